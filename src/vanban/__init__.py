@@ -1,0 +1,1 @@
+"""Reads official Vietnamese documents: text in, facts with their places out. Standard library only."""
