@@ -1,0 +1,80 @@
+"""A stated total and the parts listed after it: "tổng chi 9.831 tỷ; trong đó A 7.892, B 1.602, C 319".
+
+A list after "trong đó" need not be complete, and its parts may overlap; so only a sum that comes near the total without
+meeting it is questioned. The printed digits decide what meets it: half a unit of the last place for each rounded number, nothing
+for counts of things.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from vanban.checks.numbers import Stated, sentence_spans, stated
+from vanban.checks.results import Check, Rule, Severity, Span
+from vanban.results import Reading
+from vanban.sentences_of_fact import Sentence, amount
+
+_LISTS = re.compile(r"\b(?:trong đó|bao gồm|gồm có|gồm|chia ra|cụ thể(?: là)?)\b", re.IGNORECASE)
+_ABOUT = re.compile(r"(?:trên|hơn|khoảng|gần|dưới|xấp xỉ)\s*$", re.IGNORECASE)
+_NEAR = Decimal("0.10")
+_MOST_PARTS = 12
+
+
+def parts_and_total(reading: Reading) -> Iterator[Check]:
+    """A question for each list whose sum nearly, but not quite, gives its total."""
+    for start, end in sentence_spans(reading):
+        marker = _LISTS.search(reading.text, start, end)
+        if marker:
+            totals = [n for n in stated(reading.text, start, marker.start()) if n.unit.base != "%"]
+            check = _compare(reading.text, totals, list(stated(reading.text, marker.end(), end))) if totals else None
+            if check:
+                yield check
+
+
+def _compare(text: str, totals: Sequence[Stated], listed: Sequence[Stated]) -> Check | None:
+    total = totals[-1]
+    parts = [part for part in listed if _is_part(part, total)][:_MOST_PARTS]
+    if len(parts) < 2 or any(_ABOUT.search(text, max(0, n.start - 9), n.start) for n in (total, *parts)):
+        return None
+    if any(_meets(candidate, parts[:count]) for candidate in totals for count in range(2, len(parts) + 1)):
+        return None
+    difference = sum((part.base for part in parts), Decimal(0)) - total.base
+    if abs(difference) > total.base * _NEAR:
+        return None
+    return _question(total, parts, difference)
+
+
+def _is_part(part: Stated, total: Stated) -> bool:
+    """Whether a number can be a part: money of money, a count of a count; a bare number is in the total's unit."""
+    if part.unit.base == "%" or part.base > total.base:
+        return False
+    if total.unit.is_rounded or part.unit.is_rounded:
+        return part.unit.base == total.unit.base
+    return True
+
+
+def _meets(total: Stated, parts: Sequence[Stated]) -> bool:
+    give = total.slack + sum((part.slack for part in parts), Decimal(0))
+    return abs(sum((part.base for part in parts), Decimal(0)) - total.base) <= give
+
+
+def _question(total: Stated, parts: Sequence[Stated], difference: Decimal) -> Check:
+    power = total.unit.power
+    added = (total.base + difference).scaleb(-power)
+    said_total, said_sum = amount(total.value, total.words), amount(_plain(added), total.words)
+    said_gap = amount(_plain(abs(difference).scaleb(-power)), total.words)
+    return Check(
+        rule=Rule.PARTS_AND_TOTAL,
+        severity=Severity.QUESTION,
+        spans=(Span(total.start, total.end), *(Span(part.start, part.end) for part in parts)),
+        values=(total.value, _plain(added)),
+        said=Sentence(
+            f"Tổng nêu là {said_total.vi}; cộng {len(parts)} phần được {said_sum.vi}, chênh {said_gap.vi}",
+            f"The stated total is {said_total.en}; the {len(parts)} parts add up to {said_sum.en}, {said_gap.en} apart",
+        ),
+    )
+
+
+def _plain(value: Decimal) -> Decimal:
+    """Without trailing zeros or an exponent."""
+    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()

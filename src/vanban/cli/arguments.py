@@ -1,0 +1,179 @@
+"""What may be typed after `vanban`, with its help and its mistakes in the chosen language."""
+
+import re
+from argparse import Action, ArgumentParser, ArgumentTypeError, HelpFormatter, Namespace, _ArgumentGroup
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import NoReturn
+
+from vanban.sentences_of_fact import Language, Sentence
+from vanban.wording import say
+
+KINDS = ("people", "citations", "figures", "directives", "proposals", "projects")
+_DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
+# The sentences of argparse, which speaks English only, and ours for them.
+_MISTAKES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("required", re.compile(r"the following arguments are required: (?P<names>.+)")),
+    ("unknown", re.compile(r"unrecognized arguments: (?P<names>.+)")),
+    ("choice", re.compile(r"argument (?P<name>\S+): invalid choice: (?P<value>.+?) \(choose from (?P<choices>.+)\)")),
+    ("one-value", re.compile(r"argument (?P<name>\S+): expected one argument")),
+    ("some-values", re.compile(r"argument (?P<name>\S+): expected at least one argument")),
+    ("no-value", re.compile(r"argument (?P<name>\S+): ignored explicit argument .*")),
+    ("date", re.compile(r"argument (?P<name>\S+): date (?P<value>.*)", re.DOTALL)),
+    ("kinds", re.compile(r"argument (?P<name>\S+): kinds (?P<value>.*)", re.DOTALL)),
+)
+
+
+def language_of(words: Sequence[str], environ: Mapping[str, str]) -> Language:
+    """The language asked for by `--lang`, else by the locale: Vietnamese for "vi", "vi_VN.UTF-8" and the like, English otherwise."""
+    for i, one in enumerate(words):
+        chosen = one.removeprefix("--lang=") if one.startswith("--lang=") else words[i + 1] if one == "--lang" and i + 1 < len(words) else None
+        if chosen in tuple(Language):
+            return Language(chosen)
+    locale = environ.get("LC_ALL") or environ.get("LC_MESSAGES") or environ.get("LANG") or ""
+    return Language.VI if re.match(r"vi\b|vi_", locale, re.IGNORECASE) else Language.EN
+
+
+def parse(words: Sequence[str], language: Language) -> Namespace:
+    """The command with its values.
+
+    Raises:
+        SystemExit: help was asked for (0), or something typed is wrong (2); what is printed says which.
+    """
+    parser = _parser(language)
+    arguments = parser.parse_args(words)
+    if arguments.command == "read" and arguments.out and arguments.format == "text":
+        parser.wrong(say("usage.out-text"))
+    return arguments
+
+
+class _Parser(ArgumentParser):
+    """A parser that speaks one of our languages."""
+
+    def __init__(self, language: Language, prog: str, description: Sentence) -> None:
+        formatter = partial(_Formatter, say("usage.prefix").said_in(language))
+        super().__init__(
+            prog=prog, description=description.said_in(language), add_help=False, allow_abbrev=False, formatter_class=formatter  # type: ignore[arg-type]  # a callable is enough
+        )
+        self.language = language
+        self.values = self.group("usage.arguments")
+        self.choices = self.group("usage.options")
+        self.choices.add_argument("-h", "--help", action="help", help=self.help_on("help"))
+
+    def group(self, key: str) -> _ArgumentGroup:
+        return self.add_argument_group(say(key).said_in(self.language))
+
+    def help_on(self, name: str, **fields: object) -> str:
+        return say(f"help.{name}", **fields).said_in(self.language)
+
+    def wrong(self, what: Sentence) -> NoReturn:
+        sentence = say("usage.wrong", what=what, program=self.prog).said_in(self.language)
+        self.exit(2, f"{self.format_usage()}{sentence}\n")
+
+    def error(self, message: str) -> NoReturn:
+        self.wrong(_translated(message))
+
+
+class _Formatter(HelpFormatter):
+    """Help with the word for "usage" in the chosen language."""
+
+    def __init__(self, prefix: str, prog: str) -> None:
+        super().__init__(prog, max_help_position=32)
+        self._prefix = prefix
+
+    def add_usage(
+        self, usage: str | None, actions: Iterable[Action], groups: Iterable[object], prefix: str | None = None
+    ) -> None:
+        super().add_usage(usage, actions, groups, self._prefix if prefix is None else prefix)  # type: ignore[arg-type]
+
+
+def _translated(message: str) -> Sentence:
+    """Our sentence for one of argparse's; one we do not know stays as it is."""
+    for name, pattern in _MISTAKES:
+        match = pattern.fullmatch(message)
+        if match:
+            return say(f"usage.{name}", **match.groupdict(), **({"choices": ", ".join(KINDS)} if name == "kinds" else {}))
+    return Sentence(message, message)
+
+
+def _parser(language: Language) -> _Parser:
+    parser = _Parser(language, "vanban", say("help.vanban"))
+    commands = parser.add_subparsers(
+        title=say("usage.commands").said_in(language), dest="command", required=True, metavar="COMMAND", parser_class=partial(_command, language)
+    )
+    for name, add in _COMMANDS.items():
+        command = commands.add_parser(name, help=parser.help_on(name))
+        add(command)
+        _add_language(command)
+    _add_language(parser)
+    return parser
+
+
+def _command(language: Language, prog: str, **_: object) -> _Parser:
+    return _Parser(language, prog, say(f"help.{prog.split()[-1]}"))
+
+
+def _add_read(parser: _Parser) -> None:
+    _add_files(parser)
+    _add_format(parser, default="json")
+    parser.choices.add_argument("--out", type=Path, metavar="DIR", help=parser.help_on("out"))
+    _add_context(parser)
+
+
+def _add_check(parser: _Parser) -> None:
+    _add_files(parser)
+    _add_province(parser)
+
+
+def _add_links(parser: _Parser) -> None:
+    _add_files(parser, "PAPER")
+    _add_format(parser, default="text")
+    _add_province(parser)
+
+
+def _add_explain(parser: _Parser) -> None:
+    parser.values.add_argument("files", nargs=1, type=Path, metavar="FILE", help=parser.help_on("file"))
+    parser.choices.add_argument("--only", type=_kinds, default=KINDS, metavar="KINDS", help=parser.help_on("only", kinds=", ".join(KINDS)))
+    parser.choices.add_argument("--color", choices=("auto", "always", "never"), default="auto", help=parser.help_on("color"))
+    _add_context(parser)
+
+
+_COMMANDS: dict[str, Callable[[_Parser], None]] = {"read": _add_read, "check": _add_check, "links": _add_links, "explain": _add_explain}
+
+
+def _add_files(parser: _Parser, name: str = "FILE") -> None:
+    parser.values.add_argument("files", nargs="+", type=Path, metavar=name, help=parser.help_on("files"))
+
+
+def _add_format(parser: _Parser, default: str) -> None:
+    parser.choices.add_argument("--format", choices=("json", "text"), default=default, help=parser.help_on("format", default=default))
+
+
+def _add_context(parser: _Parser) -> None:
+    parser.choices.add_argument("--published", type=_day, metavar="DATE", help=parser.help_on("published"))
+    _add_province(parser)
+
+
+def _add_province(parser: _Parser) -> None:
+    parser.choices.add_argument("--province", metavar="NAME", help=parser.help_on("province"))
+
+
+def _add_language(parser: _Parser) -> None:
+    parser.choices.add_argument("--lang", choices=tuple(map(str, Language)), help=parser.help_on("lang"))
+
+
+def _day(text: str) -> date:
+    match = _DAY.fullmatch(text.strip())
+    try:
+        return date(int(match[3]), int(match[2]), int(match[1])) if match else date.fromisoformat(text.strip())
+    except ValueError:
+        raise ArgumentTypeError(f"date {text!r}") from None
+
+
+def _kinds(text: str) -> tuple[str, ...]:
+    asked = tuple(part.strip() for part in text.split(","))
+    if not set(asked) <= set(KINDS):
+        raise ArgumentTypeError(f"kinds {text!r}")
+    return asked

@@ -1,0 +1,81 @@
+"""A file as the text in it, exactly: UTF-8, newlines untouched. A file that is no such text is told apart, with what to do."""
+
+from pathlib import Path
+
+from vanban.sentences_of_fact import Sentence
+from vanban.wording import say
+
+MEGABYTE = 1024 * 1024
+MOST_BYTES = 100 * MEGABYTE
+_SIGNATURES = (
+    (b"PK\x03\x04", "zip"),
+    (b"%PDF", "pdf"),
+    (b"\xd0\xcf\x11\xe0", "doc"),
+    (b"{\\rtf", "rtf"),
+    (b"\x89PNG", "image"),
+    (b"\xff\xd8\xff", "image"),
+    (b"II*\x00", "image"),
+    (b"MM\x00*", "image"),
+)
+_BYTE_ORDER_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_WEB_PAGE = (b"<!doctype html", b"<html")
+
+
+class Trouble(Exception):
+    """A file that could not be read or written: what, where, why, and what to do."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        super().__init__(sentence.en)
+        self.sentence = sentence
+
+
+def open_paper(path: Path) -> str:
+    """The text of a file, a byte order mark kept as its first character.
+
+    Raises:
+        Trouble: there is no such file, it may not be read, or it is not plain text in UTF-8.
+    """
+    content = _content(path)
+    _refuse_other_formats(path, content)
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise Trouble(say("trouble.encoding", path=path, line=line, byte=error.start + 1)) from None
+
+
+def _content(path: Path) -> bytes:
+    try:
+        if path.is_dir():
+            raise Trouble(say("trouble.folder", path=path))
+        size = path.stat().st_size
+        if size > MOST_BYTES:
+            raise Trouble(say("trouble.too-big", path=path, megabytes=-(-size // MEGABYTE), limit=MOST_BYTES // MEGABYTE))
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise Trouble(say("trouble.missing", path=path)) from None
+    except PermissionError:
+        raise Trouble(say("trouble.denied", path=path)) from None
+    except (OSError, ValueError) as error:  # ValueError: a name that holds a zero byte
+        raise Trouble(say("trouble.unreadable", path=path, error=error)) from None
+
+
+def _refuse_other_formats(path: Path, content: bytes) -> None:
+    if not content.strip(b"\xef\xbb\xbf \t\r\n\f"):
+        raise Trouble(say("trouble.empty", path=path))
+    kind = _format(content)
+    if kind:
+        raise Trouble(say("trouble.format", path=path, format=say(f"format.{kind}")))
+    if content.startswith(_BYTE_ORDER_MARKS):
+        raise Trouble(say("trouble.utf-16", path=path))
+    zero = content.find(b"\x00")
+    if zero >= 0:
+        raise Trouble(say("trouble.binary", path=path, byte=zero + 1))
+
+
+def _format(content: bytes) -> str | None:
+    for signature, kind in _SIGNATURES:
+        if content.startswith(signature):
+            return kind
+    beginning = content[:1024].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    return "html" if beginning.startswith(_WEB_PAGE) else None

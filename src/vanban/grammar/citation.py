@@ -1,0 +1,96 @@
+"""Documents cited by number.
+
+Reads "Nghị quyết số 61/2023/NQ-HĐND ngày 07/12/2023 của HĐND tỉnh", "Chỉ thị số 26-CT/TW", "Công điện 1372/CĐ-TTg", party numbers with a stray
+blank ("39- NQ/TW"), the issuer before the date. Source of the forms: NĐ 30/2020/NĐ-CP, Phụ lục I and III; party numbers
+as 39-NQ/TW. Leaves alone the paper's own number (in its head) and fractions or dates.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from vanban.grammar.marks import Marks
+from vanban.grammar.times import Grain, Time
+from vanban.lexicon.entries import by_id
+from vanban.text.layout import Block, BlockKind
+from vanban.text.letters import pattern
+
+# A series: letters of the type, then of the issuer ("NQ-HĐND", "CĐ-TTg", "UBND-VX"); printed forms lose a hyphen at times.
+_SERIES = r"[A-ZĐƯ][A-ZĐƯa-zđư]{0,7}\d{0,2}(?:\s?[-–]\s?[A-ZĐƯ&][A-ZĐƯa-zđư&\d]*)*"
+_NUMBER = re.compile(
+    rf"(?<![\w/.,-])(?:(?P<law>\d{{1,5}}[a-z]?(?:/\d{{4}})?/(?:QH\d{{1,2}}|{_SERIES}))|(?P<party>\d{{1,4}}\s?[-–]\s?[A-ZĐ][A-ZĐLKTrh]{{0,4}}/[A-ZĐ][A-Za-zĐđ]*(?:-[A-ZĐ]+)?))(?![\w/])"
+)
+_TYPE_BEFORE = re.compile(r"\s(?:liên tịch\s)?(?:số\s?:?\s?|hợp nhất số\s)?", re.IGNORECASE)
+_NUMBER_WORD = re.compile(r"(?:số\s?:?\s?)\Z", re.IGNORECASE)
+_DATED = re.compile(r"(?:\s?\([^)]{0,40}\))?,?\s?(?:(?:của|do)\s(?P<issuer>[^,.;:()]{2,60}?)\s)?(?:ban hành\s|ký\s)?(?=ngày\s|\d)")
+_ISSUED_BY = pattern(r",?\s?(?:của|do)\s(?P<issuer>[\p{Lu}][^,.;:()\n]{1,60})")
+_ISSUER_OF_SERIES = {
+    "HĐND": "HĐND tỉnh",
+    "UBND": "UBND tỉnh",
+    "TTg": "Thủ tướng Chính phủ",
+    "CP": "Chính phủ",
+    "TU": "Tỉnh ủy",
+    "VPCP": "Văn phòng Chính phủ",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A mention of a document by number; the span holds its type, number and date."""
+
+    start: int
+    end: int
+    kind: str | None
+    number: str
+    issued_on: date | None
+    issuer: str | None
+
+
+def find_citations(marks: Marks, times: Sequence[Time], blocks: Sequence[Block]) -> list[Cited]:
+    """Every mention, in text order; the head of the paper, which holds its own number, is left out."""
+    heads = [(b.start, b.end) for b in blocks if b.kind in (BlockKind.HEAD, BlockKind.FOOT)]
+    days = {time.start: time for time in times if time.grain is Grain.DAY and time.year}
+    return [
+        _cited(marks, match, days)
+        for match in _NUMBER.finditer(marks.text)
+        if not any(a <= match.start() < b for a, b in heads) and _is_number(match)
+    ]
+
+
+def _is_number(match: re.Match[str]) -> bool:
+    """A series has at least two capitals: "12/Tổ" and "3/A" are no document."""
+    series = match.group().rsplit("/", 1)[-1] if match["law"] else match.group()
+    return sum(c.isupper() for c in series) >= 2
+
+
+def _cited(marks: Marks, match: re.Match[str], days: dict[int, Time]) -> Cited:
+    text = marks.text
+    kind, start = _type_before(marks, match.start())
+    number = re.sub(r"\s", "", match.group()).replace("–", "-")
+    issued_on, issuer, end = None, None, match.end()
+    dated = _DATED.match(text, match.end())
+    if dated:
+        day = days.get(dated.end())
+        period = day.resolve(None) if day else None
+        if day and period:
+            issued_on, issuer, end = period.first, dated["issuer"], day.end
+    if issuer is None:
+        by = _ISSUED_BY.match(text, end)
+        organ = marks.at("organ", by.start("issuer")) if by else None
+        issuer = text[organ.start : organ.end] if organ else _issuer_of(number)
+    return Cited(start, end, kind, number, issued_on, issuer)
+
+
+def _type_before(marks: Marks, at: int) -> tuple[str | None, int]:
+    """The type that stands before a number ("Nghị quyết số"), and where the citation begins."""
+    for mark in sorted(marks.within("doctype", max(0, at - 40), at), key=lambda m: -m.start):
+        if _TYPE_BEFORE.fullmatch(marks.text, mark.end, at):
+            return by_id("document_types")[mark.id].name, mark.start
+    word = _NUMBER_WORD.search(marks.text, max(0, at - 6), at)
+    return None, word.start() if word else at
+
+
+def _issuer_of(number: str) -> str | None:
+    code = re.split(r"[/-]", number)[-1]
+    return _ISSUER_OF_SERIES.get(code)

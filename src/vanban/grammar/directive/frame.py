@@ -1,0 +1,169 @@
+"""Who speaks an order: the subject and the speech verb, and where what is asked begins.
+
+Reads "Chủ tịch UBND tỉnh Nguyễn Văn A yêu cầu ...", "Các đại biểu dự họp đề nghị UBND tỉnh ...", "yêu cầu được Chủ tịch nêu ra là ...", and a verb
+alone at the head of a sentence ("Giao Sở Tài chính ...", "Lưu ý các địa phương ...").
+Leaves alone the nouns ("đáp ứng yêu cầu", "theo đề nghị của Sở") and reports of what was once asked ("đã yêu cầu").
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from vanban.grammar.context import Scene
+from vanban.grammar.marks import Mark
+from vanban.results import Voice
+
+ORDER_KINDS = ("order.require", "order.assign", "order.direct", "order.request", "order.remind")
+_ADVERBS = re.compile(
+    r"(?:\s?(?:,|\b(?:đã|cũng|tiếp tục|đồng thời|còn|trực tiếp|đặc biệt|thẳng thắn|một lần nữa|và|nêu rõ|thống nhất|khẳng định và|đánh giá cao và|luôn|cơ bản|phát biểu|có ý kiến|phân tích|tập trung|sẽ|đều|lại|mạnh mẽ)\b))*\s?\Z",
+    re.IGNORECASE,
+)
+_BRACKET = re.compile(r"\s?\([^()]{0,60}\)\s?\Z")
+_GUESTS = re.compile(r"(?:các\s)?(?:đại biểu|ý kiến)(?:\s(?:dự họp|tham dự|tham gia|phát biểu|dự phiên họp|tại phiên họp|của đại biểu|thảo luận))*\s?,?\s?\Z", re.IGNORECASE)
+_DELEGATES = re.compile(r"(?:đại diện|lãnh đạo)\s[^.;:]{2,80}\Z", re.IGNORECASE)
+_NOUN_OF = re.compile(r"(?:theo|tại|của|đáp ứng|đúng|các|những|nội dung|văn bản|thực hiện|với|hồ sơ|về|nhận|một số|từ|ngoài)\s\Z", re.IGNORECASE)
+_COLLECTIVE_SPEAKERS = re.compile(r"(?:UBND tỉnh|Ủy ban nhân dân tỉnh|UBND thành phố|Thường trực (?:Tỉnh ủy|HĐND tỉnh|UBND tỉnh)|Lãnh đạo (?:UBND )?tỉnh|Phiên họp|Hội nghị|Tỉnh|Ban Thường vụ Tỉnh ủy)\s?\Z", re.IGNORECASE)
+_CHAIR = re.compile(r"\bchủ tịch\b(?!.*\b(?:phó|mặt trận|mttq|hđnd|hội|huyện|xã)\b)", re.IGNORECASE)
+_AFTER_VERB = re.compile(
+    r"\s?(?:(?:thêm|rõ|rằng|là|tiếp|ngay|đối với|cho|một số (?:nội dung|nhiệm vụ|vấn đề|giải pháp)(?: trọng tâm| cụ thể)?(?: sau| như sau)?|như sau|các nội dung sau|trong thời gian tới|thời gian tới|phải)\s?)*[,:]?\s*", re.IGNORECASE
+)
+_NOMINAL = re.compile(r"(?:yêu cầu|đề nghị|chỉ đạo|lời kêu gọi|kiến nghị)\s(?:của|được|đối với)\s", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who gives an order: a person's name where it is known, else the words for the post or group."""
+
+    name: str
+    voice: Voice
+    chair: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A speech verb: where it stands, where what is asked begins, and who speaks (None: whoever spoke before)."""
+
+    start: int
+    end: int
+    speaker: Speaker | None
+    kind: str
+
+
+def find_frames(scene: Scene, start: int, end: int, inherited: bool) -> list[Frame]:
+    """The frames of a sentence in order. `inherited`: someone is giving orders already, so a verb may stand alone."""
+    frames: list[Frame] = []
+    for mark in _order_marks(scene, start, end):
+        if frames and mark.start < frames[-1].end:
+            continue
+        speaker, found = _subject(scene, start, mark)
+        chained = bool(frames) and scene.text[mark.start - 2 : mark.start] in (", ", "; ")
+        head = inherited and _at_head(scene, start, mark.start)
+        if found or chained or head:
+            frames.append(Frame(mark.start, _content(scene, mark.end, end), speaker or (frames[-1].speaker if chained and frames else None), mark.kind))
+    return frames
+
+
+def _order_marks(scene: Scene, start: int, end: int) -> list[Mark]:
+    marks = [m for kind in ORDER_KINDS for m in scene.marks.within(kind, start, end)]
+    return sorted(marks, key=lambda m: (m.start, -m.end))
+
+
+def _content(scene: Scene, position: int, end: int) -> int:
+    match = _AFTER_VERB.match(scene.text, position, end)
+    return match.end() if match else position
+
+
+def _at_head(scene: Scene, start: int, position: int) -> bool:
+    """Whether only connectives stand between the head of the sentence or clause and the verb."""
+    at = start
+    while at < position:
+        mark = scene.marks.at("connective", at)
+        if not mark:
+            return not scene.text[at:position].strip(" ,:–-“\"")
+        at = mark.end
+        while at < position and scene.text[at] in " ,:":
+            at += 1
+    return at >= position
+
+
+def _subject(scene: Scene, start: int, mark: Mark) -> tuple[Speaker | None, bool]:
+    text = scene.text
+    stop = mark.start
+    if _NOUN_OF.search(text, max(start, stop - 16), stop):
+        return None, False
+    adverbs = _ADVERBS.search(text, start, stop)
+    if adverbs:
+        if re.search(r"\bđã\b", adverbs.group(), re.IGNORECASE) and mark.kind == "order.direct":
+            return None, False
+        stop = adverbs.start()
+    bracket = _BRACKET.search(text, start, stop)
+    stop = bracket.start() if bracket else stop
+    while stop > start and text[stop - 1] in " ,":
+        stop -= 1
+    speaker = _speaker_ending(scene, start, stop)
+    return speaker, speaker is not None
+
+
+def _speaker_ending(scene: Scene, start: int, stop: int) -> Speaker | None:
+    for person in scene.people:
+        if any(a >= start and b == stop for a, b in person.mentions):
+            return Speaker(person.name, _voice(scene, start, stop, person.posts), _is_chair(person.posts))
+    for post in scene.posts:
+        if post.start >= start and post.end == stop:
+            words = scene.text[post.start : post.end]
+            return Speaker(_name_of(scene, words), _voice(scene, start, stop, (words,)), _is_chair((words,)))
+    head = scene.text[start:stop]
+    if _GUESTS.search(head):
+        found = _GUESTS.search(head)
+        return Speaker(found.group().strip(" ,") if found else head, Voice.GUEST, False)
+    if _COLLECTIVE_SPEAKERS.search(head):
+        found = _COLLECTIVE_SPEAKERS.search(head)
+        return Speaker(found.group().strip() if found else head, Voice.CONCLUSION, True)
+    delegates = _DELEGATES.search(head)
+    if delegates and ("," not in delegates.group() or len(delegates.group()) < 60):
+        return Speaker(delegates.group(), Voice.GUEST, False)
+    return _organ_speaker(scene, start, stop)
+
+
+def _organ_speaker(scene: Scene, start: int, stop: int) -> Speaker | None:
+    organ = next((m for m in scene.marks.within("organ", max(start, stop - 60), stop) if m.end == stop), None)
+    return Speaker(scene.text[organ.start : organ.end], Voice.MEMBER, False) if organ else None
+
+
+def _is_chair(posts: tuple[str, ...]) -> bool:
+    return any(_CHAIR.search(post) for post in posts)
+
+
+def _voice(scene: Scene, start: int, stop: int, posts: tuple[str, ...]) -> Voice:
+    if _is_chair(posts) or scene.marks.first("conclude", start, stop):
+        return Voice.CONCLUSION
+    guest = any(re.search(r"HĐND|MTTQ|Mặt trận|Hội đồng nhân dân|ĐBQH|Đại biểu Quốc hội|Hội|Liên đoàn", post) for post in posts)
+    return Voice.GUEST if guest else Voice.MEMBER
+
+
+def _name_of(scene: Scene, post: str) -> str:
+    """The person who holds a post in this paper, where just one does."""
+    holders = [p.name for p in scene.people if any(held.lower() == post.lower() for held in p.posts)]
+    return holders[0] if len(holders) == 1 else post
+
+
+def nominal_frame(scene: Scene, start: int, end: int) -> Frame | None:
+    """ "Yêu cầu của Chủ tịch UBND tỉnh trong tháng 9 là: ..." - the speech verb as a noun."""
+    head = _NOMINAL.search(scene.text, start, min(end, start + 80))
+    if not head:
+        return None
+    copula = re.compile(r"\s(?:là|tới [^.;:]{3,60} là)\s?:?\s").search(scene.text, head.end(), end)
+    if not copula or copula.start() - head.end() > 140:
+        return None
+    ends = sorted((b for p in scene.people for a, b in p.mentions if head.end() <= a and b <= copula.start()), reverse=True)
+    ends += [p.end for p in scene.posts if head.end() <= p.start and p.end <= copula.start()]
+    speaker = _speaker_ending(scene, head.end(), ends[0]) if ends else None
+    return Frame(head.start(), copula.end(), speaker, "order.require")
+
+
+def speakers(scene: Scene, start: int, end: int) -> Iterator[Speaker]:
+    """Everyone named in a span, as a possible speaker, in order."""
+    for person in scene.people:
+        for a, b in person.mentions:
+            if start <= a and b <= end:
+                yield Speaker(person.name, _voice(scene, start, b, person.posts), _is_chair(person.posts))

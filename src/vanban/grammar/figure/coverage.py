@@ -1,0 +1,100 @@
+"""The period a figure covers.
+
+A time said in the sentence comes first, then the time the paragraph is about, then the month of the session. A time that is only the base of
+a comparison ("so với tháng 7"), part of a title ("Kế hoạch năm 2024") or of a feast ("Tết 2024") covers nothing.
+GUIDE: a stated as-of date with no start is that date; a flow that accumulates over the year starts on 1 January.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from vanban.grammar.context import Scene
+from vanban.grammar.times import Grain, Time
+from vanban.lexicon.entries import by_id
+from vanban.period import Period
+
+_IS_BASE = re.compile(
+    r"(?:so với|so|cùng kỳ|cùng thời điểm|hơn|bằng|với|cuối|và cùng kỳ|cạnh cùng kỳ)\s(?:cả\s|cùng kỳ\s|cùng thời điểm\s|tháng cùng kỳ\s|cuối\s|đầu\s)?\Z", re.IGNORECASE
+)
+_AS_OF = re.compile(r"(?:tính|cập nhật|lũy kế|số liệu)?\s?(?:đến|hết)\s(?:hết\s|thời điểm\s|cuối\s)?(?:ngày\s)?\Z", re.IGNORECASE)
+_SINCE_JANUARY = re.compile(r"(?:từ đầu năm|từ ngày 0?1/0?1|kể từ đầu năm)", re.IGNORECASE)
+_OF_A_NAME = re.compile(r"(?:Tết|Xuân|Thìn|Tỵ|Ngọ|Mão|Dần|Sửu|Tý|Tuất|Hợi|Dậu|Mùi|Thân|nhiệm kỳ|khóa|Nghị quyết|Luật|Lễ hội|Chương trình)\s(?:[\w\s]{0,24})?\Z")
+_WHOLE_YEAR = re.compile(r"\bcả năm\b", re.IGNORECASE)
+_CAPITAL_YEAR = re.compile(r"(?:vốn|kế hoạch|đầu tư công|dự toán|nguồn vốn|thuộc)[\w\s]{0,30}\Z", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Coverage:
+    """What the paragraph is about so far: the last time said, and the plan year last named."""
+
+    current: Period | None = None
+    plan_year: int | None = None
+
+
+def covered(scene: Scene, coverage: Coverage, sentence: tuple[int, int], at: tuple[int, int], tail_end: int, indicator: str | None) -> Period | None:
+    """The period of the figure at `at` within a sentence."""
+    times = [t for t in scene.times_within(*sentence) if _covers(scene, t, sentence[0])]
+    years = [t for t in times if t.grain is Grain.YEAR]
+    _note_plan_year(scene, coverage, years, sentence[0])
+    before = [t for t in times if t.grain is not Grain.YEAR and t.end <= at[0]]
+    time = before[-1] if before else next((t for t in times if t.grain is not Grain.YEAR and at[1] <= t.start and t.end <= tail_end), None)
+    if time:
+        period = _of_time(scene, time, indicator, coverage, sentence[0])
+        if period:
+            coverage.current = period if indicator != "investment.public.disbursed" else coverage.current
+            return period
+    if _WHOLE_YEAR.search(scene.text, sentence[0], at[0]) and scene.year:
+        return Period.year(scene.year)
+    return coverage.current
+
+
+def _note_plan_year(scene: Scene, coverage: Coverage, years: Sequence[Time], start: int) -> None:
+    for time in years:
+        if time.year and _CAPITAL_YEAR.search(scene.text, max(start, time.start - 50), time.start):
+            coverage.plan_year = time.year
+
+
+def year_named(scene: Scene, sentence: tuple[int, int], at: int) -> Period | None:
+    """The year named in a sentence, the last before a place or else the first: what a target or a plan is for."""
+    years = [t for t in scene.times_within(*sentence) if t.grain is Grain.YEAR and _covers(scene, t, sentence[0])]
+    before = [t for t in years if t.end <= at]
+    chosen = before[-1] if before else years[0] if years else None
+    return chosen.resolve(None) if chosen else None
+
+
+def shorter_time(scene: Scene, sentence: tuple[int, int], at: int) -> Period | None:
+    """A month, quarter or half named before a place in the sentence."""
+    times = [t for t in scene.times_within(sentence[0], at) if t.grain in (Grain.MONTH, Grain.QUARTER, Grain.HALF, Grain.MONTHS) and _covers(scene, t, sentence[0])]
+    return times[-1].resolve(scene.year) if times else None
+
+
+def _covers(scene: Scene, time: Time, start: int) -> bool:
+    if time.grain is Grain.SPAN or any(c.start <= time.start < c.end for c in scene.citations):
+        return False
+    before = scene.text[max(start, time.start - 40) : time.start]
+    return not _IS_BASE.search(before) and not _OF_A_NAME.search(before)
+
+
+def _of_time(scene: Scene, time: Time, indicator: str | None, coverage: Coverage, start: int) -> Period | None:
+    period = time.resolve(scene.year)
+    if period is None:
+        return None
+    before = scene.text[max(start, time.start - 40) : time.start]
+    as_of = _AS_OF.search(before) is not None
+    year = period.last.year
+    if time.grain is Grain.DAY and as_of and (_flows(indicator) or _SINCE_JANUARY.search(before)):
+        if indicator == "investment.public.disbursed" and coverage.plan_year and coverage.plan_year < year:
+            year = coverage.plan_year
+        return Period(date(year, 1, 1), period.last)
+    if time.grain is Grain.MONTH and ((as_of and _flows(indicator)) or _SINCE_JANUARY.search(before)):
+        return Period(date(year, 1, 1), period.last)
+    return period
+
+
+def _flows(indicator: str | None) -> bool:
+    """Whether an indicator accumulates from 1 January; gifts and their givers are counted per campaign."""
+    if indicator is None or indicator.startswith("welfare."):
+        return False
+    return by_id("indicators")[indicator].data["flow"] == "flow"

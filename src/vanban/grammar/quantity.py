@@ -1,0 +1,138 @@
+"""Quantities: a number and what it counts or measures.
+
+Reads "7.869,165 tỷ đồng", "14 nghìn 213 tỷ đồng" (one quantity in the smallest unit named), "43/53,9 tỷ đồng" and "7-10 triệu đồng"
+(two quantities that share a unit), "219 cơ quan, đơn vị, doanh nghiệp" (a count over several nouns).
+Leaves alone dates, years, numbers of documents, roads and articles, and counts that only name a thing ("12 nhóm nhiệm vụ",
+"08 chủ đầu tư"): the lexicon says of each unit whether a number before it is a figure always, never, or by what stands around.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from vanban.grammar.marks import Mark, Marks
+from vanban.grammar.number import Number, find_numbers
+from vanban.lexicon.entries import by_id
+
+_SCALES = {"nghìn": 3, "ngàn": 3, "triệu": 6, "tỷ": 9, "tỉ": 9}
+_SCALE_WORD = re.compile(r"\s?(nghìn|ngàn|triệu|tỷ|tỉ)\s(?=\d)")
+_SHARES_UNIT = re.compile(r"\s?(?:/|-|–|đến|tới|~)\s?(?=\d)")
+_NEXT_NOUN = re.compile(r"(?:,\s|\svà\s|,\s?và\s)")
+_ORDINAL = re.compile(r"(?:\b(?:tháng|năm|ngày|quý|số|điều|khoản|mục|khóa|khoá|thứ|lần|kỳ|tổ|phường|quận|lộ|QL|ĐT|đường|tuyến|giai đoạn|bảng|phụ lục|trang)|[A-ZĐ]\.?)\s?\Z", re.IGNORECASE)
+_MEASURES = frozenset({"money", "percent", "points", "times", "area", "mass", "length", "volume", "energy", "price", "ratio"})
+_TELLS = re.compile(
+    r"\b(?:có|đạt|được|hơn|trên|gần|khoảng|tổng|thêm|tăng|giảm|hoàn thành|xây|cấp|cho|tiếp nhận|giải quyết|là|với|ước|còn|thu hút|xảy ra|làm|hỗ trợ|công nhận|thành lập|tổ chức|tại|cử)\s(?:mới\s)?\Z",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with its unit as printed; `value` is in that unit. `cls` is the unit's class in the lexicon ("money", "percent" ...)."""
+
+    start: int
+    end: int
+    value: Decimal
+    unit: str
+    unit_id: str
+    cls: str
+
+
+def find_quantities(marks: Marks, taken: Sequence[tuple[int, int]]) -> list[Quantity]:
+    """The quantities of a text; `taken` are spans that are something else (dates, document numbers), in order."""
+    text = marks.text
+    starts = [a for a, _ in taken]
+    numbers = [n for n in find_numbers(text) if not _is_taken(n, taken, starts)]
+    found: list[Quantity] = []
+    i = 0
+    while i < len(numbers):
+        step, quantities = _read(marks, numbers, i)
+        found.extend(quantities)
+        i += step
+    return found
+
+
+def _is_taken(number: Number, taken: Sequence[tuple[int, int]], starts: Sequence[int]) -> bool:
+    i = bisect_right(starts, number.start) - 1
+    return i >= 0 and taken[i][1] > number.start
+
+
+def _read(marks: Marks, numbers: Sequence[Number], i: int) -> tuple[int, list[Quantity]]:
+    """How many numbers are used up from the i-th on, and the quantities they make."""
+    number = numbers[i]
+    following = numbers[i + 1] if i + 1 < len(numbers) else None
+    if following:
+        scale = _SCALE_WORD.match(marks.text, number.end)
+        if scale and scale.end() == following.start:
+            compound = _compound(marks, number, _SCALES[scale[1]], following)
+            if compound:
+                return 2, [compound]
+        joint = _SHARES_UNIT.match(marks.text, number.end)
+        if joint and joint.end() == following.start and (unit := _unit(marks, following)):
+            second = _quantity(marks, following, unit)
+            entry = by_id("units")[unit.id]
+            if second and entry.data["class"] in _MEASURES:
+                first = Quantity(number.start, number.end, number.value, second.unit, unit.id, second.cls)
+                return 2, [first, second]
+    unit = _unit(marks, number)
+    quantity = _quantity(marks, number, unit) if unit else None
+    return 1, [quantity] if quantity else []
+
+
+def _unit(marks: Marks, number: Number) -> Mark | None:
+    at = number.end
+    while at < len(marks.text) and marks.text[at] == " ":
+        at += 1
+    return marks.at("unit", at) if at - number.end <= 2 else None
+
+
+def _compound(marks: Marks, first: Number, scale: int, second: Number) -> Quantity | None:
+    unit = _unit(marks, second)
+    if not unit:
+        return None
+    entry = by_id("units")[unit.id]
+    smaller = next((s for word, s in _SCALES.items() if marks.text[unit.start : unit.end].lower().startswith(word)), 0)
+    factor = scale - smaller if scale > smaller else scale if smaller else None
+    if factor is None or entry.data["class"] not in _MEASURES:
+        return None
+    value = first.value * 10**factor + second.value
+    return Quantity(first.start, unit.end, value, marks.text[unit.start : unit.end], unit.id, str(entry.data["class"]))
+
+
+def _quantity(marks: Marks, number: Number, unit: Mark) -> Quantity | None:
+    entry = by_id("units")[unit.id]
+    cls = str(entry.data["class"])
+    before = marks.text[max(0, number.start - 16) : number.start]
+    if cls not in _MEASURES:
+        if _ORDINAL.search(before) or not _counts(number, str(entry.data["figure"]), before):
+            return None
+    elif _ORDINAL.search(before) and number.value >= 1900 and number.digits.isdigit():
+        return None
+    end = unit.end if cls in _MEASURES else _last_noun(marks, unit)
+    return Quantity(number.start, end, number.value, marks.text[unit.start : end], unit.id, cls)
+
+
+def _counts(number: Number, figure: str, before: str) -> bool:
+    """Whether a number before a counting noun measures: "08 chủ đầu tư" and "2 đoàn" only name a thing."""
+    if figure == "always":
+        return True
+    return figure == "context" and (number.value >= 10 or bool(_TELLS.search(before)))
+
+
+def _last_noun(marks: Marks, unit: Mark) -> int:
+    """Where the run of counting nouns ends that one number stands before."""
+    end = unit.end
+    for noun in _following_nouns(marks, unit.end):
+        end = noun.end
+    return end
+
+
+def _following_nouns(marks: Marks, position: int) -> Iterator[Mark]:
+    while joint := _NEXT_NOUN.match(marks.text, position):
+        noun = marks.at("unit", joint.end())
+        if noun is None or by_id("units")[noun.id].data["class"] in _MEASURES:
+            return
+        yield noun
+        position = noun.end

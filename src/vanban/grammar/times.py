@@ -1,0 +1,126 @@
+"""Days, months, quarters and years as a paper writes them; the year that is left out is filled in by who asks.
+
+Reads "ngày 05 tháng 01 năm 2024", "20/1/2024", "05-3-2022", "31.8" (only where a day is expected: after ngày, sáng, đến, dịp ...),
+"tháng 8", "tháng 1/2024", "quý I/2024", "6 tháng đầu năm", "9 tháng", "8/10 tháng", "năm 2024".
+Leaves alone terms of office and plans of several years ("giai đoạn 2021-2025", "nhiệm kỳ 2021-2026"), and fractions ("43/53,9 tỷ").
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from vanban.period import Period
+
+_TIME = re.compile(
+    r"""(?<![\w/.,-])(?:
+      (?P<span>(?:giai\ đoạn|nhiệm\ kỳ|thời\ kỳ|niên\ vụ|năm\ học|niên\ khóa|khóa|từ\ năm)\s+(?:từ\ năm\s+)?\d{4}\s*(?:-|–|—|đến\ (?:năm\s+)?)\s*\d{4})
+    | (?P<vision>tầm\ nhìn\ (?:đến\ )?(?:năm\ )?\d{4})
+    | (?:ngày\s+|mùng\s+)?(?P<ld>\d{1,2})\s+tháng\s+(?P<lm>\d{1,2})\s+năm\s+(?P<ly>\d{4})
+    | (?:ngày\s+|mùng\s+)?(?P<d>\d{1,2})\s?(?P<sep>[/.-])\s?(?P<m>\d{1,2})\s?(?P=sep)\s?(?P<y>\d{4})(?![\d/])
+    | (?:ngày\s+|mùng\s+)(?P<wd>\d{1,2})\s+tháng\s+(?P<wm>\d{1,2})(?!\s?/)
+    | (?P<before>ngày|sáng|chiều|tối|trưa|đến|hết|dịp|trước|từ|lễ|vào)\s+(?:ngày\s+)?(?P<sd>\d{1,2})\s?(?:[/.-]|\s-\s)\s?(?P<sm>\d{1,2})(?![\d/]|[.,]\d|\s*%|\s+(?:tỷ|tỉ|triệu|nghìn|ha|đồng|tháng|xã|huyện|dự\ án|chỉ\ tiêu|đơn\ vị)\b)
+    | (?P<fd>\d{1,2})/(?P<fm>\d{1,2})(?![\d/]|[.,]\d|\s*%|\s+(?:tỷ|tỉ|triệu|nghìn|ha|đồng|tháng|xã|phường|huyện|dự\ án|chỉ\ tiêu|đơn\ vị|hộ|sở|thành\ viên|tiêu\ chí|nhiệm\ vụ|đại\ biểu|cơ\ quan|công\ trình|doanh\ nghiệp)\b)
+    | tháng\s+(?P<mm>\d{1,2})\s?(?:[/-]\s?|\s+năm\s+)(?P<my>\d{4})(?!\d)
+    | (?P<nm>\d{1,2})(?:/\d{1,2})?\s+tháng(?:\s+(?P<half>đầu|cuối)\s+năm|\s+đầu)?(?:(?:\s+của)?\s+năm)?(?:\s+(?P<nmy>\d{4}))?(?=\W|\Z)
+    | tháng\s+(?P<om>\d{1,2})(?![\d/.,]\d|\d)
+    | quý\s+(?P<q>IV|I{1,3}|[1-4])(?:\s?[/-]\s?(?P<qy>\d{4})|\s+năm\s+(?P<qy2>\d{4}))?(?=\W|\Z)
+    | (?P<hl>(?:6|sáu)\ tháng|nửa)\s+(?:cuối|sau)\s+năm(?:\s+(?P<hly>\d{4}))?
+    | năm\s+(?P<yy>\d{4})(?![-–\d])
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4}
+
+
+class Grain(Enum):
+    """How long a time is."""
+
+    DAY = "day"
+    MONTH = "month"
+    MONTHS = "months"
+    QUARTER = "quarter"
+    HALF = "half"
+    YEAR = "year"
+    SPAN = "span"
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A time in the text. `number` is the month, quarter, half or count of months from January; `day` for days only."""
+
+    start: int
+    end: int
+    grain: Grain
+    year: int | None
+    number: int = 0
+    day: int = 0
+
+    def resolve(self, year: int | None) -> Period | None:
+        """The period, in the year said or else the one given; None where no year is known or no such day exists."""
+        year = self.year or year
+        if year is None or self.grain is Grain.SPAN:
+            return None
+        try:
+            match self.grain:
+                case Grain.DAY:
+                    return Period.day(date(year, self.number, self.day))
+                case Grain.MONTH:
+                    return Period.month(year, self.number)
+                case Grain.MONTHS:
+                    return Period.months(year, 1, self.number)
+                case Grain.QUARTER:
+                    return Period.quarter(year, self.number)
+                case Grain.HALF:
+                    return Period.half(year, self.number)
+                case _:
+                    return Period.year(year)
+        except ValueError:  # 31/2, or a year of no calendar
+            return None
+
+
+def find_times(text: str) -> list[Time]:
+    """All times of a text in normal form, in order, without overlaps."""
+    return [time for match in _TIME.finditer(text) if (time := _time(match))]
+
+
+def _time(m: re.Match[str]) -> Time | None:
+    start, end = m.span()
+    if m["span"] or m["vision"]:
+        return Time(start, end, Grain.SPAN, None)
+    for day, month, year in (("ld", "lm", "ly"), ("d", "m", "y"), ("wd", "wm", None), ("sd", "sm", None), ("fd", "fm", None)):
+        if m[day]:
+            start = m.start("before") + len(m["before"]) + 1 if m["before"] and m["before"].lower() != "ngày" else start
+            return _valid(Time(start, end, Grain.DAY, int(m[year]) if year else None, int(m[month]), int(m[day])))
+    return _longer_time(m, start, end)
+
+
+def _longer_time(m: re.Match[str], start: int, end: int) -> Time | None:
+    if m["mm"]:
+        return _valid(Time(start, end, Grain.MONTH, int(m["my"]), int(m["mm"])))
+    if m["om"]:
+        return _valid(Time(start, end, Grain.MONTH, None, int(m["om"])))
+    if m["nm"]:
+        return _months(m, start, end)
+    if m["q"]:
+        year = m["qy"] or m["qy2"]
+        return Time(start, end, Grain.QUARTER, int(year) if year else None, _QUARTERS.get(m["q"].upper()) or int(m["q"]))
+    if m["hl"]:
+        return Time(start, end, Grain.HALF, int(m["hly"]) if m["hly"] else None, 2)
+    return Time(start, end, Grain.YEAR, int(m["yy"]))
+
+
+def _months(m: re.Match[str], start: int, end: int) -> Time | None:
+    """ "9 tháng (đầu năm) 2024" counts from January; "02 tháng" alone is a length of time, no period."""
+    count, year = int(m["nm"]), int(m["nmy"]) if m["nmy"] else None
+    if (m["half"] or "").lower() == "cuối":
+        return Time(start, end, Grain.HALF, year, 2) if count == 6 else None
+    if not 1 <= count <= 11 or m["nm"].startswith("0") and not m["half"]:
+        return None
+    return Time(start, end, Grain.MONTHS, year, count)
+
+
+def _valid(time: Time) -> Time | None:
+    if not 1 <= time.number <= 12 or (time.grain is Grain.DAY and not 1 <= time.day <= 31):
+        return None
+    return time

@@ -1,0 +1,207 @@
+"""What an order asks for as an act, and what a clause of a later paper says has become of the act.
+
+An order to draft is met by a draft handed in or the paper issued; an order to finish only by finishing; standing work
+("tăng cường", "đẩy mạnh") is never done by halves. What is meant, begun, partly done or denied is told apart from what is
+done: only a word for the past, the passive, or "hoàn thành" itself without a word of intent before it says done.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from vanban.links.phrases import Phrases, listed
+from vanban.text.words import key, phrase_keys
+
+
+class Act(Enum):
+    """What is to be done, or was."""
+
+    DRAFT = "draft"
+    SUBMIT = "submit"
+    ISSUE = "issue"
+    HOLD = "hold"
+    START = "start"
+    REVIEW = "review"
+    FINISH = "finish"
+    SPEAK = "speak"
+    KEEP = "keep"
+
+
+class Telling(Enum):
+    """How far a clause says the act has come."""
+
+    DONE = "done"
+    BEGUN = "begun"
+    PARTLY = "partly"
+    MEANT = "meant"
+    DENIED = "denied"
+    TALKED = "talked"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word that tells: where it stands (index among the clause's words), what it says, of which act."""
+
+    first: int
+    end: int
+    telling: Telling
+    act: Act
+
+
+_VERBS: dict[Act, tuple[str, ...]] = {
+    Act.DRAFT: listed("tham mưu, soạn thảo, dự thảo, hoàn thiện, lập, nghiên cứu"),
+    Act.SUBMIT: listed("trình, đề xuất, gửi"),
+    Act.ISSUE: listed(
+        """ban hành, phê duyệt, phê chuẩn, thông qua, ký, giao, phân bổ, phân khai, công bố, công khai, cấp, chấp thuận, quy định,
+        bổ nhiệm, điều chuyển, cắt giảm, thu hồi"""
+    ),
+    Act.HOLD: listed("tổ chức, khai mạc"),
+    Act.START: listed("khởi công, thành lập, động thổ, ra mắt"),
+    Act.REVIEW: listed("rà soát, kiểm tra, thanh tra, khảo sát, thống kê, tổng hợp, kiểm kê"),
+    Act.FINISH: listed(
+        """hoàn thành, bàn giao, khánh thành, thông xe, đưa vào sử dụng, đưa vào hoạt động, đưa vào khai thác, chi trả, giải quyết,
+        giải quyết dứt điểm, xử lý dứt điểm, xử lý xong, xử lý, làm xong, thi công xong, thanh toán, quyết toán, khắc phục, khắc phục xong,
+        kiện toàn, nghiệm thu, tất toán, chấm dứt, xong"""
+    ),
+    Act.SPEAK: listed("báo cáo, thảo luận, cho ý kiến, phân tích, đánh giá, nghe, phát biểu, nêu, trao đổi, trình bày, làm rõ"),
+    Act.KEEP: listed(
+        """triển khai, thực hiện, chỉ đạo, đôn đốc, tăng cường, đẩy mạnh, đẩy nhanh, tập trung, hướng dẫn, phối hợp, tháo gỡ, hỗ trợ, quan tâm,
+        chú trọng, bảo đảm, đảm bảo, nâng cao, duy trì, tuyên truyền, thúc đẩy, kiểm soát, chuẩn bị, chấn chỉnh, siết chặt, quản lý, vận động,
+        bám sát, theo dõi, chủ động, phấn đấu, cải thiện, thu hút, xây dựng, đầu tư, giải ngân, huy động, kết nối, chăm lo"""
+    ),
+}
+_ACTS = Phrases({verb: act for act, verbs in _VERBS.items() for verb in verbs})
+
+PAPER_KINDS = listed(
+    """quyết định, kế hoạch, đề án, nghị quyết, quy chế, quy định, chương trình, chỉ thị, công văn, tờ trình, phương án, quy hoạch, đồ án,
+    báo cáo, thông báo, hướng dẫn, hồ sơ, thủ tục, danh mục, kịch bản, dự toán, văn bản, bảng giá, định mức, chính sách, quy trình"""
+)
+_KINDS = Phrases({kind: kind for kind in PAPER_KINDS})
+
+_MARKERS = Phrases(
+    {
+        **dict.fromkeys(listed("chưa, chưa được, không được, vẫn chưa, chưa thể"), Telling.DENIED),
+        **dict.fromkeys(
+            listed(
+                """sẽ, sắp, dự kiến, phấn đấu, cần, phải, sớm, để, nhằm, khẩn trương, đẩy nhanh, đẩy nhanh tiến độ, đề nghị, yêu cầu, tích cực,
+                quyết tâm, nỗ lực, cam kết, tập trung, đôn đốc, chuẩn bị, kịp thời, trước khi, nếu, cố gắng, mục tiêu là"""
+            ),
+            Telling.MEANT,
+        ),
+        **dict.fromkeys(listed("đang, tiếp tục, bước đầu, từng bước, đang tiếp tục, còn, xem xét"), Telling.BEGUN),
+        **dict.fromkeys(listed("cơ bản, một phần, phần lớn, gần, mới chỉ, đã cơ bản"), Telling.PARTLY),
+        **dict.fromkeys(listed("đã, vừa, đã được, được, đã tập trung, hiện đã"), Telling.DONE),
+    }
+)
+_ALONE = Phrases(
+    {
+        **dict.fromkeys(listed("đã, đang, bước đầu, tiếp tục, đăng ký, cam kết, khởi động, được quan tâm, còn vướng, chậm"), Telling.BEGUN),
+        **dict.fromkeys(listed("chưa có, chưa triển khai, chưa thực hiện, không thực hiện, chưa tổ chức, chưa bố trí"), Telling.DENIED),
+        **dict.fromkeys(listed("chưa đạt, chưa hoàn thành, chưa xong, chưa đáp ứng, chưa triệt để, chưa kịp thời, đạt thấp"), Telling.BEGUN),
+        **dict.fromkeys(listed("sẽ, dự kiến"), Telling.MEANT),
+    }
+)
+_BREAKS = frozenset(",;:()")
+_AND, _PASSIVE, _FINISHED = key("và"), key("được"), phrase_keys("hoàn thành")
+_BUILD = phrase_keys("xây dựng")
+_AIMS = frozenset(phrase_keys(noun) for noun in listed("kế hoạch, mục tiêu, tiến độ, thời hạn, khả năng, thời gian, chỉ tiêu, quyết tâm, lộ trình, tỷ lệ"))
+_DATE_WORDS = frozenset(phrase_keys("ngày tháng năm số đến"))
+_LOOK_AHEAD = 14
+_REACH = 5
+"""How many words may stand between a marker and its verb: "đã được UBND tỉnh phê duyệt"."""
+
+_MET_BY: dict[Act, frozenset[Act]] = {
+    Act.DRAFT: frozenset({Act.DRAFT, Act.SUBMIT, Act.ISSUE, Act.FINISH}),
+    Act.SUBMIT: frozenset({Act.SUBMIT, Act.ISSUE, Act.FINISH}),
+    Act.ISSUE: frozenset({Act.ISSUE, Act.FINISH}),
+    Act.HOLD: frozenset({Act.HOLD, Act.FINISH}),
+    Act.START: frozenset({Act.START, Act.FINISH}),
+    Act.REVIEW: frozenset({Act.REVIEW, Act.FINISH}),
+    Act.FINISH: frozenset({Act.FINISH}),
+    Act.SPEAK: frozenset({Act.SPEAK, Act.SUBMIT}),
+    Act.KEEP: frozenset({Act.FINISH}),
+}
+
+
+def is_met(asked: Act, told: Act, *, of_paper: bool) -> bool:
+    """Whether the told act is what was asked; a paper to be finished is finished when it is issued."""
+    return told in _MET_BY[asked] or (asked is Act.FINISH and of_paper and told is Act.ISSUE)
+
+
+def asked_act(keys: Sequence[str], before: int) -> tuple[Act, frozenset[str]]:
+    """The act that governs word `before` of an order, and the kinds of paper named from that act on to a few words behind."""
+    found = [(first, act) for first, _, act in _ACTS.find(keys)]
+    kinds = list(_KINDS.find(keys))
+    earlier = [row for row in found if row[0] <= before] or found[:1]
+    if not earlier:
+        return Act.KEEP, frozenset()
+    first, act = earlier[-1]
+    named = [kind for at, _, kind in kinds if first <= at <= max(before, first) + 4]
+    if act is Act.KEEP and named and tuple(keys[first : first + 2]) == _BUILD:
+        act = Act.DRAFT
+    return act, frozenset(named[:1])
+
+
+def paper_kinds(keys: Sequence[str]) -> frozenset[str]:
+    return frozenset(kind for _, _, kind in _KINDS.find(keys))
+
+
+def cues(keys: Sequence[str]) -> list[Cue]:
+    """All tellings of a clause, in order."""
+    markers = list(_MARKERS.find(keys))
+    found: list[Cue] = []
+    spent = -1  # the marker that an earlier verb has used up: "đã trình ... ban hành" issues nothing
+    for first, end, act in _ACTS.find(keys):
+        at, telling = _marked(keys, markers, first)
+        if telling is None:
+            telling = _bare(keys, first, end, act)
+        elif at == spent and keys[first - 1] != _AND:
+            continue
+        spent = at
+        if telling is not None:
+            found.append(Cue(first, end, _weighed(keys, end, telling, act), act))
+    alone = [Cue(first, end, telling, Act.KEEP) for first, end, telling in _ALONE.find(keys)]
+    taken = {at for cue in found for at in range(cue.first - _REACH - 1, cue.end)}
+    found += [cue for cue in alone if cue.first not in taken]
+    return sorted(found, key=lambda cue: (cue.first, cue.end))
+
+
+def _marked(keys: Sequence[str], markers: Sequence[tuple[int, int, Telling]], first: int) -> tuple[int, Telling | None]:
+    """The marker that reaches a verb (its index among the words) and what it says. "Được" alone takes the sense before it."""
+    before = [m for m in markers if m[1] <= first and first - m[1] <= _REACH and not _BREAKS.intersection(keys[m[1] : first])]
+    if not before:
+        return -1, None
+    at, _, telling = before[-1]
+    if keys[at] == _PASSIVE and len(before) > 1:
+        telling = before[-2][2]
+    return at, telling
+
+
+def _bare(keys: Sequence[str], first: int, end: int, act: Act) -> Telling | None:
+    """A verb without a marker: "hoàn thành" says done, so does any other act that opens the clause, as reports write."""
+    if act is Act.SPEAK:
+        return Telling.TALKED
+    if act is Act.KEEP or (first >= 2 and tuple(keys[first - 2 : first]) in _AIMS):
+        return None
+    return Telling.DONE if first == 0 or tuple(keys[first:end]) == _FINISHED else None
+
+
+def _weighed(keys: Sequence[str], end: int, telling: Telling, act: Act) -> Telling:
+    if act is Act.SPEAK:
+        return Telling.TALKED
+    if telling is Telling.DONE and act is Act.KEEP:
+        return Telling.BEGUN
+    if telling is Telling.DENIED and act is Act.FINISH:
+        return Telling.BEGUN
+    return Telling.PARTLY if telling is Telling.DONE and _is_partial(keys, end) else telling
+
+
+def _is_partial(keys: Sequence[str], end: int) -> bool:
+    """Whether a share below the whole follows: "đã hoàn thành 85% khối lượng", "bàn giao 3/10 km"."""
+    ahead = list(keys[end : end + _LOOK_AHEAD])
+    for i, word in enumerate(ahead):
+        if word == "%" and i and not (ahead[i - 1] == "100"):
+            return True
+        if word == "/" and 0 < i < len(ahead) - 1 and ahead[i - 1].isdigit() and ahead[i + 1].isdigit():
+            return i > 1 and ahead[i - 2] not in _DATE_WORDS and int(ahead[i - 1]) < int(ahead[i + 1]) < 1900
+    return False

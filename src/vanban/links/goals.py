@@ -1,0 +1,188 @@
+"""A measurable goal judged by a later figure of the same indicator, plan year and kind.
+
+A cumulative figure (a level, a share of the plan) reaches its goal on any day and falls short of it only when the goal's time
+is over; a rate (growth, index) is judged at the end alone. A figure of an earlier stage (homes begun) never closes a goal of a
+later one (homes finished).
+"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from enum import Enum, auto
+
+from vanban.amounts import in_base, unit
+from vanban.links.results import Verdict
+from vanban.period import Period
+from vanban.results import Base, Bound, Figure, Reading, Role, Status
+from vanban.sentences_of_fact import Sentence, amount, day_en, day_vi, rounded
+
+EARLIER_STAGE = {"housing.built": "housing.started", "investment.public.disbursed": "investment.public.plan"}
+_CAPITAL = "investment.public.disbursed"
+_AFTER = timedelta(days=45)
+"""A cumulative figure may run this long beyond the goal's time and still speak of it: plan capital is paid until 31 January."""
+_BOUND_VI = {Bound.AT_LEAST: "trên ", Bound.AT_MOST: "không quá ", Bound.ABOUT: "khoảng "}
+_BOUND_EN = {Bound.AT_LEAST: "over ", Bound.AT_MOST: "at most ", Bound.ABOUT: "about "}
+
+
+class Nearness(Enum):
+    """How a figure stands to a goal."""
+
+    SAME = auto()
+    EARLIER_STAGE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """A goal with its time: the days it is for, from its period, else its deadline, else the year it was set in (not `stated`)."""
+
+    figure: Figure
+    time: Period
+    stated: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A goal met by a figure of a later paper (its place in `Reading.figures`)."""
+
+    figure: int
+    verdict: Verdict
+    sure: bool
+    grounds: tuple[Sentence, ...]
+
+
+def goal(figure: Figure, due: date | None, set_on: date | None) -> Goal | None:
+    """The goal of a target figure, None when nothing says what time it is for."""
+    if figure.period:
+        return Goal(figure, figure.period)
+    if due:
+        return Goal(figure, Period(date(due.year, 1, 1), due))
+    return Goal(figure, Period.year(set_on.year), stated=False) if set_on else None
+
+
+def judge(aim: Goal, later: Reading, told_on: date | None) -> Judged | None:
+    """What the figures of a later paper say of a goal; the figure that runs furthest decides."""
+    rows = [
+        (nearness is Nearness.SAME, _is_whole(aim, figure), _as_of(figure, told_on), figure.status is Status.ACTUAL, -place)
+        for place, figure in enumerate(later.figures)
+        if (nearness := _nearness(aim, figure, told_on)) is not None
+    ]
+    if not rows:
+        return None
+    same, _, as_of, _, place = max(rows)
+    figure = later.figures[-place]
+    if not same:
+        return Judged(-place, Verdict.UNDER_WAY, sure=True, grounds=(_earlier_stage(aim.figure, figure),))
+    verdict, sure = _verdict(aim, figure, as_of)
+    return Judged(-place, verdict, sure, _grounds(aim, figure, as_of, later, verdict))
+
+
+def judge_beside(aim: Goal, place: int, later: Reading, told_on: date | None) -> Judged | None:
+    """The same for a figure that stands in words like the goal's, where neither need have an indicator."""
+    figure = later.figures[place]
+    if figure.status not in (Status.ACTUAL, Status.ESTIMATE) or figure.role is not aim.figure.role or not _comparable(figure, aim.figure):
+        return None
+    as_of = _as_of(figure, told_on)
+    verdict, sure = _verdict(aim, figure, as_of, beside=True)
+    return Judged(place, verdict, sure, _grounds(aim, figure, as_of, later, verdict))
+
+
+def _as_of(figure: Figure, told_on: date | None) -> date:
+    return figure.period.last if figure.period else told_on or date.min
+
+
+def _nearness(aim: Goal, figure: Figure, told_on: date | None) -> Nearness | None:
+    wanted = aim.figure
+    if wanted.indicator is None or figure.status not in (Status.ACTUAL, Status.ESTIMATE) or not _in_time(aim, figure, told_on):
+        return None
+    if figure.indicator is not None and figure.indicator == EARLIER_STAGE.get(wanted.indicator) and figure.role is wanted.role is Role.LEVEL:
+        return Nearness.EARLIER_STAGE
+    same = figure.indicator == wanted.indicator and figure.role is wanted.role and _comparable(figure, wanted)
+    return Nearness.SAME if same else None
+
+
+def _comparable(figure: Figure, wanted: Figure) -> bool:
+    if figure.role is not Role.LEVEL and figure.base is not wanted.base and None not in (figure.base, wanted.base):
+        return False
+    one, other = unit(figure.unit), unit(wanted.unit)
+    return one.base == other.base or not (one.is_rounded or other.is_rounded)
+
+
+def _in_time(aim: Goal, figure: Figure, told_on: date | None) -> bool:
+    time = figure.period or (Period.day(told_on) if told_on else None)
+    if time is None or time.first.year != aim.time.first.year and time.first > aim.time.last:
+        return False
+    begins = time.first >= aim.time.first or time.first.year == aim.time.first.year
+    return begins and time.last >= aim.time.first and time.last <= aim.time.last + _AFTER
+
+
+def _is_whole(aim: Goal, figure: Figure) -> bool:
+    """Whether the figure counts from the beginning of the goal's time; one without a period is taken at its word."""
+    return figure.period is None or figure.period.first <= aim.time.first
+
+
+def _verdict(aim: Goal, figure: Figure, as_of: date, *, beside: bool = False) -> tuple[Verdict, bool]:
+    wanted = aim.figure
+    value, goal_value = in_base(figure.value, figure.unit), in_base(wanted.value, wanted.unit)
+    at_most = wanted.bound is Bound.AT_MOST
+    met = value <= goal_value if at_most else value >= goal_value
+    cumulative = not at_most and wanted.role is not Role.CHANGE
+    closed = as_of >= aim.time.last or not (aim.stated or wanted.role is Role.LEVEL)
+    whole = _is_whole(aim, figure)
+    if figure.period is None and not beside:
+        return Verdict.UNDER_WAY, False
+    if met and (cumulative or (closed and whole)):
+        return Verdict.REACHED, figure.status is Status.ACTUAL and (whole or wanted.role is Role.SHARE)
+    if not met and closed and (whole or wanted.role is Role.SHARE):
+        return Verdict.SHORT, True
+    return Verdict.UNDER_WAY, whole and figure.period is not None
+
+
+def _grounds(aim: Goal, figure: Figure, as_of: date, later: Reading, verdict: Verdict) -> tuple[Sentence, ...]:
+    wanted = aim.figure
+    aimed, told = amount(wanted.value, wanted.unit), amount(figure.value, figure.unit)
+    bound_vi, bound_en = (_BOUND_VI[wanted.bound], _BOUND_EN[wanted.bound]) if wanted.bound else ("", "")
+    kind_vi, kind_en = ("ước thực hiện", "estimate") if figure.status is Status.ESTIMATE else ("số liệu", "figure")
+    first = Sentence(
+        f"Mục tiêu {bound_vi}{aimed.vi}; {kind_vi} đến ngày {day_vi(as_of)}: {told.vi}",
+        f"Goal: {bound_en}{aimed.en}; {kind_en} up to {day_en(as_of)}: {told.en}",
+    )
+    more = _missing(wanted, figure, later) if verdict is Verdict.SHORT else None
+    capital = _capital_year(aim, figure, as_of) if verdict is Verdict.SHORT else None
+    return tuple(sentence for sentence in (first, more, capital) if sentence)
+
+
+def _missing(wanted: Figure, figure: Figure, later: Reading) -> Sentence | None:
+    """How much is missing, in money where the level beside the share implies the whole plan."""
+    if wanted.role is Role.LEVEL:
+        gap = (in_base(wanted.value, wanted.unit) - in_base(figure.value, figure.unit)).scaleb(-unit(figure.unit).power)
+        said = amount(gap.normalize() + Decimal(0), figure.unit)
+        return Sentence(f"Thiếu {said.vi}", f"{said.en} missing")
+    level = next((f for f in later.figures if _is_level_beside(f, figure)), None)
+    if level is None or wanted.role is not Role.SHARE or figure.value <= 0:
+        return None
+    plan = level.value * 100 / figure.value
+    gap_said = amount(rounded(plan * wanted.value / 100 - level.value, 2), level.unit)
+    plan_said = amount(rounded(plan, 1), level.unit)
+    return Sentence(
+        f"Thiếu {gap_said.vi} so với mục tiêu, theo kế hoạch suy ra {plan_said.vi}",
+        f"{gap_said.en} missing to the goal, on the implied plan of {plan_said.en}",
+    )
+
+
+def _is_level_beside(level: Figure, share: Figure) -> bool:
+    return level.role is Role.LEVEL and level.indicator == share.indicator and level.period == share.period and level.status is share.status
+
+
+def _capital_year(aim: Goal, figure: Figure, as_of: date) -> Sentence | None:
+    last = date(aim.time.first.year + 1, 1, 31)
+    if figure.indicator != _CAPITAL or as_of >= last:
+        return None
+    return Sentence(f"Vốn kế hoạch năm {last.year - 1} còn được giải ngân đến hết ngày {day_vi(last)}", f"Plan capital of {last.year - 1} may be paid out until {day_en(last)}")
+
+
+def _earlier_stage(wanted: Figure, figure: Figure) -> Sentence:
+    aimed, told = amount(wanted.value, wanted.unit), amount(figure.value, figure.unit)
+    return Sentence(
+        f"Mục tiêu {aimed.vi} ({wanted.measure}); văn bản sau nêu {told.vi} ({figure.measure}) là bước trước, chưa phải kết quả cuối",
+        f"Goal: {aimed.en} ({wanted.measure}); the later paper's {told.en} ({figure.measure}) are of an earlier stage, not the final result",
+    )

@@ -1,0 +1,216 @@
+"""From papers to links: every promise, the later papers that may answer it, what they say, and one verdict over all."""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date, timedelta
+
+from vanban.links.goals import Goal, Judged, goal, judge, judge_beside
+from vanban.links.judging import judge_clause
+from vanban.links.matching import STRONG, Library, Match, Sheet, library
+from vanban.links.results import Link, Outcome, Owner, Place, Promise, Verdict
+from vanban.links.timeline import Station, can_answer, is_same_session, stations
+from vanban.results import Directive, Party, Reading, Status
+from vanban.sentences_of_fact import Sentence
+
+OwnerToday = Callable[[Party, date | None], str | None]
+"""The name of the organ that answers today for a party of a paper of that day, None when nothing changed or is known."""
+
+_HORIZON = timedelta(days=400)
+"""Words are compared over a year and a month; beyond, the same words are another year's round."""
+_NEAR_BEST, _MOST_OUTCOMES = 0.8, 3
+_DONE = (Verdict.REPORTED_DONE, Verdict.REACHED)
+_NO_LATER = Sentence("Chưa có văn bản kỳ sau trong các văn bản đã đọc", "No later paper among those read")
+_SILENT = Sentence("Các văn bản kỳ sau đã đọc chưa nhắc đến", "Not mentioned in the later papers read")
+
+
+def links(
+    readings: Sequence[Reading], *, days: Sequence[date | None] | None = None, owner_today: OwnerToday | None = None
+) -> tuple[Link, ...]:
+    """One link for every promise of every paper, in the order given.
+
+    `days` are the days of the sessions where the caller knows better than the papers. Papers may come in any order; a promise
+    is answered only by a later session of the same province.
+    """
+    return _Joiner(readings, days, owner_today).links()
+
+
+class _Joiner:
+    """The papers in hand with everything computed once."""
+
+    def __init__(self, readings: Sequence[Reading], days: Sequence[date | None] | None, owner_today: OwnerToday | None) -> None:
+        self._readings = readings
+        self._stations = stations(readings, days)
+        self._library = library(readings)
+        self._owner_today = owner_today
+        self._later = [self._answerers(i) for i in range(len(readings))]
+
+    def links(self) -> tuple[Link, ...]:
+        promises = [promise for paper in range(len(self._readings)) for promise in _promises(paper, self._readings[paper])]
+        judged = {i: self._by_goals(promise) for i, promise in enumerate(promises)}
+        matched = {i: self._matches(promise) for i, promise in enumerate(promises)}
+        best = self._best_by_clause(promises, matched)
+        return tuple(
+            self._link(promise, judged[i], [m for m in matched[i] if _is_own(promise, m, best)]) for i, promise in enumerate(promises)
+        )
+
+    def _answerers(self, paper: int) -> frozenset[int]:
+        mine = self._stations[paper]
+        return frozenset(i for i, s in enumerate(self._stations) if i != paper and can_answer(mine, s, later_in_order=i > paper))
+
+    def _clause(self, promise: Promise) -> int | None:
+        """The place among its paper's clauses of the words that promise."""
+        if promise.directive is not None:
+            return promise.directive
+        rows = self._library.sheets[promise.place.paper].clauses
+        return next((i for i, c in enumerate(rows) if c.directive is None and c.start <= promise.place.start < c.end), None)
+
+    def _matches(self, promise: Promise) -> list[Match]:
+        clause = self._clause(promise)
+        paper = promise.place.paper
+        near = frozenset(i for i in self._later[paper] if _within(self._stations[paper], self._stations[i]))
+        return self._library.matches(paper, clause, near) if clause is not None and near else []
+
+    def _best_by_clause(self, promises: Sequence[Promise], matched: dict[int, list[Match]]) -> dict[tuple[int, int, int], float]:
+        best: dict[tuple[int, int, int], float] = {}
+        for i, promise in enumerate(promises):
+            for match in matched[i]:
+                key = (promise.place.paper, match.paper, match.clause)
+                best[key] = max(best.get(key, 0.0), match.likeness)
+        return best
+
+    def _aims(self, promise: Promise) -> list[Goal]:
+        reading = self._readings[promise.place.paper]
+        order = _order(promise, reading)
+        day = self._stations[promise.place.paper].day
+        aims = (goal(reading.figures[i], order.due if order else None, day) for i in promise.goals)
+        return [aim for aim in aims if aim is not None]
+
+    def _by_goals(self, promise: Promise) -> list[Outcome]:
+        return [
+            self._goal_outcome(paper, judged, 1.0)
+            for aim in self._aims(promise)
+            for paper in sorted(self._later[promise.place.paper])
+            if (judged := judge(aim, self._readings[paper], self._stations[paper].day))
+        ]
+
+    def _goal_outcome(self, paper: int, judged: Judged, likeness: float) -> Outcome:
+        figure = self._readings[paper].figures[judged.figure]
+        rows = self._library.sheets[paper].clauses
+        clause = next((c for c in rows if c.directive is None and c.start <= figure.start and figure.end <= c.end), None)
+        start, end = _trimmed(self._readings[paper].text, clause.start, clause.end) if clause else (figure.start, figure.end)
+        sure = judged.sure and likeness >= STRONG
+        verdict = judged.verdict if likeness >= STRONG else Verdict.UNDER_WAY
+        return Outcome(place=Place(paper, start, end), verdict=verdict, likeness=round(likeness, 3), sure=sure, grounds=judged.grounds)
+
+    def _by_words(self, promise: Promise, matches: Sequence[Match]) -> Iterator[Outcome]:
+        """What the likest clauses of each later paper say, at most a few a paper."""
+        kept: dict[int, list[Match]] = {}
+        for match in matches:
+            rows = kept.setdefault(match.paper, [])
+            if len(rows) >= _MOST_OUTCOMES or (rows and match.likeness < rows[0].likeness * _NEAR_BEST):
+                continue
+            outcome = self._by_figure_beside(promise, match) or self._by_clause(promise, match)
+            if outcome:
+                rows.append(match)
+                yield outcome
+
+    def _by_figure_beside(self, promise: Promise, match: Match) -> Outcome | None:
+        """A goal without an indicator is judged by a figure in words like its own."""
+        reading = self._readings[match.paper]
+        clause = self._library.sheets[match.paper].clauses[match.clause]
+        if clause.directive is not None:
+            return None
+        inside = [i for i, f in enumerate(reading.figures) if clause.start <= f.start and f.end <= clause.end]
+        day = self._stations[match.paper].day
+        judged = (judge_beside(aim, i, reading, day) for aim in self._aims(promise) if aim.figure.indicator is None for i in inside)
+        found = next((one for one in judged if one), None)
+        return self._goal_outcome(match.paper, found, match.likeness) if found else None
+
+    def _by_clause(self, promise: Promise, match: Match) -> Outcome | None:
+        asking, telling = self._library.sheets[promise.place.paper], self._library.sheets[match.paper]
+        clause = self._clause(promise)
+        if clause is None:
+            return None
+        judgement = judge_clause(_order(promise, asking.reading), asking, asking.clauses[clause], telling, match)
+        if judgement is None:
+            return None
+        likeness = round(match.likeness, 3)
+        return Outcome(
+            place=_place(telling, match), verdict=judgement.verdict, likeness=likeness, sure=judgement.sure, grounds=judgement.grounds
+        )
+
+    def _link(self, promise: Promise, by_goals: Sequence[Outcome], matches: Sequence[Match]) -> Link:
+        counted = {outcome.place.paper for outcome in by_goals}
+        told = [*by_goals, *(o for o in self._by_words(promise, matches) if o.place.paper not in counted)]
+        outcomes = tuple(sorted(told, key=lambda o: (self._stations[o.place.paper].day or date.min, o.place)))
+        owners = self._owners(promise)
+        if not outcomes:
+            silent = _SILENT if self._later[promise.place.paper] else _NO_LATER
+            return Link(promise=promise, outcomes=(), verdict=Verdict.NO_EVIDENCE, sure=True, grounds=(silent, *_said(owners)), owners=owners)
+        chosen = self._weigh(outcomes)
+        return Link(
+            promise=promise, outcomes=outcomes, verdict=chosen.verdict, sure=chosen.sure, grounds=(*chosen.grounds, *_said(owners)), owners=owners
+        )
+
+    def _weigh(self, outcomes: Sequence[Outcome]) -> Outcome:
+        """The outcome that decides: done stays done unless later denied; else the newest sure word, the likest of its session."""
+        sure = [outcome for outcome in outcomes if outcome.sure] or list(outcomes)
+        done = [i for i, outcome in enumerate(sure) if outcome.verdict in _DONE]
+        if done:
+            denied = [o for o in sure[done[-1] :] if o.verdict is Verdict.CONTRADICTED]
+            return denied[-1] if denied else sure[done[-1]]
+        newest = self._stations[sure[-1].place.paper]
+        told = [o for o in sure if o.place.paper == sure[-1].place.paper or is_same_session(newest, self._stations[o.place.paper])]
+        return max(told, key=lambda o: (o.verdict is Verdict.ORDERED_AGAIN and o.likeness >= STRONG, o.likeness))
+
+    def _owners(self, promise: Promise) -> tuple[Owner, ...]:
+        order = _order(promise, self._readings[promise.place.paper])
+        if order is None or self._owner_today is None:
+            return ()
+        day = self._stations[promise.place.paper].day
+        return tuple(Owner(name=party.name, today=self._owner_today(party, day)) for party in order.lead)
+
+
+def _promises(paper: int, reading: Reading) -> Iterator[Promise]:
+    """Every order, and every target that stands in none."""
+    held: set[int] = set()
+    for i, order in enumerate(reading.directives):
+        goals = _goals_of(order, reading)
+        held.update(goals)
+        yield Promise(place=Place(paper, order.start, order.end), directive=i, goals=goals)
+    for i, figure in enumerate(reading.figures):
+        if figure.status is Status.TARGET and i not in held:
+            yield Promise(place=Place(paper, figure.start, figure.end), directive=None, goals=(i,))
+
+
+def _goals_of(order: Directive, reading: Reading) -> tuple[int, ...]:
+    inside = (i for i, f in enumerate(reading.figures) if f.status is Status.TARGET and order.start <= f.start and f.end <= order.end)
+    return tuple(sorted({*order.figures, *inside}))
+
+
+def _order(promise: Promise, reading: Reading) -> Directive | None:
+    return None if promise.directive is None else reading.directives[promise.directive]
+
+
+def _within(earlier: Station, later: Station) -> bool:
+    return not (earlier.day and later.day) or later.day - earlier.day <= _HORIZON
+
+
+def _is_own(promise: Promise, match: Match, best: dict[tuple[int, int, int], float]) -> bool:
+    """Whether no other promise of the paper fits the clause much better."""
+    return match.likeness >= best[promise.place.paper, match.paper, match.clause] * _NEAR_BEST
+
+
+def _place(sheet: Sheet, match: Match) -> Place:
+    clause = sheet.clauses[match.clause]
+    return Place(match.paper, *_trimmed(sheet.reading.text, clause.start, clause.end))
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    words = text[start:end]
+    stripped = words.lstrip(" \n\r\t,;:-–+")
+    start += len(words) - len(stripped)
+    return start, start + len(stripped.rstrip(" \n\r\t,;:."))
+
+
+def _said(owners: Sequence[Owner]) -> tuple[Sentence, ...]:
+    return tuple(Sentence(f"{o.name}, nay là {o.today}", f"{o.name}, today {o.today}") for o in owners if o.today and o.today != o.name)

@@ -1,0 +1,124 @@
+"""Which clauses of later papers speak of the same thing as a promise.
+
+Likeness is the shared weight over the lighter of the two clauses' weights: a short clause that lies wholly within a long order is
+as like as can be. It is found over an inverted index, so that clauses that share nothing are never compared.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from vanban.links.clauses import Clause, Words, clauses, words
+from vanban.links.features import Bag, Feature, Rarity, bag, masked, paper_numbers, party_names, rarity
+from vanban.links.phrases import Phrases
+from vanban.results import Reading
+from vanban.text.normal import normalise
+
+STRONG, WEAK = 0.62, 0.42
+_LEAST_SHARED = 2.2
+"""Shared weight that speaks of one object: about two rare pairs of words with the words in them."""
+_FLOOR = 3.0
+"""Clauses lighter than this count as this heavy: a clause of two words is like nothing."""
+_OUTSIDE, _MOST_PARTS = 0.3, 12
+_COMMON_SHARE, _COMMON_LEAST = 0.08, 15
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One paper ready for matching."""
+
+    reading: Reading
+    words: Words
+    clauses: tuple[Clause, ...]
+    bags: tuple[Bag, ...]
+
+    def keys(self, clause: Clause) -> list[str]:
+        span = self.words.within(clause.start, clause.end)
+        return self.words.keys[span.start : span.stop]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A clause (paper and place among its clauses) that may speak of the promise, with the features both have."""
+
+    paper: int
+    clause: int
+    likeness: float
+    shared: tuple[Feature, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """All papers in hand, with the index from features to the clauses that have them."""
+
+    sheets: tuple[Sheet, ...]
+    rarity: Rarity
+    index: Mapping[Feature, Sequence[tuple[int, int]]]
+    weights: tuple[tuple[float, ...], ...]
+
+    def matches(self, paper: int, clause: int, among: frozenset[int]) -> list[Match]:
+        """The clauses like this one in the papers `among`, the likest first."""
+        mine = self.sheets[paper].bags[clause]
+        shared: dict[tuple[int, int], list[Feature]] = {}
+        for feature in mine.at:
+            for other in self.index.get(feature, ()):
+                if other[0] in among:
+                    shared.setdefault(other, []).append(feature)
+        found = [
+            Match(*other, likeness, tuple(features))
+            for other, features in shared.items()
+            if (likeness := self._likeness((paper, clause), other, features)) >= WEAK
+        ]
+        return sorted(found, key=lambda match: (-match.likeness, match.paper, match.clause))
+
+    def _likeness(self, mine: tuple[int, int], other: tuple[int, int], features: Sequence[Feature]) -> float:
+        shared = sum(self.rarity.weight(feature) for feature in features)
+        if shared < _LEAST_SHARED:
+            return 0.0
+        asked, told = self.weights[mine[0]][mine[1]], self.weights[other[0]][other[1]]
+        whole = shared / max(min(asked, told), _FLOOR)
+        return min(1.0, max(whole, self._likeness_of_parts(asked, told, other, features)))
+
+    def _likeness_of_parts(self, asked: float, told: float, other: tuple[int, int], features: Sequence[Feature]) -> float:
+        """The likeness of the run of parts, between commas, that is likest; what stands outside it counts in part."""
+        sheet = self.sheets[other[0]]
+        at, clause = sheet.bags[other[1]].at, sheet.clauses[other[1]]
+        parts = sheet.words.parts(sheet.words.within(clause.start, clause.end))
+        if not 1 < len(parts) <= _MOST_PARTS:
+            return 0.0
+        weigh = self.rarity.weight
+        all_of = [sum(weigh(f) for f in at if at[f] in part) for part in parts]
+        shared_of = [sum(weigh(f) for f in features if at[f] in part) for part in parts]
+        best = 0.0
+        for first in range(len(parts)):
+            for end in range(first + 1, len(parts) + 1):
+                shared, weight = sum(shared_of[first:end]), sum(all_of[first:end])
+                if shared >= _LEAST_SHARED:
+                    best = max(best, shared / max(min(asked, weight + _OUTSIDE * (told - weight)), _FLOOR))
+        return best
+
+
+def library(readings: Sequence[Reading]) -> Library:
+    parties = party_names(readings)
+    sheets = tuple(_sheet(reading, parties) for reading in readings)
+    rare = rarity([one for sheet in sheets for one in sheet.bags])
+    common = max(_COMMON_LEAST, int(rare.clauses * _COMMON_SHARE))
+    index: dict[Feature, list[tuple[int, int]]] = {}
+    for paper, sheet in enumerate(sheets):
+        for place, one in enumerate(sheet.bags):
+            for feature in one.at:
+                if rare.counts[feature] <= common:
+                    index.setdefault(feature, []).append((paper, place))
+    weights = tuple(tuple(sum(rare.weight(f) for f in one.at) for one in sheet.bags) for sheet in sheets)
+    return Library(sheets, rare, index, weights)
+
+
+def _sheet(reading: Reading, parties: Phrases[bool]) -> Sheet:
+    found = words(normalise(reading.text))
+    mask = masked(reading, found, parties)
+    numbers = paper_numbers(reading, found)
+    cut = clauses(reading, found)
+    return Sheet(reading, found, cut, tuple(bag(found, _spans(c, found), mask, numbers) for c in cut))
+
+
+def _spans(clause: Clause, found: Words) -> list[range]:
+    return [found.within(*span) for span in (*clause.topics, (clause.start, clause.end))]

@@ -1,0 +1,116 @@
+"""Reading a text: the pipeline from characters to facts, top to bottom."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TypeVar
+
+from vanban.grammar.citation import Cited, find_citations
+from vanban.grammar.context import Scene
+from vanban.grammar.directive import find_directives
+from vanban.grammar.figure import find_figures
+from vanban.grammar.marks import find_marks
+from vanban.grammar.paper import read_paper
+from vanban.grammar.person import find_people, find_posts
+from vanban.grammar.project import find_projects
+from vanban.grammar.proposal import find_proposals
+from vanban.grammar.quantity import find_quantities
+from vanban.grammar.session import find_year, read_session
+from vanban.grammar.times import find_times
+from vanban.results import Citation, Directive, Figure, Finding, Party, Person, Reading
+from vanban.text.layout import blocks
+from vanban.text.normal import Normal, normalise
+
+READER = "vanban 0.1.0"
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the caller knows of a text: the day it was published, and the province it comes from."""
+
+    published: date | None = None
+    province: str | None = None
+
+
+def read(text: str, context: Context | None = None) -> Reading:
+    """All that a text says: people, figures, directives and the rest, each with its place in the text as given.
+
+    The same text and context give the same reading on every machine; no clock and no network is asked.
+    """
+    context = context or Context()
+    normal = normalise(text)
+    marks = find_marks(normal.text)
+    parts = blocks(normal.text)
+    times = find_times(normal.text)
+    citations = find_citations(marks, times, parts)
+    posts = find_posts(marks)
+    people = find_people(marks, posts, parts)
+    paper = read_paper(marks, parts, times)
+    year = find_year(normal.text, times, context.published or paper.issued_on)
+    session = read_session(marks, times, people, posts, paper, year, context.province)
+    scene = Scene(marks, parts, times, citations, posts, people, session, year)
+    directives = find_directives(scene, paper.force)
+    figures = find_figures(scene, find_quantities(marks, _taken(scene)), directives)
+    return Reading(
+        text=text,
+        reader=READER,
+        text_sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+        paper=paper,
+        session=session,
+        people=tuple(_person(p, normal, text) for p in people),
+        citations=tuple(_placed(c, normal, text) for c in _distinct(citations, normal.text)),
+        figures=tuple(_placed(f, normal, text) for f in figures),
+        directives=tuple(_directive(d, figures, normal, text) for d in directives),
+        proposals=tuple(_placed(p, normal, text) for p in find_proposals(scene)),
+        projects=tuple(_placed(p, normal, text) for p in find_projects(scene)),
+    )
+
+
+def _taken(scene: Scene) -> list[tuple[int, int]]:
+    """Places whose numbers are no quantities: dates, document numbers."""
+    return sorted([(t.start, t.end) for t in scene.times] + [(c.start, c.end) for c in scene.citations])
+
+
+def _distinct(cited: Sequence[Cited], text: str) -> list[Citation]:
+    """Each number once, at its first mention, with the date and issuer of the first mention that has them."""
+    found: dict[str, Citation] = {}
+    for one in cited:
+        known = found.get(one.number)
+        if known is None:
+            why = {key: "not-said" for key, value in (("issued_on", one.issued_on), ("issuer", one.issuer), ("kind", one.kind)) if value is None}
+            found[one.number] = Citation(
+                start=one.start, end=one.end, quote=text[one.start : one.end], rule="citation", why=why,
+                kind=one.kind, number=one.number, issued_on=one.issued_on, issuer=one.issuer,
+            )  # fmt: skip
+        elif known.issued_on is None and one.issued_on:
+            found[one.number] = replace(known, issued_on=one.issued_on, why={k: v for k, v in known.why.items() if k != "issued_on"})
+    return list(found.values())
+
+
+_Found = TypeVar("_Found", bound=Finding)
+
+
+def _placed(finding: _Found, normal: Normal, text: str) -> _Found:
+    """A finding of the normal text, put back into the text as it was given."""
+    start, end = normal.original(finding.start, finding.end)
+    return replace(finding, start=start, end=end, quote=text[start:end])
+
+
+def _person(person: Person, normal: Normal, text: str) -> Person:
+    return replace(_placed(person, normal, text), mentions=tuple(normal.original(a, b) for a, b in person.mentions))
+
+
+def _directive(directive: Directive, figures: Sequence[Figure], normal: Normal, text: str) -> Directive:
+    inside = tuple(i for i, f in enumerate(figures) if directive.start <= f.start and f.end <= directive.end)
+    return replace(
+        _placed(directive, normal, text),
+        figures=inside,
+        lead=tuple(_party(p, normal) for p in directive.lead),
+        coordinate=tuple(_party(p, normal) for p in directive.coordinate),
+    )
+
+
+def _party(party: Party, normal: Normal) -> Party:
+    start, end = normal.original(party.start, party.end)
+    return replace(party, start=start, end=end)

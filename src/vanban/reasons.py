@@ -1,0 +1,48 @@
+"""Why a field of a finding is empty, and what the reader says of a text itself: its codes, each with its sentence."""
+
+from enum import StrEnum
+
+from vanban.sentences_of_fact import Sentence
+from vanban.wording import say
+
+
+class Reason(StrEnum):
+    """The codes in `Finding.why` and `Session.why`."""
+
+    NOT_SAID = "not-said"
+    NOBODY_NAMED = "nobody-named"
+    COLLECTIVE_ONLY = "collective-only"
+    NO_DEADLINE = "no-deadline"
+    NO_YEAR = "no-year"
+    NOT_IN_LIST = "not-in-list"
+    NO_BASE = "no-base"
+    UNIT_IN_DOUBT = "unit-in-doubt"
+    NO_SESSION = "no-session"
+    SEVERAL = "several"
+    NO_NUMBER = "no-number"
+
+
+def reason(code: str) -> Sentence:
+    """The sentence of a reason.
+
+    Raises:
+        KeyError: no reason has this code.
+    """
+    return say(f"reason.{code}")
+
+
+class NoteCode(StrEnum):
+    """The codes in `Note.code`."""
+
+    LEGACY_ENCODING = "legacy-encoding"
+    NOT_VIETNAMESE = "not-vietnamese"
+    PART_UNREAD = "part-unread"
+
+
+def note(code: str) -> Sentence:
+    """The sentence of a note.
+
+    Raises:
+        KeyError: no note has this code.
+    """
+    return say(f"note.{code}")

@@ -1,0 +1,68 @@
+"""Facts said in both languages: one sentence in Vietnamese and in English, with numbers and days written each language's way."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from enum import StrEnum
+
+from vanban.amounts import unit
+
+_SCALE_EN = {3: "thousand", 6: "million", 9: "bn", 12: "thousand bn"}
+_SCALE_VI = {3: "nghìn", 6: "triệu", 9: "tỷ", 12: "nghìn tỷ"}
+_BASE_EN = {"vnd": "VND", "usd": "USD"}
+
+
+class Language(StrEnum):
+    """The languages facts are said in."""
+
+    VI = "vi"
+    EN = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One fact, said twice."""
+
+    vi: str
+    en: str
+
+    def said_in(self, language: Language) -> str:
+        return self.vi if language is Language.VI else self.en
+
+
+def number_vi(value: Decimal) -> str:
+    """Points between thousands, a comma before decimals: 7.869,165."""
+    return f"{value:,f}".translate(str.maketrans(",.", ".,"))
+
+
+def number_en(value: Decimal) -> str:
+    """Commas between thousands, a point before decimals: 7,869.165."""
+    return f"{value:,f}"
+
+
+def amount(value: Decimal, words: str) -> Sentence:
+    """A number with its unit; a unit English has no short word for stays Vietnamese."""
+    parts = unit(words)
+    space = "" if parts.base == "%" else " "
+    base = _BASE_EN.get(parts.base)
+    scale = _SCALE_EN.get(parts.power, "")
+    english = f"{scale} {base}".strip() if base and (scale or not parts.power) else words
+    return Sentence(f"{number_vi(value)}{space}{words}", f"{number_en(value)}{space}{english}")
+
+
+def day_vi(day: date) -> str:
+    return f"{day:%d/%m/%Y}"
+
+
+def day_en(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
+
+
+def rounded(value: Decimal, places: int) -> Decimal:
+    """Half away from zero, as printed in papers."""
+    return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+
+
+def to_digits(value: Decimal, count: int) -> Decimal:
+    """Rounded to so many significant digits, but never above the units: 9033.595 to 5 is 9033.6, 12345.6 to 3 is 12346."""
+    return rounded(value, max(0, count - 1 - value.adjusted()))

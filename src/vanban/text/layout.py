@@ -1,0 +1,153 @@
+"""The lines of a text as blocks: paragraphs, numbered items, headings, captions, table rows, the head and foot of a paper.
+
+A line is a block of its own unless it only continues the one before: text taken from a PDF is wrapped, and its lines are
+joined again here. A block's kind is decided by its shape alone; what the words mean is the grammar's business.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from vanban.text.letters import pattern
+from vanban.text.sentences import trim
+
+
+class BlockKind(Enum):
+    """What a block is for."""
+
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    HEADING = "heading"
+    CAPTION = "caption"
+    TABLE_ROW = "table-row"
+    HEAD = "head"
+    FOOT = "foot"
+    BYLINE = "byline"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A block of the text; `start` is behind its label ("1.", "a)", "-"), `level` counts from 1 for the outermost label."""
+
+    kind: BlockKind
+    start: int
+    end: int
+    label: str = ""
+    level: int = 0
+
+
+# The outermost label first. A date such as "25/1" or "31.8" has no blank behind its sign, so it is no label.
+_LABELS: tuple[tuple[int, re.Pattern[str]], ...] = (
+    (1, re.compile(r"(?:Phần|Chương|PHẦN|CHƯƠNG)\s+(?:thứ\s+)?[\w]+[.:]?(?=\s|\Z)")),
+    (1, pattern(r"[IVX]{1,5}\s?[.)/-](?=\s|[\p{Lu}])")),
+    (2, re.compile(r"(?:Điều|Mục|ĐIỀU|MỤC)\s+\d+[.:]?(?=\s|\Z)")),
+    (3, re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\s?[.)]?(?=\s+[^\W\d])")),
+    (2, pattern(r"\d{1,2}\s?[.)](?=\s|[\p{Lu}])")),
+    (4, re.compile(r"[a-zđ]\d?[.)](?=\s)")),
+    (5, pattern(r"[-–—•●▪*](?=\s|[\p{Lu}])")),
+    (6, re.compile(r"[+o○](?=\s)")),
+)
+_ENDS_SENTENCE = re.compile(r"[.;:!?…]['\"”’)]*\Z|/\.\Z")
+_HEAD = pattern(
+    r"CỘNG H[ÒO]À? XÃ HỘI|Độc lập\s*-\s*Tự do|Số\s*:\s*[\d.…]*\s*/|ĐẢNG CỘNG SẢN|^(?:UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|TỈNH ỦY|TỈNH UỶ)\b"
+    r"|^[\p{Lu}][\w\s.-]{1,30},\s*ngày\s+[\d…. ]*\s*tháng\s+[\d…. ]*\s*năm\s+[\d….]*\Z|^[-_*–—=]{3,}\Z|^(?:DỰ THẢO|Dự thảo)\b.{0,20}\Z"
+)
+_FOOT = pattern(r"^(?:Nơi nhận|NƠI NHẬN)\s*:?|^(?:TM|KT|TL|TUQ|Q)\.\s*[\p{Lu}]")
+_BYLINE = re.compile(r"^(?:Tác giả|Nguồn(?: tin)?|Tin(?:,| và)? ảnh|Bài(?:,| và)? ảnh|Tin, bài|Người đăng|Theo\s)\b.{0,60}\Z|^\(?(?:PV|TTXVN|BBT)\)?\Z", re.IGNORECASE)
+_CAPTION = re.compile(
+    r"Ảnh\s*(?::|tư liệu|minh họa)|^\(?(?:Quang cảnh|Toàn cảnh|Quang cảnh|Các đại biểu (?:dự|tham dự|tham gia|thảo luận)|Đại biểu (?:dự|tham dự)|Hình ảnh)\b"
+)
+_SPOKE = re.compile(r"\b(?:phát biểu|báo cáo|chủ trì|kết luận|điều hành|trình bày|nêu|làm rõ|đề nghị|yêu cầu|cho biết|chỉ đạo|tham gia ý kiến)\b")
+_PERSONAL = re.compile(
+    r"^(?:(?:Các\s+)?[Đđ]ồng chí|Đ/c|Ông|Bà|Quyền|Phó|Chủ tịch|Bí thư|Giám đốc|Chánh|Trưởng|Thường trực|Lãnh đạo|Đại diện|Chỉ huy|Phiên họp|Hội nghị|Cuộc họp)\b"
+)
+_CELLS = re.compile(r"(?:\t|\s{2,}|\|)")
+_NUMBER_CELL = re.compile(r"(?:^|[\s|])-?\d[\d.,]*%?(?=\s|\||\Z)")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_WRAPPED_WIDTH = 130
+
+
+def blocks(text: str) -> list[Block]:
+    """The blocks of a text in normal form, in order; blank lines are nowhere."""
+    found: list[Block] = []
+    foot = False
+    for start, end in _joined(text):
+        line = text[start:end]
+        foot = foot or bool(_FOOT.match(line))
+        kind, label, level = (BlockKind.FOOT, "", 0) if foot else _classify(line)
+        first, last = trim(text, start + len(label), end)
+        if first < last:
+            found.append(Block(kind, first, last, label.strip(), level))
+    return found
+
+
+def _lines(text: str) -> list[tuple[int, int]]:
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for line in text.split("\n"):
+        spans.append(trim(text, start, start + len(line)))
+        start += len(line) + 1
+    return spans
+
+
+def _joined(text: str) -> list[tuple[int, int]]:
+    """Lines, with those joined that a page's width has broken. An empty line (start = end) always parts."""
+    lines = _lines(text)
+    widths = sorted(b - a for a, b in lines if b > a)
+    width = widths[len(widths) * 9 // 10] if widths else 0
+    joined: list[tuple[int, int]] = []
+    previous: tuple[int, int] | None = None
+    for a, b in lines:
+        if a == b:
+            previous = None
+            continue
+        if previous and joined and _continues(text, previous, (a, b), width):
+            joined[-1] = (joined[-1][0], b)
+        else:
+            joined.append((a, b))
+        previous = (a, b)
+    return joined
+
+
+def _continues(text: str, previous: tuple[int, int], line: tuple[int, int], width: int) -> bool:
+    before, after = text[previous[0] : previous[1]], text[line[0] : line[1]]
+    if _ENDS_SENTENCE.search(before) or _label(after)[1] or _HEAD.search(before) or _FOOT.match(after) or _is_row(after):
+        return False
+    if after[0].islower():
+        return not _is_row(before)
+    return width <= _WRAPPED_WIDTH and len(before) >= width * 0.8 and len(before) >= 50 and not before.isupper()
+
+
+def _label(line: str) -> tuple[int, str]:
+    for level, pattern in _LABELS:
+        match = pattern.match(line)
+        if match:
+            return level, match.group()
+    return 0, ""
+
+
+def _is_row(line: str) -> bool:
+    """Whether a line is a table's row: cells side by side, at least two of them bare numbers."""
+    return len(_NUMBER_CELL.findall(line)) >= 2 and (bool(_CELLS.search(line)) or len(_WORD.findall(line)) <= 8) and not _ENDS_SENTENCE.search(line)
+
+
+def _classify(line: str) -> tuple[BlockKind, str, int]:
+    if _HEAD.search(line) and len(line) < 200:
+        return BlockKind.HEAD, "", 0
+    if _BYLINE.match(line):
+        return BlockKind.BYLINE, "", 0
+    if _is_row(line):
+        return BlockKind.TABLE_ROW, "", 0
+    level, label = _label(line)
+    ended = bool(_ENDS_SENTENCE.search(line))
+    if _CAPTION.search(line) and len(line) < 400 and not label and (not ended or "Ảnh" in line):
+        return BlockKind.CAPTION, "", 0
+    if label:
+        bare = line[len(label) :]
+        title = level <= 3 and not ended and (len(bare) < 90 or bare.isupper())
+        return (BlockKind.HEADING if title else BlockKind.ITEM), label, level
+    if not ended and _PERSONAL.match(line) and _SPOKE.search(line) and len(line) < 300:
+        return BlockKind.CAPTION, "", 0
+    if (not ended and len(line) < 220) or (line.isupper() and len(line) < 300):
+        return BlockKind.HEADING, "", 0
+    return BlockKind.PARAGRAPH, "", 0

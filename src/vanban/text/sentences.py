@@ -1,0 +1,36 @@
+"""Where one sentence ends and the next begins."""
+
+import re
+
+from vanban.text.letters import pattern
+
+_END = pattern(r"(?:[.!?…]+[\"”’')\]]*(?:/\.)?|\./\.)(?=\s+[\"“‘'(\[]?[\p{Lu}0-9\-–+•]|\s*\Z)")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(.,/])(?:TP|Tp|TX|Tx|TT|Tt|P|Q|H|X|ĐT|QL|GS|PGS|TS|ThS|Ths|BS|KS|CN|đ/c|Đ/c|ĐC|Dr|St|No|Nr|v\.v|tr|KT|TL|TM|TUQ|Q)\.\Z"
+)
+
+
+def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The spans of the sentences of `text[start:end]`, without the white space around them.
+
+    A full stop after a known abbreviation ("TP. Vinh") or within a number does not end a sentence.
+    """
+    spans: list[tuple[int, int]] = []
+    at = start
+    for match in _END.finditer(text, start, end):
+        if match.group() == "." and _ABBREVIATION.search(text, max(start, match.end() - 8), match.end()):
+            continue
+        if match.end() < end:
+            spans.append((at, match.end()))
+            at = match.end()
+    spans.append((at, end))
+    return [trimmed for a, b in spans if (trimmed := trim(text, a, b))[0] < trimmed[1]]
+
+
+def trim(text: str, start: int, end: int, signs: str = " \n") -> tuple[int, int]:
+    """The span without the given signs at both ends."""
+    while start < end and text[start] in signs:
+        start += 1
+    while end > start and text[end - 1] in signs:
+        end -= 1
+    return start, end
