@@ -2,46 +2,59 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 
+from vanban.lexicon.entries import Entry, entries
 from vanban.text.words import key, phrase_keys
 
-_SCALES = {key("nghìn"): 3, key("ngàn"): 3, key("vạn"): 4, key("triệu"): 6, key("tỷ"): 9}
-_DONG = {phrase_keys("đồng"), phrase_keys("vnđ"), phrase_keys("vnd"), phrase_keys("đ")}
-_DOLLAR = {phrase_keys("usd"), phrase_keys("đô la"), phrase_keys("đô la mỹ"), phrase_keys("$")}
-_PERCENT = {phrase_keys("%"), phrase_keys("phần trăm")}
-# Nouns that count one thing each: a number of them is exact, where money, areas and weights are rounded.
-_MEASURED = {"vnd", "usd", "%", *(" ".join(phrase_keys(unit)) for unit in ("ha", "tấn", "km", "m2", "m3", "kwh", "mw", "lít", "điểm %"))}
+_SCALES = {key("trăm"): 2, key("nghìn"): 3, key("ngàn"): 3, key("vạn"): 4, key("triệu"): 6, key("tỷ"): 9}
+_MONEY = {"VND": "vnd", "USD": "usd"}
+_COUNTS = frozenset({"count-things", "count-people"})
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit taken apart: `base` is its key ("vnd", "usd", "%", else the folded words), `power` the power of ten before it."""
+    """A unit taken apart: `base` is its key ("vnd", "usd", "%", else the folded words), `power` the power of ten before it.
+
+    Numbers in it are rounded when printed, unless it counts persons or things one by one.
+    """
 
     base: str
     power: int
-
-    @property
-    def is_rounded(self) -> bool:
-        """Whether numbers in it are rounded when printed; a count of persons or files is not, unless it is in thousands."""
-        return self.power > 0 or self.base in _MEASURED
+    is_rounded: bool
 
 
 def unit(words: str) -> Unit:
     """Take a unit apart.
 
-    >>> unit("nghìn tỷ đồng"), unit("%"), unit("hồ sơ").power
-    (Unit(base='vnd', power=12), Unit(base='%', power=0), 0)
+    >>> unit("nghìn tỷ đồng"), unit("%")
+    (Unit(base='vnd', power=12, is_rounded=True), Unit(base='%', power=0, is_rounded=True))
+    >>> unit("hồ sơ").is_rounded, unit("nghìn người").is_rounded
+    (False, True)
     """
     keys = list(phrase_keys(words))
     power = 0
-    while keys and keys[0] in _SCALES:
+    while len(keys) > 1 and keys[0] in _SCALES:
         power += _SCALES[keys.pop(0)]
-    rest = tuple(keys)
-    if rest in _DONG or (not rest and power):
-        return Unit("vnd", power)
-    if rest in _DOLLAR:
-        return Unit("usd", power)
-    return Unit("%" if rest in _PERCENT else " ".join(rest), power)
+    known = _known().get(tuple(keys))
+    if known is None:
+        return Unit(" ".join(keys), power, power > 0)
+    return Unit(known.base, power + known.power, power > 0 or known.is_rounded)
+
+
+@cache
+def _known() -> dict[tuple[str, ...], Unit]:
+    """The lexicon's units by the keys of their forms."""
+    return {phrase_keys(form): _from_entry(entry, form) for entry in entries("units") for form in entry.forms}
+
+
+def _from_entry(entry: Entry, form: str) -> Unit:
+    base, scale, kind = entry.data["base"], entry.data["scale"], entry.data["class"]
+    if kind == "money":
+        return Unit(_MONEY.get(base, base), scale, is_rounded=True)
+    if kind == "percent":
+        return Unit("%", 0, is_rounded=True)
+    return Unit(" ".join(phrase_keys(form)), 0, kind not in _COUNTS)
 
 
 def in_base(value: Decimal, words: str) -> Decimal:

@@ -36,6 +36,8 @@ from vanban.results import (
     Status,
     Voice,
 )
+from vanban.sentences_of_fact import Sentence
+from vanban.wording import say
 
 SCHEMA = "vanban.reading/1"
 
@@ -47,10 +49,9 @@ _PLACE = ("start", "end", "quote", "rule", "why")
 class PrintedReadingError(ValueError):
     """An object is not the printed reading of this text: where, why, and what to do, in both languages."""
 
-    def __init__(self, vi: str, en: str) -> None:
-        super().__init__(f"{vi}\n{en}")
-        self.vi = vi
-        self.en = en
+    def __init__(self, sentence: Sentence) -> None:
+        super().__init__(sentence.en)
+        self.sentence = sentence
 
 
 def as_json(reading: Reading, file: str | None = None) -> dict[str, Any]:
@@ -131,29 +132,23 @@ def from_json(obj: Item, text: str) -> Reading:
 
 def _check_head(obj: Item, text: str) -> None:
     if obj.get("schema") != SCHEMA:
-        raise PrintedReadingError(
-            f"«schema» là {obj.get('schema')!r}, cần {SCHEMA!r}; hãy đọc lại văn bản bằng «vanban read».",
-            f"'schema' is {obj.get('schema')!r}, not {SCHEMA!r}; read the text again with 'vanban read'.",
-        )
+        raise PrintedReadingError(say("printed.schema", found=repr(obj.get("schema")), schema=repr(SCHEMA)))
     for key in ("reader", "text_sha256"):
         if not isinstance(obj.get(key), str):
-            raise PrintedReadingError(f"thiếu khóa «{key}»; hãy đọc lại văn bản.", f"key '{key}' is missing; read the text again.")
-    digest = hashlib.sha256(text.encode("utf-8")).hexdigest()
-    if obj["text_sha256"] != digest:
-        raise PrintedReadingError(
-            f"kết quả này đọc từ một văn bản khác (mã băm {obj['text_sha256'][:12]}…, văn bản đưa vào {digest[:12]}…); hãy đọc lại văn bản.",
-            f"this is the reading of another text (hash {obj['text_sha256'][:12]}…, the given text {digest[:12]}…); read the text again.",
-        )
+            raise PrintedReadingError(say("printed.missing", where="reading", key=repr(key)))
+    given = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    if obj["text_sha256"] != given:
+        raise PrintedReadingError(say("printed.other-text", found=obj["text_sha256"], given=given))
 
 
 def _one(obj: Item, key: str, build: Callable[[Item], T]) -> T:
-    return _built(f"{key}", obj.get(key), build)
+    return _built(key, obj.get(key), build)
 
 
 def _many(obj: Item, key: str, build: Callable[[Item], T]) -> tuple[T, ...]:
     items = obj.get(key)
     if not isinstance(items, list):
-        raise PrintedReadingError(f"«{key}» phải là danh sách; hãy đọc lại văn bản.", f"'{key}' must be a list; read the text again.")
+        raise PrintedReadingError(say("printed.list", where=key))
     return tuple(_built(f"{key}[{i}]", item, build) for i, item in enumerate(items))
 
 
@@ -161,13 +156,9 @@ def _built(where: str, item: Any, build: Callable[[Item], T]) -> T:
     try:
         return build(item)
     except KeyError as error:
-        raise PrintedReadingError(
-            f"«{where}» thiếu khóa {error}; hãy đọc lại văn bản.", f"'{where}' lacks the key {error}; read the text again."
-        ) from None
+        raise PrintedReadingError(say("printed.missing", where=where, key=error)) from None
     except (TypeError, ValueError, InvalidOperation) as error:
-        raise PrintedReadingError(
-            f"«{where}» có giá trị sai ({error}); hãy đọc lại văn bản.", f"'{where}' holds a wrong value ({error}); read the text again."
-        ) from None
+        raise PrintedReadingError(say("printed.wrong", where=where, error=error)) from None
 
 
 def _place(item: Item) -> dict[str, Any]:
@@ -246,6 +237,9 @@ def _read_directive(item: Item) -> Directive:
 
 
 def _read_parties(items: Iterable[Item]) -> tuple[Party, ...]:
-    return tuple(
-        Party(name=item["name"], start=item["start"], end=item["end"], kind=PartyKind(item["kind"]), organ=item["organ"]) for item in items
-    )
+    return tuple(map(_read_party, items))
+
+
+def _read_party(item: Item) -> Party:
+    kind = PartyKind(item["kind"])
+    return Party(name=item["name"], start=item["start"], end=item["end"], kind=kind, organ=item["organ"])

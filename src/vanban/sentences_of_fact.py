@@ -6,9 +6,10 @@ from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
 from vanban.amounts import unit
+from vanban.lexicon.entries import by_id
+from vanban.results import Figure
 
 _SCALE_EN = {3: "thousand", 6: "million", 9: "bn", 12: "thousand bn"}
-_SCALE_VI = {3: "nghìn", 6: "triệu", 9: "tỷ", 12: "nghìn tỷ"}
 _BASE_EN = {"vnd": "VND", "usd": "USD"}
 
 
@@ -43,11 +44,17 @@ def number_en(value: Decimal) -> str:
 def amount(value: Decimal, words: str) -> Sentence:
     """A number with its unit; a unit English has no short word for stays Vietnamese."""
     parts = unit(words)
-    space = "" if parts.base == "%" else " "
+    space = "" if parts.base == "%" or not words else " "
     base = _BASE_EN.get(parts.base)
     scale = _SCALE_EN.get(parts.power, "")
     english = f"{scale} {base}".strip() if base and (scale or not parts.power) else words
     return Sentence(f"{number_vi(value)}{space}{words}", f"{number_en(value)}{space}{english}")
+
+
+def name_en(figure: Figure) -> str:
+    """What a figure measures, in English; the paper's own words where the indicator is not in the lexicon."""
+    entry = by_id("indicators").get(figure.indicator) if figure.indicator else None
+    return entry.en if entry else f"“{figure.measure}”"
 
 
 def day_vi(day: date) -> str:

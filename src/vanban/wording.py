@@ -15,7 +15,7 @@ def all_words() -> dict[str, Sentence]:
     return {f"{section}.{name}": Sentence(*pair) for section, words in sections.items() for name, pair in words.items()}
 
 
-def say(key: str, **fields: object) -> Sentence:
+def say(key: str, /, **fields: object) -> Sentence:
     """The words under `key` with their fields filled; a field that is a `Sentence` is filled in each language's own words.
 
     Raises:
@@ -23,6 +23,12 @@ def say(key: str, **fields: object) -> Sentence:
     """
     words = all_words()[key]
     return Sentence(*(words.said_in(language).format(**_in(language, fields)) for language in Language))
+
+
+def section(name: str) -> dict[str, Sentence]:
+    """The words of one section by their names in it."""
+    beginning = f"{name}."
+    return {key.removeprefix(beginning): words for key, words in all_words().items() if key.startswith(beginning)}
 
 
 def word(member: StrEnum) -> Sentence:

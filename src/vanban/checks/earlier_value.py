@@ -1,6 +1,7 @@
-"""A stated change against the value it starts from: in one sentence ("từ 8,7% xuống còn 6,9%, giảm 1,8 điểm %") or in an earlier paper.
+"""A stated change against the value it starts from, in one sentence or in an earlier paper.
 
-Against an earlier paper an estimate may have been put right since, so a difference is then a note, not a question.
+"Từ 8,7% xuống còn 6,9%, giảm 1,8 điểm %" must hold in itself. Against an earlier paper an estimate may have been put right
+since, so a difference is then a note, not a question.
 """
 
 import re
@@ -12,7 +13,7 @@ from vanban.amounts import in_base, slack, step, unit
 from vanban.checks.results import Check, Rule, Severity, Span
 from vanban.period import Period
 from vanban.results import Base, Figure, Reading, Role, Status
-from vanban.sentences_of_fact import Sentence, amount, rounded
+from vanban.sentences_of_fact import Sentence, amount, name_en, rounded
 
 _FROM = re.compile(r"\btừ\s*$", re.IGNORECASE)
 _TO = re.compile(r"^[^.;\d]{0,30}\b(?:xuống|lên|còn|đến)\b[^.;\d]{0,20}$", re.IGNORECASE)
@@ -34,7 +35,9 @@ def earlier_value_between(earlier: Reading, later: Reading) -> Iterator[Check]:
     """Levels of a later paper, with the change they state, against the level an earlier paper gave for the base period."""
     levels = [f for f in earlier.figures if f.role is Role.LEVEL and f.indicator and f.period and f.value > 0]
     for now, change in _with_change(later):
-        before = next((f for f in levels if f.indicator == now.indicator and f.period == _base_period(now, change) and _alike(f, now)), None)
+        before = next(
+            (f for f in levels if f.indicator == now.indicator and f.period == _base_period(now, change) and _alike(f, now)), None
+        )
         if before:
             yield from _compare(before, now, change, 0, 1)
 
@@ -43,7 +46,14 @@ def _with_change(reading: Reading) -> Iterator[tuple[Figure, Figure]]:
     levels = [f for f in reading.figures if f.role is Role.LEVEL and f.indicator and f.period]
     for change in reading.figures:
         if change.role is Role.CHANGE and change.base in (Base.PREVIOUS_MONTH, Base.SAME_PERIOD_LAST_YEAR):
-            now = next((f for f in reversed(levels) if f.indicator == change.indicator and f.period == change.period and f.start < change.start), None)
+            now = next(
+                (
+                    f
+                    for f in reversed(levels)
+                    if f.indicator == change.indicator and f.period == change.period and f.start < change.start
+                ),
+                None,
+            )
             if now:
                 yield now, change
 
@@ -74,19 +84,33 @@ def _compare(before: Figure, now: Figure, change: Figure, paper_before: int, pap
     stated = change.value.scaleb(power)
     give += step(change.value).scaleb(power) / 2
     if min(abs(true - stated), abs(abs(true) - abs(stated))) > give:
-        yield _check(before, now, change, rounded(true.scaleb(-power), max(1, -int(step(change.value).as_tuple().exponent))), paper_before, paper)
+        yield _check(
+            before,
+            now,
+            change,
+            rounded(true.scaleb(-power), max(1, -int(step(change.value).as_tuple().exponent))),
+            paper_before,
+            paper,
+        )
 
 
 def _check(before: Figure, now: Figure, change: Figure, true: Decimal, paper_before: int, paper: int) -> Check:
     firm = paper == paper_before or (before.status is Status.ACTUAL and now.status is Status.ACTUAL)
-    was, level, stated, counted = (amount(v, w) for v, w in ((before.value, before.unit), (now.value, now.unit), (change.value, change.unit), (true, change.unit)))
+    was, level, stated, counted = (
+        amount(v, w)
+        for v, w in ((before.value, before.unit), (now.value, now.unit), (change.value, change.unit), (true, change.unit))
+    )
     return Check(
         rule=Rule.EARLIER_VALUE,
         severity=Severity.QUESTION if firm else Severity.NOTE,
-        spans=(Span(change.start, change.end, paper), Span(now.start, now.end, paper), Span(before.start, before.end, paper_before)),
+        spans=(
+            Span(change.start, change.end, paper),
+            Span(now.start, now.end, paper),
+            Span(before.start, before.end, paper_before),
+        ),
         values=(change.value, true),
         said=Sentence(
             f"{now.measure}: từ {was.vi} đến {level.vi} là {counted.vi}; văn bản nêu {stated.vi}",
-            f"{now.measure}: from {was.en} to {level.en} is {counted.en}; the paper states {stated.en}",
+            f"{name_en(now)}: from {was.en} to {level.en} is {counted.en}; the paper states {stated.en}",
         ),
     )

@@ -6,6 +6,7 @@ A note for the reader of the figures; a question where the paper states another 
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from vanban.amounts import digits, in_base, step, unit
 from vanban.checks.results import Check, Rule, Severity, Span
@@ -35,7 +36,7 @@ def implied_plan(reading: Reading) -> Iterator[Check]:
 def pairs(reading: Reading) -> Iterator[tuple[Figure, Figure]]:
     """Levels with the share of the plan that follows them at once."""
     figures = sorted(reading.figures, key=lambda figure: figure.start)
-    for level, share in zip(figures, figures[1:], strict=False):
+    for level, share in pairwise(figures):
         same = level.indicator is not None and level.indicator == share.indicator and level.period == share.period
         kinds = level.role is Role.LEVEL and share.role is Role.SHARE and share.base is Base.PLAN
         told = Status.TARGET not in (level.status, share.status)
@@ -49,8 +50,12 @@ def plans(reading: Reading, level: Figure) -> Sequence[Figure]:
     return [
         figure
         for figure in reading.figures
-        if figure.status is Status.PLAN and figure.role is Role.LEVEL and figure.indicator == wanted
-        and unit(figure.unit).base == unit(level.unit).base and _is_whole(figure) and _year(figure) == _year(level)
+        if figure.status is Status.PLAN
+        and figure.role is Role.LEVEL
+        and figure.indicator == wanted
+        and unit(figure.unit).base == unit(level.unit).base
+        and _is_whole(figure)
+        and _year(figure) == _year(level)
     ]
 
 
@@ -89,13 +94,19 @@ def _note(level: Figure, share: Figure) -> Check:
         spans=(Span(level.start, level.end), Span(share.start, share.end)),
         values=(level.value, share.value, _implied(level, share)[0]),
         said=Sentence(
-            f"{said.vi}, đạt {part.vi}: kế hoạch suy ra khoảng {whole.vi}", f"{said.en} at {part.en} implies a plan of about {whole.en}"
+            f"{said.vi}, đạt {part.vi}: kế hoạch suy ra khoảng {whole.vi}",
+            f"{said.en} at {part.en} implies a plan of about {whole.en}",
         ),
     )
 
 
 def _question(level: Figure, share: Figure, plan: Figure) -> Check:
-    said, part, whole, other = amount(level.value, level.unit), amount(share.value, "%"), _shown(level, share), amount(plan.value, plan.unit)
+    said, part, whole, other = (
+        amount(level.value, level.unit),
+        amount(share.value, "%"),
+        _shown(level, share),
+        amount(plan.value, plan.unit),
+    )
     return Check(
         rule=Rule.IMPLIED_PLAN,
         severity=Severity.QUESTION,

@@ -13,7 +13,8 @@ from vanban.text.sentences import sentences
 
 _SAYS = {BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.HEADING}
 NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
-_UNIT = r"(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s?){1,2}(?:đồng|USD|VNĐ|VND|người|lượt|tấn|con|cây|m2|m3|kWh|đô la)?|%|điểm\s?%|đồng|USD|ha\b|tấn|[^\W\d_]+"
+_SCALED = r"(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s?){1,2}(?:đồng|USD|VNĐ|VND|người|lượt|tấn|con|cây|m2|m3|kWh|đô la)?"
+_UNIT = rf"{_SCALED}|%|điểm\s?%|đồng|USD|ha\b|tấn|[^\W\d_]+"
 _STATED = re.compile(rf"(?<![\w.,/\-–])({NUMBER})(?!\d)(?![/.\-–]\d)\s?({_UNIT})?", re.IGNORECASE)
 _NAMES = re.compile(r"(?:ngày|tháng|năm|quý|số|khoản|điểm|mục|điều|phần|khóa|lộ|kỳ|thứ|tỉnh|giai đoạn|lần)\s*$", re.IGNORECASE)
 
@@ -50,7 +51,13 @@ def stated(text: str, start: int, end: int) -> Iterator[Stated]:
     """The numbers of `text[start:end]` that measure or count something; dates, years and numbers in names do not."""
     for match in _STATED.finditer(text, start, end):
         words = (match.group(2) or "").strip()
-        if _NAMES.search(text, max(start, match.start() - 12), match.start()) or words.lower() in ("tháng", "năm", "quý", "ngày", "giờ"):
+        if _NAMES.search(text, max(start, match.start() - 12), match.start()) or words.lower() in (
+            "tháng",
+            "năm",
+            "quý",
+            "ngày",
+            "giờ",
+        ):
             continue
         yield Stated(match.start(), match.end() if words else match.end(1), value_of(match.group(1)), words)
 

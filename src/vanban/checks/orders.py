@@ -1,6 +1,7 @@
 """What an order needs to be followed up: an owner, a date, a product. And a date that can still be met.
 
-Most real orders lack some of it, so that is told as a note: for each order that has none of the three, and as shares for the paper.
+Most real orders lack some of it, so that is told as a note: for each order that has none of the three, and as shares
+for the paper.
 """
 
 import re
@@ -13,8 +14,9 @@ from vanban.results import Directive, Reading
 from vanban.sentences_of_fact import Sentence, day_en, day_vi
 
 _PRODUCT = re.compile(
-    r"quyết định|kế hoạch|đề án|nghị quyết|quy chế|quy định|chỉ thị|công văn|tờ trình|phương án|quy hoạch|đồ án|báo cáo|dự thảo|hồ sơ|kịch bản"
-    r"|hội nghị|lễ (?:khởi|phát|công|khánh)|danh mục|danh sách|dự án|công trình|đường |quốc lộ|khu công nghiệp|cụm công nghiệp|bệnh viện|trường ",
+    r"quyết định|kế hoạch|đề án|nghị quyết|quy chế|quy định|chỉ thị|công văn|tờ trình|phương án|quy hoạch|đồ án|báo cáo"
+    r"|dự thảo|hồ sơ|kịch bản|danh mục|danh sách|hội nghị|lễ (?:khởi|phát|công|khánh)|dự án|công trình|đường |quốc lộ"
+    r"|khu công nghiệp|cụm công nghiệp|bệnh viện|trường ",
     re.IGNORECASE,
 )
 

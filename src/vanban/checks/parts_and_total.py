@@ -26,12 +26,20 @@ def parts_and_total(reading: Reading) -> Iterator[Check]:
         marker = _LISTS.search(reading.text, start, end)
         if marker:
             totals = [n for n in stated(reading.text, start, marker.start()) if n.unit.base != "%"]
-            check = _compare(reading.text, totals, list(stated(reading.text, marker.end(), end))) if totals else None
-            if check:
-                yield check
+            found = _compare(reading.text, totals, _listed(reading.text, marker.end(), end)) if totals else None
+            if found:
+                yield _question(*found, _words_of(found[0], reading))
 
 
-def _compare(text: str, totals: Sequence[Stated], listed: Sequence[Stated]) -> Check | None:
+def _listed(text: str, start: int, end: int) -> list[Stated]:
+    """The numbers listed up to the first ';' where these are two or more, else up to the sentence's end."""
+    stop = text.find(";", start, end)
+    first = list(stated(text, start, stop)) if stop >= 0 else []
+    return first if sum(number.unit.base != "%" for number in first) > 1 else list(stated(text, start, end))
+
+
+def _compare(text: str, totals: Sequence[Stated], listed: Sequence[Stated]) -> tuple[Stated, Sequence[Stated], Decimal] | None:
+    """Total, parts and how far their sum is off, where that is to be asked about."""
     total = totals[-1]
     parts = [part for part in listed if _is_part(part, total)][:_MOST_PARTS]
     if len(parts) < 2 or any(_ABOUT.search(text, max(0, n.start - 9), n.start) for n in (total, *parts)):
@@ -41,7 +49,13 @@ def _compare(text: str, totals: Sequence[Stated], listed: Sequence[Stated]) -> C
     difference = sum((part.base for part in parts), Decimal(0)) - total.base
     if abs(difference) > total.base * _NEAR:
         return None
-    return _question(total, parts, difference)
+    return total, parts, difference
+
+
+def _words_of(total: Stated, reading: Reading) -> str:
+    """The unit's words as the reader found them; a count the reader left out goes without."""
+    figure = next((figure for figure in reading.figures if figure.start == total.start), None)
+    return figure.unit if figure else total.words if total.unit.is_rounded else ""
 
 
 def _is_part(part: Stated, total: Stated) -> bool:
@@ -58,11 +72,11 @@ def _meets(total: Stated, parts: Sequence[Stated]) -> bool:
     return abs(sum((part.base for part in parts), Decimal(0)) - total.base) <= give
 
 
-def _question(total: Stated, parts: Sequence[Stated], difference: Decimal) -> Check:
+def _question(total: Stated, parts: Sequence[Stated], difference: Decimal, words: str) -> Check:
     power = total.unit.power
     added = (total.base + difference).scaleb(-power)
-    said_total, said_sum = amount(total.value, total.words), amount(_plain(added), total.words)
-    said_gap = amount(_plain(abs(difference).scaleb(-power)), total.words)
+    said_total, said_sum = amount(total.value, words), amount(_plain(added), words)
+    said_gap = amount(_plain(abs(difference).scaleb(-power)), words)
     return Check(
         rule=Rule.PARTS_AND_TOTAL,
         severity=Severity.QUESTION,

@@ -10,10 +10,16 @@ from vanban.checks.results import Check, Rule, Severity, Span
 from vanban.results import Figure, Reading, Role
 from vanban.sentences_of_fact import Sentence, amount, rounded
 
-_OF = re.compile(r"^\s*/\s*$|^\s*(?:trên|so với|trong)\s+(?:tổng\b|kế hoạch|dự toán)[^.;\d]{0,60}$|^[^.;\d]{0,20}/\s*(?:tổng|kế hoạch)[^.;\d]{0,40}$", re.IGNORECASE)
+_OF = re.compile(
+    r"^\s*/\s*$|^\s*(?:trên|so với|trong)\s+(?:tổng\b|kế hoạch|dự toán)[^.;\d]{0,60}$"
+    r"|^[^.;\d]{0,20}/\s*(?:tổng|kế hoạch)[^.;\d]{0,40}$",
+    re.IGNORECASE,
+)
 _OUT_OF = re.compile(r"\btrong đó\b[^.;\d]{0,80}$", re.IGNORECASE)
 _GIVES = re.compile(r"^[^.;\d]{0,60}\b(?:đạt|bằng|chiếm|tương ứng|tỷ lệ)\b[^.;\d]{0,40}$", re.IGNORECASE)
 _MAKES = re.compile(r"^[^.;\d]{0,60}\b(?:chiếm|tỷ lệ)\b[^.;\d]{0,30}$", re.IGNORECASE)
+# A percentage that names a base of its own is of that base: "21/21 có mặt tán thành, đạt 91,3% tổng số thành viên".
+_OWN_BASE = re.compile(r"^\s*(?:so với|tổng|trên tổng|của|cùng kỳ|trong tổng)\b", re.IGNORECASE)
 
 
 def percent_and_parts(reading: Reading) -> Iterator[Check]:
@@ -24,6 +30,8 @@ def percent_and_parts(reading: Reading) -> Iterator[Check]:
         if not _is_share(share) or not _are_amounts(one, two):
             continue
         between, behind = text[one.end : two.start], text[two.end : share.start]
+        if _OWN_BASE.match(text[share.end : share.end + 20]):
+            continue
         if _OF.search(between) and _GIVES.match(behind):
             yield from _question(one, two, share)
         elif _OUT_OF.search(between) and _MAKES.match(behind):

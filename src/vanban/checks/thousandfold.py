@@ -10,7 +10,7 @@ from decimal import Decimal
 from vanban.amounts import in_base, unit
 from vanban.checks.results import Check, Rule, Severity, Span
 from vanban.results import Figure, Reading, Role, Status
-from vanban.sentences_of_fact import Sentence, amount
+from vanban.sentences_of_fact import Sentence, amount, name_en
 
 _BN, _MN = Decimal(10) ** 9, Decimal(10) ** 6
 # What one month of one province can be, in đồng or dollars: wider than any of the 63 provinces of 2021-2025.
@@ -83,7 +83,12 @@ def _agrees(one: Figure, other: Figure) -> bool:
 
 def _is_beyond(figure: Figure) -> bool:
     usual = USUAL_MONTH.get(figure.indicator or "")
-    if usual is None or figure.period is None or figure.status is Status.PLAN or (figure.period.last - figure.period.first).days < 20:
+    if (
+        usual is None
+        or figure.period is None
+        or figure.status is Status.PLAN
+        or (figure.period.last - figure.period.first).days < 20
+    ):
         return False
     month = _monthly(figure)
     low, high = usual
@@ -92,20 +97,15 @@ def _is_beyond(figure: Figure) -> bool:
 
 def _pair(one: Figure, other: Figure, paper: int, other_paper: int) -> Check:
     first, second = amount(one.value, one.unit), amount(other.value, other.unit)
+    vi = f"{one.measure}: {first.vi} ({one.period}) và {second.vi} ({other.period}) cách nhau khoảng một nghìn lần"
+    en = f"{name_en(one)}: {first.en} ({one.period}) and {second.en} ({other.period}) are about a thousand times apart"
     return Check(
         rule=Rule.THOUSANDFOLD,
         severity=Severity.QUESTION,
         spans=(Span(one.start, one.end, paper), Span(other.start, other.end, other_paper)),
         values=(one.value, other.value),
-        said=Sentence(
-            f"{one.measure}: {first.vi} ({_when(one)}) và {second.vi} ({_when(other)}) cách nhau khoảng một nghìn lần; đề nghị kiểm tra dấu phân cách và đơn vị",
-            f"{one.measure}: {first.en} ({_when(one)}) and {second.en} ({_when(other)}) are about a thousand times apart; please check separators and unit",
-        ),
+        said=Sentence(f"{vi}; đề nghị kiểm tra dấu phân cách và đơn vị", f"{en}; please check separators and unit"),
     )
-
-
-def _when(figure: Figure) -> str:
-    return str(figure.period)
 
 
 def _beyond(figure: Figure) -> Check:
@@ -117,6 +117,6 @@ def _beyond(figure: Figure) -> Check:
         values=(figure.value,),
         said=Sentence(
             f"{figure.measure}: {said.vi} ngoài khoảng thường gặp của một tỉnh; đề nghị kiểm tra dấu phân cách và đơn vị",
-            f"{figure.measure}: {said.en} lies outside what a province usually reports; please check separators and unit",
+            f"{name_en(figure)}: {said.en} lies outside what a province usually reports; please check separators and unit",
         ),
     )

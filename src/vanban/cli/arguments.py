@@ -27,11 +27,11 @@ _MISTAKES: tuple[tuple[str, re.Pattern[str]], ...] = (
 
 
 def language_of(words: Sequence[str], environ: Mapping[str, str]) -> Language:
-    """The language asked for by `--lang`, else by the locale: Vietnamese for "vi", "vi_VN.UTF-8" and the like, English otherwise."""
-    for i, one in enumerate(words):
-        chosen = one.removeprefix("--lang=") if one.startswith("--lang=") else words[i + 1] if one == "--lang" and i + 1 < len(words) else None
-        if chosen in tuple(Language):
-            return Language(chosen)
+    """The language `--lang` asks for, else the locale: Vietnamese for "vi", "vi_VN.UTF-8" and the like, English otherwise."""
+    typed = " ".join(words).replace("--lang ", "--lang=").split(" ")
+    for language in Language:
+        if f"--lang={language}" in typed:
+            return language
     locale = environ.get("LC_ALL") or environ.get("LC_MESSAGES") or environ.get("LANG") or ""
     return Language.VI if re.match(r"vi\b|vi_", locale, re.IGNORECASE) else Language.EN
 
@@ -52,11 +52,9 @@ def parse(words: Sequence[str], language: Language) -> Namespace:
 class _Parser(ArgumentParser):
     """A parser that speaks one of our languages."""
 
-    def __init__(self, language: Language, prog: str, description: Sentence) -> None:
+    def __init__(self, prog: str, language: Language, description: str) -> None:
         formatter = partial(_Formatter, say("usage.prefix").said_in(language))
-        super().__init__(
-            prog=prog, description=description.said_in(language), add_help=False, allow_abbrev=False, formatter_class=formatter  # type: ignore[arg-type]  # a callable is enough
-        )
+        super().__init__(prog, description=description, add_help=False, allow_abbrev=False, formatter_class=formatter)
         self.language = language
         self.values = self.group("usage.arguments")
         self.choices = self.group("usage.options")
@@ -94,25 +92,21 @@ def _translated(message: str) -> Sentence:
     for name, pattern in _MISTAKES:
         match = pattern.fullmatch(message)
         if match:
-            return say(f"usage.{name}", **match.groupdict(), **({"choices": ", ".join(KINDS)} if name == "kinds" else {}))
+            fields = {"choices": ", ".join(KINDS)} | match.groupdict()
+            return say(f"usage.{name}", **fields | {"choices": fields["choices"].replace("'", "")})
     return Sentence(message, message)
 
 
 def _parser(language: Language) -> _Parser:
-    parser = _Parser(language, "vanban", say("help.vanban"))
-    commands = parser.add_subparsers(
-        title=say("usage.commands").said_in(language), dest="command", required=True, metavar="COMMAND", parser_class=partial(_command, language)
-    )
+    parser = _Parser("vanban", language, say("help.vanban").said_in(language))
+    title = say("usage.commands").said_in(language)
+    commands = parser.add_subparsers(title=title, dest="command", required=True, metavar="COMMAND", parser_class=_Parser)
     for name, add in _COMMANDS.items():
-        command = commands.add_parser(name, help=parser.help_on(name))
+        command = commands.add_parser(name, language=language, description=parser.help_on(name), help=parser.help_on(name))
         add(command)
         _add_language(command)
     _add_language(parser)
     return parser
-
-
-def _command(language: Language, prog: str, **_: object) -> _Parser:
-    return _Parser(language, prog, say(f"help.{prog.split()[-1]}"))
 
 
 def _add_read(parser: _Parser) -> None:
@@ -135,12 +129,18 @@ def _add_links(parser: _Parser) -> None:
 
 def _add_explain(parser: _Parser) -> None:
     parser.values.add_argument("files", nargs=1, type=Path, metavar="FILE", help=parser.help_on("file"))
-    parser.choices.add_argument("--only", type=_kinds, default=KINDS, metavar="KINDS", help=parser.help_on("only", kinds=", ".join(KINDS)))
+    only = parser.help_on("only", kinds=", ".join(KINDS))
+    parser.choices.add_argument("--only", type=_kinds, default=KINDS, metavar="KINDS", help=only)
     parser.choices.add_argument("--color", choices=("auto", "always", "never"), default="auto", help=parser.help_on("color"))
     _add_context(parser)
 
 
-_COMMANDS: dict[str, Callable[[_Parser], None]] = {"read": _add_read, "check": _add_check, "links": _add_links, "explain": _add_explain}
+_COMMANDS: dict[str, Callable[[_Parser], None]] = {
+    "read": _add_read,
+    "check": _add_check,
+    "links": _add_links,
+    "explain": _add_explain,
+}
 
 
 def _add_files(parser: _Parser, name: str = "FILE") -> None:
@@ -148,7 +148,8 @@ def _add_files(parser: _Parser, name: str = "FILE") -> None:
 
 
 def _add_format(parser: _Parser, default: str) -> None:
-    parser.choices.add_argument("--format", choices=("json", "text"), default=default, help=parser.help_on("format", default=default))
+    words = parser.help_on("format", default=default)
+    parser.choices.add_argument("--format", choices=("json", "text"), default=default, help=words)
 
 
 def _add_context(parser: _Parser) -> None:

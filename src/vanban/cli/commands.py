@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from vanban.cli.opening import Trouble, open_paper
+from vanban.owners import owner_today
 from vanban.reading import Context, read
 from vanban.results import Reading
 from vanban.sentences_of_fact import Language, Sentence
@@ -104,7 +105,7 @@ def _links(desk: _Desk) -> None:
 
     found = list(desk.readings())
     readings, names = [reading for _, reading in found], _names([path for path, _ in found])
-    joined = links(readings)
+    joined = links(readings, owner_today=owner_today)
     if desk.arguments.format == "json":
         print(_json(links_as_json(joined, readings, names, desk.language), 1))
         return

@@ -1,12 +1,13 @@
 """Readings, checks and links as lines to read: every line tells where its words stand (file, line)."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from vanban.checks import checks, checks_between
+from vanban.checks import Check, checks, checks_between
 from vanban.explain import Kind
 from vanban.facts import fact, paper_facts, session_facts
 from vanban.links import Link, Place
+from vanban.links.timeline import can_answer, stations
 from vanban.reasons import note
 from vanban.results import Reading
 from vanban.sentences_of_fact import Language, Sentence
@@ -41,6 +42,38 @@ def reading_lines(reading: Reading, name: str, language: Language) -> Iterator[s
             if kind is Kind.DIRECTIVES:
                 yield f"        “{_shortened(finding.quote)}”"
     yield ""
+
+
+def checks_lines(readings: Sequence[Reading], names: Sequence[str], language: Language) -> Iterator[str]:
+    """The points to check in each paper, then those between any two where one is of a later session of the same province."""
+    lines = [_Lines(reading.text) for reading in readings]
+    for i, reading in enumerate(readings):
+        found = checks(reading)
+        yield (say("checks.title", name=names[i], n=len(found)) if found else say("checks.none", name=names[i])).said_in(language)
+        yield from _points(found, [readings[i]], [names[i]], [lines[i]], language)
+    between = [(pair, checks_between(*(readings[i] for i in pair))) for pair in _earlier_and_later(readings)]
+    if any(found for _, found in between):
+        yield say("checks.between", n=sum(len(found) for _, found in between)).said_in(language)
+    for pair, found in between:
+        yield from _points(found, [readings[i] for i in pair], [names[i] for i in pair], [lines[i] for i in pair], language)
+
+
+def _earlier_and_later(readings: Sequence[Reading]) -> Iterator[tuple[int, int]]:
+    places = stations(readings)
+    for i, earlier in enumerate(places):
+        for j, later in enumerate(places):
+            if i != j and can_answer(earlier, later, later_in_order=j > i):
+                yield i, j
+
+
+def _points(
+    found: Iterable[Check], readings: Sequence[Reading], names: Sequence[str], lines: Sequence[_Lines], language: Language
+) -> Iterator[str]:
+    for check in found:
+        yield f"  • {check.sentence(language)}"
+        for span in check.spans:
+            quote = _shortened(readings[span.paper].text[span.start : span.end])
+            yield f"      {names[span.paper]}, {_line(lines[span.paper].of(span.start), language)}: “{quote}”"
 
 
 def links_lines(links: Sequence[Link], readings: Sequence[Reading], names: Sequence[str], language: Language) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from vanban.results import Finding, Reading
 
@@ -63,14 +64,14 @@ def _of_kind(reading: Reading, kind: Kind) -> Iterator[Mark]:
 
 
 def stretches(start: int, end: int, ordered: Sequence[Mark]) -> Iterator[Stretch]:
-    """`[start, end)` cut at every mark's ends, in order and without a gap; `ordered` are the marks that touch it, outermost first."""
+    """`[start, end)` cut where marks begin and end, in order and without a gap; `ordered` are the marks there, outer first."""
     cuts = {start, end}
     for mark in ordered:
         cuts.update(cut for cut in (mark.start, mark.end) if start < cut < end)
     places = sorted(cuts)
     waiting = list(reversed(ordered))
     open_now: list[Mark] = []
-    for first, last in zip(places, places[1:], strict=False):
+    for first, last in pairwise(places):
         open_now = [mark for mark in open_now if mark.end > first]
         while waiting and waiting[-1].start <= first:
             mark = waiting.pop()

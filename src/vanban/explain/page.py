@@ -1,6 +1,6 @@
 """The page that explains a reading: its head, then paragraph by paragraph the marked text and what the rules said."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from vanban.explain.marks import Kind, Mark, marks, stretches
@@ -9,7 +9,7 @@ from vanban.facts import fact, paper_facts, same, session_facts
 from vanban.reasons import note, reason
 from vanban.results import Finding, Reading
 from vanban.sentences_of_fact import Language, Sentence
-from vanban.wording import all_words, say
+from vanban.wording import say, section
 
 _BENEATH = "    "
 _REASONS = "      "
@@ -39,7 +39,7 @@ class _Page:
     def __init__(self, reading: Reading, view: View) -> None:
         self._reading = reading
         self._view = view
-        self._names = {key.partition(".")[2]: words.said_in(view.language) for key, words in all_words().items() if key.startswith("kind.")}
+        self._names = {key: words.said_in(view.language) for key, words in section("kind").items()}
 
     def head(self, name: str | None) -> Iterator[str]:
         reading = self._reading
@@ -101,7 +101,8 @@ class _Page:
         return Sentence(", ".join(c.vi for c in counts), ", ".join(c.en for c in counts))
 
     def _said(self, sentence: Sentence, indent: str = "", style: str = "") -> Iterator[str]:
-        yield from wrapped([Piece(printable(sentence.said_in(self._view.language)), self._style(style))], self._view.width, indent)
+        words = printable(sentence.said_in(self._view.language))
+        yield from wrapped([Piece(words, self._style(style))], self._view.width, indent)
 
     def _style(self, style: str) -> str:
         return style if self._view.colour else ""

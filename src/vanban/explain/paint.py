@@ -60,14 +60,21 @@ def _common(one: tuple[Mark, ...], other: tuple[Mark, ...]) -> int:
 
 
 def printable(text: str) -> str:
-    """The text without control characters, which a paper could use to lead a terminal astray."""
-    if text.isprintable():
-        return text
-    return "".join(" " if c in "\t\r\n\x0b\x0c" else "\ufffd" if unicodedata.category(c) in ("Cc", "Cs") else c for c in text)
+    """The text without the invisible characters that a paper could use to lead a terminal, or a reader's eye, astray."""
+    return text if text.isprintable() else "".join(map(_shown, text))
+
+
+def _shown(character: str) -> str:
+    category = unicodedata.category(character)
+    if category == "Cf":
+        return ""
+    if character.isspace():
+        return " "
+    return "\ufffd" if category in ("Cc", "Cs") else character
 
 
 def wrapped(pieces: Iterable[Piece], width: int, indent: str = "", hanging: int = 0) -> Iterator[str]:
-    """Lines of at most `width` columns behind `indent`, those after the first `hanging` columns deeper; a word wider than a line is cut."""
+    """Lines of at most `width` columns behind `indent`, those after the first `hanging` columns deeper. Wider words are cut."""
     room = max(width - len(indent) - hanging, 1)
     line: list[Piece] = []
     used = -hanging  # the first line has so much more room
@@ -127,7 +134,7 @@ def columns_of(text: str) -> int:
 
 
 def _columns(character: str) -> int:
-    if unicodedata.combining(character) or unicodedata.category(character) == "Cf":
+    if unicodedata.combining(character):
         return 0
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 

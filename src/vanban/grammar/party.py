@@ -13,7 +13,7 @@ from vanban.lexicon.entries import by_id
 from vanban.results import Party, PartyKind
 from vanban.text.letters import pattern
 
-_SEPARATOR = re.compile(r"\s?(?:,\s?(?:và\s|cùng\s)?|và\s|;\s(?=(?:UBND|Sở|các|Ban|Công an)\b)|cùng(?:\svới)?\s|&\s)", re.IGNORECASE)
+_SEPARATOR = re.compile(r"\s?(?:,\s?(?:và\s|cùng\s)?|và\s|;\s(?=(?:UBND|Sở|các|Ban|Công an)\b)|&\s)", re.IGNORECASE)
 _DETERMINER = re.compile(r"(?:tất cả các|toàn thể các|toàn bộ các|các|những|mọi|từng|toàn thể|hai|ba|02|03|một số)\s", re.IGNORECASE)
 _LEADERS = re.compile(
     r"(?:(?:đồng chí\s)?(?:người đứng đầu|thủ trưởng|lãnh đạo|giám đốc|chủ tịch ubnd|chủ tịch|bí thư|trưởng)(?:\s(?=các|cấp|từng|mỗi|những)))",
@@ -28,6 +28,8 @@ _MODIFIER = re.compile(
 _OF_PLACE = pattern(
     r"\s(?:tỉnh|thành phố|TP\.?|thị xã|huyện|quận|xã|phường|đặc khu|thị trấn)(?:\s+[\p{Lu}]\w*(?:\s(?:[\p{Lu}]\w*|\d+(?=\W)))*)?(?:\s(?=,|;|\.|\())?"
 )
+_ENDS_WITH_LEVEL = re.compile(r"(?:tỉnh|thành phố|TP|thị xã|huyện|quận|xã|phường|đặc khu|thị trấn)\Z")
+_PLACE_NAME = pattern(r"\s[\p{Lu}]\w*(?:\s(?:[\p{Lu}]\w*|\d+(?=\W)))*")
 _NAMED_HEAD = re.compile(
     r"(?:Ban (?:Quản lý|quản lý|QLDA|QL|Chỉ đạo|chỉ đạo|Tổ chức|Điều hành|Quản trị)|BQL|Ban QLDA|Cục|Chi cục|Trung tâm|Công ty|Tổng công ty|Tổng Công ty|Tập đoàn|Viện|Trường|Bệnh viện|Quỹ|Hội|Liên minh|Liên đoàn"
     r"|Đài|Báo|Kho bạc|Ngân hàng|Tòa án|Tổ công tác|Tổ Công tác|Hạt|Điện lực|Bưu điện|Bưu Điện|Sở|Phòng|Văn phòng|Thanh tra|Công an|Vườn quốc gia|Thuế|Đoàn|Hải quan|Bảo hiểm|Bộ|Ban|Ủy ban|Uỷ ban|Hiệp hội|Thường trực|Cảng vụ|Tiểu ban|Hội đồng)(?=\s)"
@@ -40,6 +42,7 @@ _NAME_WORDS = frozenset(
 _CUTS = ("act.do", "act.promote", "manner", "modal", "lead", "join", "past", "order.require", "order.request", "order.assign", "report.say", "order.direct", "order.remind")
 _PROPER = pattern(r"[\p{Lu}][\w&.-]*(?:\s[\p{Lu}][\w&.-]*)*")
 _STATE = frozenset({"state", "government"})
+_COMMITTEES = re.compile(r"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s(?:các\s|(?P<level>cấp (?:huyện|xã)))", re.IGNORECASE)
 _BRANCHES = re.compile(r"(?:giám đốc\s)?(?:các|hai|ba|02|03)\s(sở|bộ)\s?:?\s", re.IGNORECASE)
 _ALL_LEVELS = re.compile(r"\scác cấp(?=\W|\Z)")
 _CAPITAL_FOLLOWS = pattern(r"\s[\p{Lu}]\w*")
@@ -123,7 +126,10 @@ def organ_end(marks: Marks, mark: Mark, end: int) -> int:
     if levels:
         return levels.end()
     place = _OF_PLACE.match(marks.text, stop, end)
-    return place.end() if place else stop
+    if place:
+        return place.end()
+    named = _PLACE_NAME.match(marks.text, stop, end) if _ENDS_WITH_LEVEL.search(marks.text, mark.start, stop) else None
+    return named.end() if named and not marks.at("organ", stop + 1) else stop
 
 
 def _collective(marks: Marks, at: int, end: int) -> Party | None:
@@ -139,11 +145,20 @@ def _collective(marks: Marks, at: int, end: int) -> Party | None:
     while joint := _SEPARATOR.match(marks.text, stop, end):
         position = joint.end()
         again = _DETERMINER.match(marks.text, position, end)
-        noun = marks.at("collective", again.end() if again else position)
-        if not noun or noun.end > end or _class(noun) != cls or _has_proper_name(marks, noun, end):
+        noun = marks.at("collective", again.end() if again else position) or _committees(marks, position, end)
+        if not noun or noun.end > end or (noun.kind == "collective" and (_class(noun) != cls or _has_proper_name(marks, noun, end))):
             break
         stop = noun.end
     return _party(marks, at, _modified(marks.text, stop, end), PartyKind.GROUP)
+
+
+def _committees(marks: Marks, at: int, end: int) -> Mark | None:
+    """ "UBND các huyện, thị xã", "UBND cấp huyện" within a run of collectives."""
+    found = _COMMITTEES.match(marks.text, at, end)
+    if not found:
+        return None
+    noun = marks.at("collective", found.end())
+    return Mark(at, noun.end if noun else found.end(), "committees", "committees") if noun or found["level"] else None
 
 
 def _class(noun: Mark) -> bool:

@@ -30,7 +30,7 @@ _AFTER_NAME = re.compile(r"\s?(?:,|-|–|—|\()\s?(?:là\s|hiện là\s)?")
 _NEXT_POST = re.compile(r"\s?(?:,|;|\s(?:kiêm|và|đồng thời là))\s?", re.IGNORECASE)
 _NEXT_NAME = re.compile(r"\s?(?:,|;|\svà)\s?(?:(?:đồng chí|ông|bà|đ/c)\s)?", re.IGNORECASE)
 _PHOTO = re.compile(r"(?:Ảnh|Tác giả|Nguồn|Nguồn tin|Bài|Tin)\s?(?:,\s?ảnh)?:?\s?\Z", re.IGNORECASE)
-_NO_PERSON = re.compile(r"(?:Tỉnh|Thành|Ban|Bộ|Sở|Ủy|Uỷ|Hội|Đảng|Nhà|Chương|Nghị|Quyết|Chính|Kế|Đề|Dự|Khu|Cụm|Quốc|Việt|Trung|Phó|Chủ|Giám|Ngày|Tháng|Năm|Xuân|Tết|Mặt|Đoàn|Liên|Văn phòng|Công an|Quân|Cục|Kho|Phiên|Theo|Trong|Tại|Sau|Đại|Thường|Các|Bí|Chánh|Trưởng|Viện)\s")
+_NO_PERSON = re.compile(r"(?:Tỉnh|Thành|Ban|Bộ|Sở|Ủy|Uỷ|Hội|Đảng|Nhà|Chương|Nghị|Quyết|Chính|Kế|Đề|Dự|Khu|Cụm|Quốc|Việt|Trung|Phó|Chủ|Giám|Ngày|Tháng|Năm|Xuân|Tết|Mặt|Liên|Văn phòng|Công an|Quân|Cục|Kho|Phiên|Theo|Trong|Tại|Sau|Đại|Thường|Các|Bí|Chánh|Trưởng|Viện)\s")
 
 
 @dataclass(slots=True)

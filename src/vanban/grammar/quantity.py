@@ -20,7 +20,7 @@ _SCALES = {"nghìn": 3, "ngàn": 3, "triệu": 6, "tỷ": 9, "tỉ": 9}
 _SCALE_WORD = re.compile(r"\s?(nghìn|ngàn|triệu|tỷ|tỉ)\s(?=\d)")
 _SHARES_UNIT = re.compile(r"\s?(?:/|-|–|đến|tới|~)\s?(?=\d)")
 _NEXT_NOUN = re.compile(r"(?:,\s|\svà\s|,\s?và\s)")
-_ORDINAL = re.compile(r"(?:\b(?:tháng|năm|ngày|quý|số|điều|khoản|mục|khóa|khoá|thứ|lần|kỳ|tổ|phường|quận|lộ|QL|ĐT|đường|tuyến|giai đoạn|bảng|phụ lục|trang)|[A-ZĐ]\.?)\s?\Z", re.IGNORECASE)
+_ORDINAL = re.compile(r"(?:\b(?:tháng|năm|ngày|quý|số|điều|khoản|mục|khóa|khoá|thứ|lần|kỳ|tổ|phường|quận|lộ|QL|ĐT|đường|tuyến|giai đoạn|bảng|phụ lục|trang)|(?-i:\b[A-ZĐ]\.?))\s?\Z", re.IGNORECASE)
 _MEASURES = frozenset({"money", "percent", "points", "times", "area", "mass", "length", "volume", "energy", "price", "ratio"})
 _TELLS = re.compile(
     r"\b(?:có|đạt|được|hơn|trên|gần|khoảng|tổng|thêm|tăng|giảm|hoàn thành|xây|cấp|cho|tiếp nhận|giải quyết|là|với|ước|còn|thu hút|xảy ra|làm|hỗ trợ|công nhận|thành lập|tổ chức|tại|cử)\s(?:mới\s)?\Z",

@@ -17,6 +17,7 @@ from vanban.results import Paper, Person, Session, SessionKind
 from vanban.text.letters import pattern
 
 _PROVINCE = pattern(r"(?:tỉnh|Tỉnh|TỈNH)\s(?P<name>[\p{Lu}][\w-]*(?:\s(?:-\s)?[\p{Lu}][\w-]*){0,3})")
+_NO_PLACE = re.compile(r"(?:Ủy|Uỷ|UBND|HĐND|Đoàn|Ban|Sở|Đảng|Về|Thông|Báo|Quyết|Số|Năm|Khóa|Nhiệm|Phiên|Tháng|Ngày)\b", re.IGNORECASE)
 _SESSION = re.compile(r"(?:phiên họp|họp phiên|phiên)\s(?:[\w\s]{0,20}\s)?thường kỳ|họp thường kỳ|phiên thường kỳ|thường kỳ", re.IGNORECASE)
 _MEETS = re.compile(r"phiên họp|họp phiên|họp UBND|cuộc họp|hội nghị", re.IGNORECASE)
 _THEMATIC = re.compile(r"chuyên đề", re.IGNORECASE)
@@ -56,7 +57,7 @@ def read_session(
     marks: Marks, times: Sequence[Time], people: Sequence[Person], posts: Sequence[Post], paper: Paper, year: int | None, province: str | None
 ) -> Session:
     text = marks.text
-    province = find_province(marks) or province
+    province = find_province(marks, people) or province
     organ = _organ(text, province, marks)
     if not _MEETS.search(text):
         why = dict(_NO_SESSION) | ({} if province else {"province": "not-said"})
@@ -74,15 +75,19 @@ def read_session(
     return Session(organ=organ, province=province, kind=kind, month=month, held_on=held, chair=chair, online=online, why=why)
 
 
-def find_province(marks: Marks) -> str | None:
-    """The province the text names most often as "tỉnh X", or a city of central rank named with its committee."""
+def find_province(marks: Marks, people: Sequence[Person]) -> str | None:
+    """The province the text names most often as "tỉnh X", or a city of central rank named with its committee.
+
+    A name the lexicon does not know counts too, unless it is a person's ("Chủ tịch UBND tỉnh Nguyễn Văn A").
+    """
     votes: Counter[str] = Counter()
+    named = {a for person in people for a, _ in person.mentions}
     for match in _PROVINCE.finditer(marks.text):
         mark = marks.at("province", match.start("name"))
-        if mark:
-            votes[" ".join(marks.text[mark.start : mark.end].split()).title() if marks.text[mark.start : mark.end].isupper() else by_id("provinces")[mark.id].name] += 1
-        elif match.group().isupper() or not match["name"].isupper():
-            votes[match["name"].title() if match["name"].isupper() else match["name"]] += 1
+        words = marks.text[mark.start : mark.end] if mark else match["name"]
+        if mark or (match.start("name") not in named and len(words.split()) <= 3 and not _NO_PLACE.match(words)):
+            words = " ".join(words.split())
+            votes[words.title() if words.isupper() else words] += 1
     if votes:
         return max(votes, key=lambda name: votes[name])
     city = re.search(r"UBND (?:thành phố|TP\.?)\s((?:Hà Nội|Hải Phòng|Đà Nẵng|Cần Thơ|Huế|Hồ Chí Minh))", marks.text)

@@ -111,9 +111,8 @@ def parse_entries(kind: str, text: str, file: str) -> tuple[Entry, ...]:
             raise LexiconError(file, line, wrong.vi, wrong.en) from None
         if entry.id in seen:
             first = seen[entry.id]
-            raise LexiconError(
-                file, line, f"mã «{entry.id}» đã có ở dòng {first}; đặt mã khác.", f"id '{entry.id}' is on line {first} already; choose another."
-            )
+            vi = f"mã «{entry.id}» đã có ở dòng {first}; đặt mã khác."
+            raise LexiconError(file, line, vi, f"id '{entry.id}' is on line {first} already; choose another.")
         seen[entry.id] = line
         found.append(entry)
     return tuple(found)
@@ -134,7 +133,8 @@ def _records(text: str, file: str) -> Iterator[tuple[int, dict[str, Any]]]:
             record = json.loads(row)
         except json.JSONDecodeError as error:
             vi = f"không phải JSON (cột {error.colno}); mỗi dòng là một đối tượng JSON."
-            raise LexiconError(file, line, vi, f"not JSON (column {error.colno}: {error.msg}); write one JSON object a line.") from None
+            en = f"not JSON (column {error.colno}: {error.msg}); write one JSON object a line."
+            raise LexiconError(file, line, vi, en) from None
         if not isinstance(record, dict):
             raise LexiconError(file, line, "không phải đối tượng JSON {…}.", "not a JSON object {…}.")
         yield line, record
@@ -185,13 +185,12 @@ def _check_keys(kind: str, keys: tuple[str, ...]) -> None:
 def _check_phrases(key: str, phrases: list[Any]) -> None:
     if not phrases:
         raise _Wrong(f"«{key}» không được trống.", f"'{key}' must not be empty.")
-    seen = set()
     for phrase in phrases:
         if not isinstance(phrase, str) or not phrase.strip():
-            raise _Wrong(f"«{key}» có phần tử không phải chữ: {phrase!r}.", f"'{key}' holds something that is not text: {phrase!r}.")
-        if phrase in seen:
-            raise _Wrong(f"«{phrase}» lặp lại trong «{key}»; bỏ một.", f"'{phrase}' comes twice in '{key}'; remove one.")
-        seen.add(phrase)
+            raise _Wrong(f"«{key}» có phần tử không phải chữ: {phrase!r}.", f"'{key}' holds no text: {phrase!r}.")
+    if len(set(phrases)) < len(phrases):
+        twice = next(phrase for phrase in phrases if phrases.count(phrase) > 1)
+        raise _Wrong(f"«{twice}» lặp lại trong «{key}»; bỏ một.", f"'{twice}' comes twice in '{key}'; remove one.")
 
 
 def _date(record: dict[str, Any], key: str) -> date | None:

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from vanban.links.phrases import Phrases, listed
+from vanban.links.phrases import Phrases
+from vanban.links.wording import names, phrases
 from vanban.text.words import key, phrase_keys
 
 
@@ -48,63 +49,14 @@ class Cue:
     act: Act
 
 
-_VERBS: dict[Act, tuple[str, ...]] = {
-    Act.DRAFT: listed("tham mưu, soạn thảo, dự thảo, hoàn thiện, lập, nghiên cứu"),
-    Act.SUBMIT: listed("trình, đề xuất, gửi"),
-    Act.ISSUE: listed(
-        """ban hành, phê duyệt, phê chuẩn, thông qua, ký, giao, phân bổ, phân khai, công bố, công khai, cấp, chấp thuận, quy định,
-        bổ nhiệm, điều chuyển, cắt giảm, thu hồi"""
-    ),
-    Act.HOLD: listed("tổ chức, khai mạc"),
-    Act.START: listed("khởi công, thành lập, động thổ, ra mắt"),
-    Act.REVIEW: listed("rà soát, kiểm tra, thanh tra, khảo sát, thống kê, tổng hợp, kiểm kê"),
-    Act.FINISH: listed(
-        """hoàn thành, bàn giao, khánh thành, thông xe, đưa vào sử dụng, đưa vào hoạt động, đưa vào khai thác, chi trả, giải quyết,
-        giải quyết dứt điểm, xử lý dứt điểm, xử lý xong, xử lý, làm xong, thi công xong, thanh toán, quyết toán, khắc phục, khắc phục xong,
-        kiện toàn, nghiệm thu, tất toán, chấm dứt, xong"""
-    ),
-    Act.SPEAK: listed("báo cáo, thảo luận, cho ý kiến, phân tích, đánh giá, nghe, phát biểu, nêu, trao đổi, trình bày, làm rõ"),
-    Act.KEEP: listed(
-        """triển khai, thực hiện, chỉ đạo, đôn đốc, tăng cường, đẩy mạnh, đẩy nhanh, tập trung, hướng dẫn, phối hợp, tháo gỡ, hỗ trợ, quan tâm,
-        chú trọng, bảo đảm, đảm bảo, nâng cao, duy trì, tuyên truyền, thúc đẩy, kiểm soát, chuẩn bị, chấn chỉnh, siết chặt, quản lý, vận động,
-        bám sát, theo dõi, chủ động, phấn đấu, cải thiện, thu hút, xây dựng, đầu tư, giải ngân, huy động, kết nối, chăm lo"""
-    ),
-}
-_ACTS = Phrases({verb: act for act, verbs in _VERBS.items() for verb in verbs})
-
-PAPER_KINDS = listed(
-    """quyết định, kế hoạch, đề án, nghị quyết, quy chế, quy định, chương trình, chỉ thị, công văn, tờ trình, phương án, quy hoạch, đồ án,
-    báo cáo, thông báo, hướng dẫn, hồ sơ, thủ tục, danh mục, kịch bản, dự toán, văn bản, bảng giá, định mức, chính sách, quy trình"""
-)
-_KINDS = Phrases({kind: kind for kind in PAPER_KINDS})
-
-_MARKERS = Phrases(
-    {
-        **dict.fromkeys(listed("chưa, chưa được, không được, vẫn chưa, chưa thể"), Telling.DENIED),
-        **dict.fromkeys(
-            listed(
-                """sẽ, sắp, dự kiến, phấn đấu, cần, phải, sớm, để, nhằm, khẩn trương, đẩy nhanh, đẩy nhanh tiến độ, đề nghị, yêu cầu, tích cực,
-                quyết tâm, nỗ lực, cam kết, tập trung, đôn đốc, chuẩn bị, kịp thời, trước khi, nếu, cố gắng, mục tiêu là"""
-            ),
-            Telling.MEANT,
-        ),
-        **dict.fromkeys(listed("đang, tiếp tục, bước đầu, từng bước, đang tiếp tục, còn, xem xét"), Telling.BEGUN),
-        **dict.fromkeys(listed("cơ bản, một phần, phần lớn, gần, mới chỉ, đã cơ bản"), Telling.PARTLY),
-        **dict.fromkeys(listed("đã, vừa, đã được, được, đã tập trung, hiện đã"), Telling.DONE),
-    }
-)
-_ALONE = Phrases(
-    {
-        **dict.fromkeys(listed("đã, đang, bước đầu, tiếp tục, đăng ký, cam kết, khởi động, được quan tâm, còn vướng, chậm"), Telling.BEGUN),
-        **dict.fromkeys(listed("chưa có, chưa triển khai, chưa thực hiện, không thực hiện, chưa tổ chức, chưa bố trí"), Telling.DENIED),
-        **dict.fromkeys(listed("chưa đạt, chưa hoàn thành, chưa xong, chưa đáp ứng, chưa triệt để, chưa kịp thời, đạt thấp"), Telling.BEGUN),
-        **dict.fromkeys(listed("sẽ, dự kiến"), Telling.MEANT),
-    }
-)
+_ACTS = Phrases({verb: act for act in Act for verb in phrases("acts", act.value)})
+_KINDS = Phrases({kind: kind for kind in phrases("papers", "kinds")})
+_MARKERS = Phrases({word: Telling(name) for name in names("markers") for word in phrases("markers", name)})
+_ALONE = Phrases({word: Telling(name) for name in names("alone") for word in phrases("alone", name)})
 _BREAKS = frozenset(",;:()")
 _AND, _PASSIVE, _FINISHED = key("và"), key("được"), phrase_keys("hoàn thành")
 _BUILD = phrase_keys("xây dựng")
-_AIMS = frozenset(phrase_keys(noun) for noun in listed("kế hoạch, mục tiêu, tiến độ, thời hạn, khả năng, thời gian, chỉ tiêu, quyết tâm, lộ trình, tỷ lệ"))
+_AIMS = frozenset(phrase_keys(noun) for noun in phrases("papers", "aims"))
 _DATE_WORDS = frozenset(phrase_keys("ngày tháng năm số đến"))
 _LOOK_AHEAD = 14
 _REACH = 5
@@ -200,7 +152,7 @@ def _is_partial(keys: Sequence[str], end: int) -> bool:
     """Whether a share below the whole follows: "đã hoàn thành 85% khối lượng", "bàn giao 3/10 km"."""
     ahead = list(keys[end : end + _LOOK_AHEAD])
     for i, word in enumerate(ahead):
-        if word == "%" and i and not (ahead[i - 1] == "100"):
+        if word == "%" and i and ahead[i - 1] != "100":
             return True
         if word == "/" and 0 < i < len(ahead) - 1 and ahead[i - 1].isdigit() and ahead[i + 1].isdigit():
             return i > 1 and ahead[i - 2] not in _DATE_WORDS and int(ahead[i - 1]) < int(ahead[i + 1]) < 1900

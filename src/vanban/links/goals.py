@@ -13,8 +13,8 @@ from enum import Enum, auto
 from vanban.amounts import in_base, unit
 from vanban.links.results import Verdict
 from vanban.period import Period
-from vanban.results import Base, Bound, Figure, Reading, Role, Status
-from vanban.sentences_of_fact import Sentence, amount, day_en, day_vi, rounded
+from vanban.results import Bound, Figure, Reading, Role, Status
+from vanban.sentences_of_fact import Sentence, amount, day_en, day_vi, name_en, rounded
 
 EARLIER_STAGE = {"housing.built": "housing.started", "investment.public.disbursed": "investment.public.plan"}
 _CAPITAL = "investment.public.disbursed"
@@ -33,7 +33,7 @@ class Nearness(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """A goal with its time: the days it is for, from its period, else its deadline, else the year it was set in (not `stated`)."""
+    """A goal with its time: from its period, else its deadline, else the year it was set in (then not `stated`)."""
 
     figure: Figure
     time: Period
@@ -79,7 +79,11 @@ def judge(aim: Goal, later: Reading, told_on: date | None) -> Judged | None:
 def judge_beside(aim: Goal, place: int, later: Reading, told_on: date | None) -> Judged | None:
     """The same for a figure that stands in words like the goal's, where neither need have an indicator."""
     figure = later.figures[place]
-    if figure.status not in (Status.ACTUAL, Status.ESTIMATE) or figure.role is not aim.figure.role or not _comparable(figure, aim.figure):
+    if (
+        figure.status not in (Status.ACTUAL, Status.ESTIMATE)
+        or figure.role is not aim.figure.role
+        or not _comparable(figure, aim.figure)
+    ):
         return None
     as_of = _as_of(figure, told_on)
     verdict, sure = _verdict(aim, figure, as_of, beside=True)
@@ -94,7 +98,11 @@ def _nearness(aim: Goal, figure: Figure, told_on: date | None) -> Nearness | Non
     wanted = aim.figure
     if wanted.indicator is None or figure.status not in (Status.ACTUAL, Status.ESTIMATE) or not _in_time(aim, figure, told_on):
         return None
-    if figure.indicator is not None and figure.indicator == EARLIER_STAGE.get(wanted.indicator) and figure.role is wanted.role is Role.LEVEL:
+    if (
+        figure.indicator is not None
+        and figure.indicator == EARLIER_STAGE.get(wanted.indicator)
+        and figure.role is wanted.role is Role.LEVEL
+    ):
         return Nearness.EARLIER_STAGE
     same = figure.indicator == wanted.indicator and figure.role is wanted.role and _comparable(figure, wanted)
     return Nearness.SAME if same else None
@@ -109,7 +117,7 @@ def _comparable(figure: Figure, wanted: Figure) -> bool:
 
 def _in_time(aim: Goal, figure: Figure, told_on: date | None) -> bool:
     time = figure.period or (Period.day(told_on) if told_on else None)
-    if time is None or time.first.year != aim.time.first.year and time.first > aim.time.last:
+    if time is None or (time.first.year != aim.time.first.year and time.first > aim.time.last):
         return False
     begins = time.first >= aim.time.first or time.first.year == aim.time.first.year
     return begins and time.last >= aim.time.first and time.last <= aim.time.last + _AFTER
@@ -170,19 +178,26 @@ def _missing(wanted: Figure, figure: Figure, later: Reading) -> Sentence | None:
 
 
 def _is_level_beside(level: Figure, share: Figure) -> bool:
-    return level.role is Role.LEVEL and level.indicator == share.indicator and level.period == share.period and level.status is share.status
+    return (
+        level.role is Role.LEVEL
+        and level.indicator == share.indicator
+        and level.period == share.period
+        and level.status is share.status
+    )
 
 
 def _capital_year(aim: Goal, figure: Figure, as_of: date) -> Sentence | None:
     last = date(aim.time.first.year + 1, 1, 31)
     if figure.indicator != _CAPITAL or as_of >= last:
         return None
-    return Sentence(f"Vốn kế hoạch năm {last.year - 1} còn được giải ngân đến hết ngày {day_vi(last)}", f"Plan capital of {last.year - 1} may be paid out until {day_en(last)}")
+    return Sentence(
+        f"Vốn kế hoạch năm {last.year - 1} còn được giải ngân đến hết ngày {day_vi(last)}",
+        f"Plan capital of {last.year - 1} may be paid out until {day_en(last)}",
+    )
 
 
 def _earlier_stage(wanted: Figure, figure: Figure) -> Sentence:
     aimed, told = amount(wanted.value, wanted.unit), amount(figure.value, figure.unit)
-    return Sentence(
-        f"Mục tiêu {aimed.vi} ({wanted.measure}); văn bản sau nêu {told.vi} ({figure.measure}) là bước trước, chưa phải kết quả cuối",
-        f"Goal: {aimed.en} ({wanted.measure}); the later paper's {told.en} ({figure.measure}) are of an earlier stage, not the final result",
-    )
+    vi = f"Mục tiêu {aimed.vi} ({wanted.measure}); văn bản sau nêu {told.vi} ({figure.measure})"
+    en = f"Goal: {aimed.en} ({name_en(wanted)}); the later paper tells {told.en} ({name_en(figure)})"
+    return Sentence(f"{vi} là bước trước, chưa phải kết quả cuối", f"{en}, an earlier stage, not the final result")

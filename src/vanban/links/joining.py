@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from vanban.links.goals import Goal, Judged, goal, judge, judge_beside
 from vanban.links.judging import judge_clause
-from vanban.links.matching import STRONG, Library, Match, Sheet, library
+from vanban.links.matching import STRONG, Match, Sheet, library
 from vanban.links.results import Link, Outcome, Owner, Place, Promise, Verdict
 from vanban.links.timeline import Station, can_answer, is_same_session, stations
 from vanban.results import Directive, Party, Reading, Status
@@ -49,7 +49,8 @@ class _Joiner:
         matched = {i: self._matches(promise) for i, promise in enumerate(promises)}
         best = self._best_by_clause(promises, matched)
         return tuple(
-            self._link(promise, judged[i], [m for m in matched[i] if _is_own(promise, m, best)]) for i, promise in enumerate(promises)
+            self._link(promise, judged[i], [m for m in matched[i] if _is_own(promise, m, best)])
+            for i, promise in enumerate(promises)
         )
 
     def _answerers(self, paper: int) -> frozenset[int]:
@@ -99,7 +100,9 @@ class _Joiner:
         start, end = _trimmed(self._readings[paper].text, clause.start, clause.end) if clause else (figure.start, figure.end)
         sure = judged.sure and likeness >= STRONG
         verdict = judged.verdict if likeness >= STRONG else Verdict.UNDER_WAY
-        return Outcome(place=Place(paper, start, end), verdict=verdict, likeness=round(likeness, 3), sure=sure, grounds=judged.grounds)
+        return Outcome(
+            place=Place(paper, start, end), verdict=verdict, likeness=round(likeness, 3), sure=sure, grounds=judged.grounds
+        )
 
     def _by_words(self, promise: Promise, matches: Sequence[Match]) -> Iterator[Outcome]:
         """What the likest clauses of each later paper say, at most a few a paper."""
@@ -121,7 +124,9 @@ class _Joiner:
             return None
         inside = [i for i, f in enumerate(reading.figures) if clause.start <= f.start and f.end <= clause.end]
         day = self._stations[match.paper].day
-        judged = (judge_beside(aim, i, reading, day) for aim in self._aims(promise) if aim.figure.indicator is None for i in inside)
+        judged = (
+            judge_beside(aim, i, reading, day) for aim in self._aims(promise) if aim.figure.indicator is None for i in inside
+        )
         found = next((one for one in judged if one), None)
         return self._goal_outcome(match.paper, found, match.likeness) if found else None
 
@@ -135,7 +140,11 @@ class _Joiner:
             return None
         likeness = round(match.likeness, 3)
         return Outcome(
-            place=_place(telling, match), verdict=judgement.verdict, likeness=likeness, sure=judgement.sure, grounds=judgement.grounds
+            place=_place(telling, match),
+            verdict=judgement.verdict,
+            likeness=likeness,
+            sure=judgement.sure,
+            grounds=judgement.grounds,
         )
 
     def _link(self, promise: Promise, by_goals: Sequence[Outcome], matches: Sequence[Match]) -> Link:
@@ -145,10 +154,22 @@ class _Joiner:
         owners = self._owners(promise)
         if not outcomes:
             silent = _SILENT if self._later[promise.place.paper] else _NO_LATER
-            return Link(promise=promise, outcomes=(), verdict=Verdict.NO_EVIDENCE, sure=True, grounds=(silent, *_said(owners)), owners=owners)
+            return Link(
+                promise=promise,
+                outcomes=(),
+                verdict=Verdict.NO_EVIDENCE,
+                sure=True,
+                grounds=(silent, *_said(owners)),
+                owners=owners,
+            )
         chosen = self._weigh(outcomes)
         return Link(
-            promise=promise, outcomes=outcomes, verdict=chosen.verdict, sure=chosen.sure, grounds=(*chosen.grounds, *_said(owners)), owners=owners
+            promise=promise,
+            outcomes=outcomes,
+            verdict=chosen.verdict,
+            sure=chosen.sure,
+            grounds=(*chosen.grounds, *_said(owners)),
+            owners=owners,
         )
 
     def _weigh(self, outcomes: Sequence[Outcome]) -> Outcome:
@@ -159,7 +180,9 @@ class _Joiner:
             denied = [o for o in sure[done[-1] :] if o.verdict is Verdict.CONTRADICTED]
             return denied[-1] if denied else sure[done[-1]]
         newest = self._stations[sure[-1].place.paper]
-        told = [o for o in sure if o.place.paper == sure[-1].place.paper or is_same_session(newest, self._stations[o.place.paper])]
+        told = [
+            o for o in sure if o.place.paper == sure[-1].place.paper or is_same_session(newest, self._stations[o.place.paper])
+        ]
         return max(told, key=lambda o: (o.verdict is Verdict.ORDERED_AGAIN and o.likeness >= STRONG, o.likeness))
 
     def _owners(self, promise: Promise) -> tuple[Owner, ...]:
@@ -183,7 +206,9 @@ def _promises(paper: int, reading: Reading) -> Iterator[Promise]:
 
 
 def _goals_of(order: Directive, reading: Reading) -> tuple[int, ...]:
-    inside = (i for i, f in enumerate(reading.figures) if f.status is Status.TARGET and order.start <= f.start and f.end <= order.end)
+    inside = (
+        i for i, f in enumerate(reading.figures) if f.status is Status.TARGET and order.start <= f.start and f.end <= order.end
+    )
     return tuple(sorted({*order.figures, *inside}))
 
 
@@ -213,4 +238,6 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _said(owners: Sequence[Owner]) -> tuple[Sentence, ...]:
-    return tuple(Sentence(f"{o.name}, nay là {o.today}", f"{o.name}, today {o.today}") for o in owners if o.today and o.today != o.name)
+    return tuple(
+        Sentence(f"{o.name}, nay là {o.today}", f"{o.name}, today {o.today}") for o in owners if o.today and o.today != o.name
+    )

@@ -14,8 +14,8 @@ from vanban.links.acts import Cue, Telling, asked_act, cues, is_met, paper_kinds
 from vanban.links.clauses import Clause
 from vanban.links.matching import STRONG, Match, Sheet
 from vanban.links.results import Verdict
-from vanban.sentences_of_fact import Sentence, day_en, day_vi
 from vanban.results import Directive
+from vanban.sentences_of_fact import Sentence, day_en, day_vi
 
 _DAY = re.compile(r"\b(\d{1,2})/(\d{1,2})/(20\d\d)\b")
 _YEAR = re.compile(r"20\d\d\Z")
@@ -126,7 +126,7 @@ def _governing(keys: Sequence[str], found: Sequence[Cue], parts: Sequence[tuple[
 
 
 def _cue_before(sheet: Sheet, clause: Clause) -> tuple[Cue, str] | None:
-    """The main cue of the clauses before in the same sentence, with its words: after ';' an object goes on under the same verb."""
+    """The main cue of the sentence's clauses before, with its words: after ';' an object goes on under the same verb."""
     earlier = [c for c in sheet.clauses if c.sentence == clause.sentence and c.start < clause.start]
     for one in reversed(earlier):
         found = [cue for cue in cues(sheet.keys(one)) if cue.telling is not Telling.MEANT]
@@ -141,7 +141,10 @@ def _says(told: _Told) -> Sentence:
 
 
 def _mentions(told: _Told) -> Sentence:
-    return Sentence(f"Văn bản sau có nhắc: “{told.words}”, chưa rõ kết quả", f"The later paper mentions “{told.words}” without saying how it went")
+    return Sentence(
+        f"Văn bản sau có nhắc: “{told.words}”, chưa rõ kết quả",
+        f"The later paper mentions “{told.words}” without saying how it went",
+    )
 
 
 def _again(sheet: Sheet, match: Match) -> Sentence:
@@ -175,7 +178,12 @@ def _in_time(order: Directive | None, sheet: Sheet, clause: Clause) -> tuple[Sen
             ),
         )
     how_vi, how_en = ("trong thời hạn", "in time") if max(days) <= order.due else ("sau thời hạn", "after the date")
-    return (Sentence(f"Thời hạn {due_vi}; văn bản sau nêu ngày {day_vi(max(days))}, {how_vi}", f"Due {due_en}; the later paper says {day_en(max(days))}, {how_en}"),)
+    return (
+        Sentence(
+            f"Thời hạn {due_vi}; văn bản sau nêu ngày {day_vi(max(days))}, {how_vi}",
+            f"Due {due_en}; the later paper says {day_en(max(days))}, {how_en}",
+        ),
+    )
 
 
 def _date(match: re.Match[str]) -> date | None:

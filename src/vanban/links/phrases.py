@@ -30,8 +30,3 @@ class Phrases(Generic[T]):
                     break
             else:
                 at += 1
-
-
-def listed(text: str) -> tuple[str, ...]:
-    """The phrases of a list written with commas over several lines."""
-    return tuple(phrase for part in text.replace("\n", ",").split(",") if (phrase := part.strip()))

@@ -8,11 +8,18 @@ from vanban.results import Reading
 from vanban.sentences_of_fact import Language
 
 
-def links_as_json(links: Sequence[Link], readings: Sequence[Reading], files: Sequence[str], language: Language = Language.VI) -> list[dict[str, Any]]:
+def links_as_json(
+    links: Sequence[Link], readings: Sequence[Reading], files: Sequence[str], language: Language = Language.VI
+) -> list[dict[str, Any]]:
     """Promise, outcomes, verdict, sure and grounds of each link; `files` name the papers in the order of `readings`."""
 
     def place(one: Place) -> dict[str, Any]:
-        return {"file": files[one.paper], "start": one.start, "end": one.end, "quote": readings[one.paper].text[one.start : one.end]}
+        return {
+            "file": files[one.paper],
+            "start": one.start,
+            "end": one.end,
+            "quote": readings[one.paper].text[one.start : one.end],
+        }
 
     return [
         {

@@ -61,7 +61,7 @@ class Owner:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """A promise with its outcomes, the earliest paper first; `verdict` weighs them all. Unsure links are for a person to decide."""
+    """A promise with its outcomes, the earliest paper first; `verdict` weighs them all, a person decides the unsure."""
 
     promise: Promise
     outcomes: tuple[Outcome, ...]

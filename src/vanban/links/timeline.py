@@ -14,7 +14,7 @@ from vanban.text.words import key
 
 _TOLD_AFTER = timedelta(days=12)
 """A month's session is held until this long after its end: figures of October are told on 4 November."""
-_CHAIR = tuple(key(word) for word in "chủ tịch ubnd tỉnh".split())
+_CHAIR = tuple(key(word) for word in ["chủ", "tịch", "ubnd", "tỉnh"])
 
 
 @dataclass(frozen=True, slots=True)

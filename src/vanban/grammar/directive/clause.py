@@ -13,7 +13,7 @@ _STARTS = ("act.do", "act.promote", "manner", "modal", "lead", "join")
 _TRAILING = " .;,:…\n\"”"
 _OPENING = re.compile(r"[\s,:–\-“\"]+")
 _TOPIC = re.compile(
-    r"(?:đối với|về|trong|với|để|trên cơ sở|căn cứ|nhằm|tại|theo|từ|riêng|trước|sau|qua|cùng với|bên cạnh|song song|muốn|khi|nếu|do|hiện|hiện nay|thông qua|trên)\s", re.IGNORECASE
+    r"(?:đối với|về|trong|với|để|trên cơ sở|căn cứ|nhằm|tại|theo|từ|riêng|trước|sau|qua|cùng với|bên cạnh|song song|muốn|khi|nếu|do|hiện|hiện nay|thông qua|trên|trường hợp|cũng|gắn với|ngay|còn)\s", re.IGNORECASE
 )
 _DUTY = re.compile(r"\b(?:phải|cần|cần phải|có trách nhiệm|chịu trách nhiệm|được giao|tiếp tục được|không được|không để)\b", re.IGNORECASE)
 _LATE_OWNER = re.compile(
@@ -24,6 +24,10 @@ _JOINS_AFTER = re.compile(r"\s(?:cùng\s)?phối hợp(?!\s(?:với|cùng))", re
 _LEADS_AFTER = re.compile(r"\s?(?:là cơ quan |là đơn vị |làm cơ quan |cùng |đồng |\()?chủ trì", re.IGNORECASE)
 _LABEL_COLON = re.compile(r"\s?:\s")
 _PAST = re.compile(r"\s(?:đã|đang|vừa|mới|chưa)\s")
+_WORD = re.compile(r"[a-zà-ỹđ]+")
+# Words that may follow the name of an organ without telling what it is to do.
+_NO_ACT = frozenset("là có được bị thì mà của và hoặc hay với đã đang vẫn còn cho tại trong ở khi như này đó trên nêu báo nói vừa mới nhằm để từ về theo đến do".split())
+_TELLING = ("report.say", "past", "order.require", "order.request", "order.remind", "order.assign")
 _NOT_ORDERS = re.compile(r"(?:để (?:biết|báo cáo|theo dõi|thực hiện)|thông báo (?:để|đến)|trân trọng)", re.IGNORECASE)
 
 
@@ -124,7 +128,10 @@ def _acts_from(scene: Scene, position: int, end: int) -> bool:
         text, at, end
     )
     at = tail.end() if tail else at
-    return scene.marks.any_at(_STARTS, at) is not None or bool(colon and scene.marks.any_at((*_STARTS, "connective"), at))
+    if scene.marks.any_at(_STARTS, at) or (colon and scene.marks.any_at((*_STARTS, "connective"), at)):
+        return True
+    word = _WORD.match(text, at, end)
+    return bool(word and word.group() not in _NO_ACT and not colon and text[position : at].strip() == "" and not scene.marks.any_at(_TELLING, at))
 
 
 def _verbal(scene: Scene, start: int, end: int) -> Clause | None:

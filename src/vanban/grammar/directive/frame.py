@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from vanban.grammar.context import Scene
 from vanban.grammar.marks import Mark
+from vanban.grammar.party import parties
 from vanban.results import Voice
 
 ORDER_KINDS = ("order.require", "order.assign", "order.direct", "order.request", "order.remind")
@@ -27,6 +28,7 @@ _CHAIR = re.compile(r"\bchủ tịch\b(?!.*\b(?:phó|mặt trận|mttq|hđnd|h�
 _AFTER_VERB = re.compile(
     r"\s?(?:(?:thêm|rõ|rằng|là|tiếp|ngay|đối với|cho|một số (?:nội dung|nhiệm vụ|vấn đề|giải pháp)(?: trọng tâm| cụ thể)?(?: sau| như sau)?|như sau|các nội dung sau|trong thời gian tới|thời gian tới|phải)\s?)*[,:]?\s*", re.IGNORECASE
 )
+_BY_ORDER = re.compile(r"(?:cũng\s)?theo\s(?:yêu cầu|đề nghị|chỉ đạo|kết luận|ý kiến chỉ đạo)\s(?:của\s)?", re.IGNORECASE)
 _NOMINAL = re.compile(r"(?:yêu cầu|đề nghị|chỉ đạo|lời kêu gọi|kiến nghị)\s(?:của|được|đối với)\s", re.IGNORECASE)
 
 
@@ -37,6 +39,7 @@ class Speaker:
     name: str
     voice: Voice
     chair: bool
+    organ: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +59,27 @@ def find_frames(scene: Scene, start: int, end: int, inherited: bool) -> list[Fra
         if frames and mark.start < frames[-1].end:
             continue
         speaker, found = _subject(scene, start, mark)
+        if found and (_is_addressee(scene, frames, mark) or (mark.kind == "order.direct" and speaker and not _directs(speaker))):
+            continue
         chained = bool(frames) and scene.text[mark.start - 2 : mark.start] in (", ", "; ")
-        head = inherited and _at_head(scene, start, mark.start)
+        begin = max(start, scene.text.rfind(";", start, mark.start) + 1)
+        head = _at_head(scene, begin, mark.start) and (inherited or _addresses(scene, mark, end))
         if found or chained or head:
             frames.append(Frame(mark.start, _content(scene, mark.end, end), speaker or (frames[-1].speaker if chained and frames else None), mark.kind))
     return frames
+
+
+def _directs(speaker: Speaker) -> bool:
+    """Only a leader directs others to act; an organ that "chỉ đạo các đơn vị" carries out what it was told."""
+    return speaker.chair or speaker.voice is not Voice.MEMBER or not speaker.organ
+
+
+def _is_addressee(scene: Scene, frames: list[Frame], mark: Mark) -> bool:
+    """ "đề nghị UBND tỉnh chỉ đạo ...": who stands right behind a speech verb is told to direct, and does not speak."""
+    if not frames:
+        return False
+    found, stop = parties(scene.marks, frames[-1].end, mark.start)
+    return bool(found) and mark.start - stop < 14
 
 
 def _order_marks(scene: Scene, start: int, end: int) -> list[Mark]:
@@ -71,6 +90,12 @@ def _order_marks(scene: Scene, start: int, end: int) -> list[Mark]:
 def _content(scene: Scene, position: int, end: int) -> int:
     match = _AFTER_VERB.match(scene.text, position, end)
     return match.end() if match else position
+
+
+def _addresses(scene: Scene, mark: Mark, end: int) -> bool:
+    """Whether a party follows the verb at once ("Giao Sở Tài chính"): then it is an order whoever speaks."""
+    found, _ = parties(scene.marks, _content(scene, mark.end, end), end)
+    return bool(found) and scene.text[mark.start].isupper()
 
 
 def _at_head(scene: Scene, start: int, position: int) -> bool:
@@ -127,7 +152,7 @@ def _speaker_ending(scene: Scene, start: int, stop: int) -> Speaker | None:
 
 def _organ_speaker(scene: Scene, start: int, stop: int) -> Speaker | None:
     organ = next((m for m in scene.marks.within("organ", max(start, stop - 60), stop) if m.end == stop), None)
-    return Speaker(scene.text[organ.start : organ.end], Voice.MEMBER, False) if organ else None
+    return Speaker(scene.text[organ.start : organ.end], Voice.MEMBER, chair=False, organ=True) if organ else None
 
 
 def _is_chair(posts: tuple[str, ...]) -> bool:
@@ -148,7 +173,15 @@ def _name_of(scene: Scene, post: str) -> str:
 
 
 def nominal_frame(scene: Scene, start: int, end: int) -> Frame | None:
-    """ "Yêu cầu của Chủ tịch UBND tỉnh trong tháng 9 là: ..." - the speech verb as a noun."""
+    """ "Yêu cầu của Chủ tịch UBND tỉnh trong tháng 9 là: ...", "Theo chỉ đạo của Chủ tịch, ..." - the speech verb as a noun."""
+    by = _BY_ORDER.match(scene.text, start, end)
+    if by:
+        comma = scene.text.find(",", by.end(), min(end, by.end() + 120))
+        named = max((p.end for p in scene.posts if by.end() <= p.start and p.end <= comma), default=-1)
+        named = max([named, *(b for p in scene.people for a, b in p.mentions if by.end() <= a and b <= comma)])
+        speaker = _speaker_ending(scene, by.end(), named) if named > 0 else None
+        if comma > 0 and speaker:
+            return Frame(start, _content(scene, comma, end), speaker, "order.require")
     head = _NOMINAL.search(scene.text, start, min(end, start + 80))
     if not head:
         return None
@@ -167,3 +200,7 @@ def speakers(scene: Scene, start: int, end: int) -> Iterator[Speaker]:
         for a, b in person.mentions:
             if start <= a and b <= end:
                 yield Speaker(person.name, _voice(scene, start, b, person.posts), _is_chair(person.posts))
+    for post in scene.posts:
+        if start <= post.start and post.end <= end:
+            words = scene.text[post.start : post.end]
+            yield Speaker(_name_of(scene, words), _voice(scene, start, post.end, (words,)), _is_chair((words,)))

@@ -20,7 +20,7 @@ from vanban.text.sentences import sentences
 _ORDERING_HEAD = re.compile(
     r"nhiệm vụ|giải pháp|chỉ đạo|yêu cầu|phương hướng|kết luận|tập trung|đẩy mạnh|tăng cường|thực hiện|triển khai|thời gian tới|nâng cao|đảm bảo|bảo đảm", re.IGNORECASE
 )
-_TELLING_HEAD = re.compile(r"\bkết quả|tình hình|đánh giá|tồn tại|hạn chế|khó khăn|nguyên nhân|ưu điểm|thành phần|diễn biến|nội dung trình", re.IGNORECASE)
+_TELLING_HEAD = re.compile(r"\bkết quả|tình hình|đánh giá|tồn tại|hạn chế|khó khăn|nguyên nhân|ưu điểm|thành phần|diễn biến", re.IGNORECASE)
 _TELLS = re.compile(
     r"(?:phiên họp|hội nghị|cuộc họp|tại phiên họp|tại hội nghị|tại cuộc họp|cũng tại phiên họp|trong chương trình|tham dự|dự phiên họp|các đại biểu|theo báo cáo|báo cáo tại|sau khi nghe|trong tháng|trong quý|tính đến|kết quả)\b",
     re.IGNORECASE,
@@ -150,6 +150,8 @@ def _unframed(scene: Scene, start: int, end: int, state: _State) -> tuple[_State
         named = [s for s in speakers(scene, start, end) if s.chair] or list(speakers(scene, start, end))
         speaker = replace(named[0], voice=Voice.CONCLUSION) if named else state.speaker
         return replace(state, ordering=True, speaker=speaker, in_list=scene.text[end - 1] == ":", list_lead=()), []
+    if _leader_speaks(scene, start, end):
+        state = replace(state, ordering=True)
     if not state.ordering:
         return state, []
     if _tells(scene, start, end):
@@ -157,12 +159,20 @@ def _unframed(scene: Scene, start: int, end: int, state: _State) -> tuple[_State
     return _clauses(scene, start, end, state, strict=True)
 
 
+def _leader_speaks(scene: Scene, start: int, end: int) -> bool:
+    """ "Chủ tịch UBND tỉnh khẳng định ...": the chair has the floor, and what follows may be orders."""
+    said = scene.marks.first("report.say", start, end) or scene.marks.first("floor", start, end)
+    return bool(said and any(s.chair for s in speakers(scene, max(start, said.start - 120), said.start)))
+
+
 def _tells(scene: Scene, start: int, end: int) -> bool:
     """Whether a sentence leaves the orders and tells of something else."""
     if _TELLS.match(scene.text, start, end):
         return True
     said = scene.marks.first("report.say", start, min(end, start + 160))
-    return bool(said and any(p.end <= said.start and said.start - p.end < 60 for p in scene.posts if p.start >= start) and not _duty_first(scene, start, said.start))
+    if not said or _duty_first(scene, start, said.start):
+        return False
+    return any(not s.chair for s in speakers(scene, start, said.start)) and not any(s.chair for s in speakers(scene, start, said.start))
 
 
 def _duty_first(scene: Scene, start: int, end: int) -> bool:

@@ -25,6 +25,9 @@ _VERSUS_YEAR = re.compile(r"(?:so với|so|hơn|bằng)\s(?:cuối\s|đầu\s)?n
 _GROWTH = re.compile(r"tăng trưởng|tốc độ tăng", re.IGNORECASE)
 _GREW = re.compile(r"\b(?:nhích|cao hơn|thấp hơn|nhiều hơn|ít hơn|kém|hơn)\b", re.IGNORECASE)
 _BEHIND = re.compile(r"\s?\(?(?:so(?: với)?\s|với\s|của\s|tổng\s)?", re.IGNORECASE)
+_NEXT_VERB = re.compile(
+    r";|(?:,\s|\svà\s)(?:còn\s)?(?=(?:so|tăng|giảm|đạt|bằng|ước|trong đó|chiếm|vượt|cao|thấp|gấp|nếu|đặt|hơn)\b(?! với (?:cùng kỳ|tháng|năm|kế hoạch)[\w\s]{0,20}(?:,|;|\.|\Z)))", re.IGNORECASE
+)
 _STILL = re.compile(r"(?:còn|xuống còn|lên|đến|tới|về mức|xuống)\s(?:dưới\s|khoảng\s|trên\s)?\Z", re.IGNORECASE)
 _LEVEL_VERB = re.compile(r"\b(?:đạt|còn|là|ước đạt|được)\b", re.IGNORECASE)
 
@@ -47,7 +50,7 @@ def compare(scene: Scene, quantity: Quantity, lead: tuple[int, int], tail: tuple
         return Comparison(before.role, find_base(scene, *tail) or before.base, before.falling)
     change = _change(scene, quantity, lead)
     if change:
-        base = find_base(scene, *_near(scene.text, tail)) or find_base(scene, lead[0], quantity.start)
+        base = _base_just_before(scene, quantity, lead) or find_base(scene, *_near(scene.text, tail)) or find_base(scene, lead[0], quantity.start)
         if base is None and _GROWTH.search(scene.text, *lead):
             base = Base.PREVIOUS_YEAR
         if change.kind == "change.up" and "vượt" in scene.text[change.start : change.end].lower() and quantity.cls != "percent" and base is None:
@@ -67,7 +70,7 @@ def _continues(text: str, lead: tuple[int, int]) -> bool:
 
 def _near(text: str, tail: tuple[int, int]) -> tuple[int, int]:
     """The part of a tail that still speaks of this quantity: up to the next comma that another verb follows."""
-    stop = re.compile(r"[;]|,\s(?=(?:tăng|giảm|đạt|bằng|ước|trong đó|chiếm|vượt|cao|thấp|gấp)\b)|\svà\s(?=(?:tăng|giảm|bằng|đạt)\b)", re.IGNORECASE).search(text, *tail)
+    stop = _NEXT_VERB.search(text, *tail)
     return tail[0], stop.start() if stop else tail[1]
 
 
@@ -86,12 +89,20 @@ def _change(scene: Scene, quantity: Quantity, lead: tuple[int, int]) -> Mark | N
     return last if len(between) < 90 else None
 
 
+def _base_just_before(scene: Scene, quantity: Quantity, lead: tuple[int, int]) -> Base | None:
+    """ "so với tháng trước tăng 1,72%", "cao hơn cùng kỳ 6,4%": a base within the same comma as the quantity."""
+    comma = max(scene.text.rfind(",", *lead), scene.text.rfind(" và ", *lead), lead[0])
+    return find_base(scene, comma, quantity.start)
+
+
 def _base_between(scene: Scene, start: int, end: int) -> bool:
     return find_base(scene, start, end) is not None
 
 
 def _percent(scene: Scene, quantity: Quantity, lead: tuple[int, int], tail: tuple[int, int]) -> Comparison:
     base = _base_behind(scene, quantity, tail) or find_base_before(scene, lead)
+    if base is not None and base is not Base.PLAN and _GROWTH.search(scene.text, *lead):
+        return Comparison(Role.CHANGE, base)
     if base is None and scene.marks.first("share.part", *lead):
         base = Base.OTHER
     if base is None and scene.marks.first("rate", *lead):

@@ -56,6 +56,14 @@ def _note_plan_year(scene: Scene, coverage: Coverage, years: Sequence[Time], sta
             coverage.plan_year = time.year
 
 
+def note_time(scene: Scene, coverage: Coverage, sentence: tuple[int, int]) -> None:
+    """ "Trong quý I, ..." at the head of a sentence is what the paragraph is about from there on."""
+    for time in scene.times_within(sentence[0], min(sentence[1], sentence[0] + 60)):
+        if time.grain in (Grain.MONTH, Grain.QUARTER, Grain.HALF, Grain.MONTHS) and _covers(scene, time, sentence[0]) and not scene.text[sentence[0] : time.start].count(","):
+            coverage.current = time.resolve(scene.year) or coverage.current
+            return
+
+
 def year_named(scene: Scene, sentence: tuple[int, int], at: int) -> Period | None:
     """The year named in a sentence, the last before a place or else the first: what a target or a plan is for."""
     years = [t for t in scene.times_within(*sentence) if t.grain is Grain.YEAR and _covers(scene, t, sentence[0])]
@@ -85,8 +93,10 @@ def _of_time(scene: Scene, time: Time, indicator: str | None, coverage: Coverage
     as_of = _AS_OF.search(before) is not None
     year = period.last.year
     if time.grain is Grain.DAY and as_of and (_flows(indicator) or _SINCE_JANUARY.search(before)):
-        if indicator == "investment.public.disbursed" and coverage.plan_year and coverage.plan_year < year:
-            year = coverage.plan_year
+        if indicator == "investment.public.disbursed":
+            if not coverage.plan_year:
+                return period
+            year = min(coverage.plan_year, year)
         return Period(date(year, 1, 1), period.last)
     if time.grain is Grain.MONTH and ((as_of and _flows(indicator)) or _SINCE_JANUARY.search(before)):
         return Period(date(year, 1, 1), period.last)

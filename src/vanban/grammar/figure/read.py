@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from vanban.grammar.context import Scene
 from vanban.grammar.figure.comparison import Comparison, compare
-from vanban.grammar.figure.coverage import Coverage, covered, shorter_time, year_named
+from vanban.grammar.figure.coverage import Coverage, covered, note_time, shorter_time, year_named
 from vanban.grammar.marks import Mark
 from vanban.grammar.quantity import Quantity
 from vanban.lexicon.entries import by_id
@@ -49,8 +49,9 @@ def find_figures(scene: Scene, quantities: Sequence[Quantity], directives: Seque
             continue
         inside = [q for q in quantities if block.start <= q.start and q.end <= block.end]
         coverage = Coverage(current=scene.month, plan_year=coverage.plan_year)
-        if inside:
+        if inside:  # a block without quantities needs no reading
             for sentence in sentences(scene.text, block.start, block.end):
+                note_time(scene, coverage, sentence)
                 found.extend(_sentence(scene, sentence, [q for q in inside if sentence[0] <= q.start < sentence[1]], coverage, orders))
     return found
 
