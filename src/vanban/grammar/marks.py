@@ -29,6 +29,8 @@ _SILENCES = {
     "noise.demand": ("order.", "rate"),
     "noise.noun": ("act.", "order.", "manner", "join", "lead"),
     "noise.modal": ("modal",),
+    "noise.conclusion": ("conclude",),
+    "noise.subtotal": ("indicator",),
     "noise.growth": ("change.", "bound."),
     "rate": ("unit",),
 }
@@ -111,8 +113,9 @@ def _phrases() -> Iterator[tuple[str, Phrase]]:
             for form in entry.exact:
                 yield form, Phrase(kind, entry.id, exact=form)
     for entry in entries("cues"):
-        for form in entry.forms:
-            yield form, Phrase(entry.id, entry.id)
+        if not entry.id.startswith("name."):
+            for form in entry.forms:
+                yield form, Phrase(entry.id, entry.id)
 
 
 def find_marks(text: str) -> Marks:
@@ -135,6 +138,6 @@ def _without_noise(found: list[Mark]) -> list[Mark]:
         for mark in found:
             if mark.kind.startswith(prefix):
                 i = bisect_left(starts, mark.start + 1) - 1
-                if i >= 0 and spans[i].kind != mark.kind and spans[i].end >= mark.end and spans[i][:2] != mark[:2]:
+                if i >= 0 and spans[i].kind != mark.kind and spans[i].end >= mark.end:
                     silent.add(mark)
     return [mark for mark in found if mark not in silent]

@@ -73,6 +73,8 @@ def _parties_at(marks: Marks, at: int, end: int) -> list[Party]:
 
 
 def _party_at(marks: Marks, at: int, end: int) -> Party | None:
+    if marks.text[at : at + 1].isupper() and not _DETERMINER.match(marks.text, at, end):
+        return _leaders(marks, at, end) or _organ(marks, at, end) or _named(marks, at, end) or _collective(marks, at, end)
     return _leaders(marks, at, end) or _organ(marks, at, end) or _collective(marks, at, end) or _named(marks, at, end)
 
 

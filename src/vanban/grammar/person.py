@@ -9,6 +9,7 @@ Leaves alone photographers and by-lines, streets, schools and heroes named after
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from vanban.grammar.marks import Mark, Marks
 from vanban.grammar.party import organ_end
@@ -20,12 +21,16 @@ from vanban.text.words import phrase_keys
 
 _SYLLABLE = r"[\p{Lu}](?:[^\W\d_A-Z]{1,6}|(?=\s|,))"
 _NAME = pattern(rf"{_SYLLABLE}(?:\s{_SYLLABLE}){{1,4}}(?![\w])")
+_CAPITALS_RUN = pattern(r"[\p{Lu}]\w*(?:\s[\p{Lu}]\w*)*")
 _HONORIFIC = re.compile(
     r"(?:(?:các\s)?(?:đồng chí|đ/c|đ\.c)|ông|bà|(?:Thượng|Trung|Đại|Thiếu)\s(?:tá|tướng|úy)|PGS\.?\s?TS\.?|TS\.?|ThS\.?|Bác sĩ)\s?:?\s", re.IGNORECASE
 )
 _DEPUTY = re.compile(r"(?:Nguyên\s|Quyền\s|Q\.\s?|Phó\s)+", re.IGNORECASE)
 _STANDING = re.compile(r"\s(?:Thường trực|thường trực|Chuyên trách)")
 _AREA = pattern(r"\s(?:tỉnh|thành phố|TP\.?|huyện|thị xã|quận|xã|phường|đặc khu|thị trấn|Trung ương|khóa [IVX]+)(?=\W|\Z)(?:\s(?!Ảnh)[\p{Lu}]\w*(?:\s[\p{Lu}]\w*)*)?")
+_LEVEL = re.compile(r"\s(?:tỉnh|thành phố|TP\.?|huyện|thị xã|quận|xã|phường|đặc khu|thị trấn|Trung ương)(?=\s|\W|\Z)")
+_NOTHING = re.compile("")
+_SIGNS_FOR = re.compile(r"\A(?:TM|KT|TL|TUQ|Q)\.\s?")
 _AFTER_NAME = re.compile(r"\s?(?:,|-|–|—|\()\s?(?:là\s|hiện là\s)?")
 _NEXT_POST = re.compile(r"\s?(?:,|;|\s(?:kiêm|và|đồng thời là))\s?", re.IGNORECASE)
 _NEXT_NAME = re.compile(r"\s?(?:,|;|\svà)\s?(?:(?:đồng chí|ông|bà|đ/c)\s)?", re.IGNORECASE)
@@ -92,7 +97,9 @@ def _without_person(marks: Marks, end: int, least: int) -> int:
     """
     text = marks.text
     space = text.rfind(" ", least, end)
-    bare = re.compile(r"\s(?:tỉnh|thành phố|TP\.?|huyện|thị xã|quận|xã|phường|đặc khu|thị trấn|Trung ương)(?=\s|\W|\Z)").match(text, least, end)
+    bare = _LEVEL.match(text, least, end)
+    if not bare and text[least : least + 1] == " ":  # the organ's own name ends with its level ("UBND tỉnh")
+        bare = _NOTHING.match(text, least, end)
     if not bare or space <= least:
         return end
     at = bare.end() + 1
@@ -102,23 +109,38 @@ def _without_person(marks: Marks, end: int, least: int) -> int:
     words = text[at:end].split()
     if bare.group().strip() in ("tỉnh", "Trung ương") or not words:
         return bare.end()
-    following = _NAME.match(text, at)
-    if following and len(following.group().split()) >= 4:
-        return at + len(" ".join(words[:2])) if len(words) >= 2 else end
-    if following and len(following.group().split()) == 3 and text[following.end() : following.end() + 1] != ",":
+    following = _CAPITALS_RUN.match(text, at)
+    run = following.group().split() if following else []
+    for i in range(1, len(run) - 1):
+        if run[i] in _surnames():
+            return at + len(" ".join(run[:i]))
+    if len(run) >= 2 and run[0] in _surnames():
         return bare.end()
     return end
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    """The commonest family names: they tell where a place's name ends and a person's begins, never who is a person."""
+    return frozenset(by_id("cues")["name.surname"].forms)
 
 
 def find_people(marks: Marks, posts: Sequence[Post], blocks: Iterable[Block]) -> list[Person]:
     """Every person of a text once, in order of first mention, with the union of the posts stated."""
     known: dict[tuple[str, ...], _Known] = {}
+    blocks = list(blocks)
     for start, end, held in _mentions(marks, posts, [b for b in blocks if b.kind is not BlockKind.BYLINE]):
         name = " ".join(marks.text[start:end].split())
         person = known.setdefault(phrase_keys(name), _Known(name, (start, end)))
         person.mentions.append((start, end))
         for post in held:
             _add_post(person, marks.text, post)
+    for start, end, post in _signers(marks.text, blocks):
+        name = " ".join(marks.text[start:end].split())
+        signer = known.setdefault(phrase_keys(name), _Known(name, (start, end)))
+        signer.mentions.append((start, end))
+        if not signer.posts:
+            signer.posts.append((post, post, None))
     return [
         Person(
             start=p.first[0],
@@ -133,6 +155,22 @@ def find_people(marks: Marks, posts: Sequence[Post], blocks: Iterable[Block]) ->
         for p in known.values()
         if p.posts or len(p.name.split()) >= 3
     ]
+
+
+def _signers(text: str, blocks: Sequence[Block]) -> list[tuple[int, int, str]]:
+    """Who signs: a name alone on its line below a post in capitals, in the foot of a paper."""
+    found: list[tuple[int, int, str]] = []
+    post = ""
+    for block in blocks:
+        words = text[block.start : block.end]
+        if block.kind is not BlockKind.FOOT:
+            continue
+        if words.isupper() and len(words) < 60:
+            post = _SIGNS_FOR.sub("", words).strip()
+        elif post and (name := _NAME.fullmatch(words.strip())):
+            found.append((block.start, block.start + len(name.group()), post))
+            post = ""
+    return found
 
 
 def _add_post(person: _Known, text: str, post: Post) -> None:

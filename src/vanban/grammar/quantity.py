@@ -73,7 +73,7 @@ def _read(marks: Marks, numbers: Sequence[Number], i: int) -> tuple[int, list[Qu
         if joint and joint.end() == following.start and (unit := _unit(marks, following)):
             second = _quantity(marks, following, unit)
             entry = by_id("units")[unit.id]
-            if second and entry.data["class"] in _MEASURES:
+            if second and (entry.data["class"] in _MEASURES or "/" in joint.group()):
                 first = Quantity(number.start, number.end, number.value, second.unit, unit.id, second.cls)
                 return 2, [first, second]
     unit = _unit(marks, number)
@@ -106,7 +106,7 @@ def _quantity(marks: Marks, number: Number, unit: Mark) -> Quantity | None:
     cls = str(entry.data["class"])
     before = marks.text[max(0, number.start - 16) : number.start]
     if cls not in _MEASURES:
-        if _ORDINAL.search(before) or not _counts(number, str(entry.data["figure"]), before):
+        if (_ORDINAL.search(before) and "." not in number.digits) or not _counts(number, str(entry.data["figure"]), before):
             return None
     elif _ORDINAL.search(before) and number.value >= 1900 and number.digits.isdigit():
         return None

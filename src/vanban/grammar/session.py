@@ -26,6 +26,7 @@ _ONLINE = re.compile(r"trực tuyến (?:tới|đến|với|kết nối)|trực 
 _MONTH_OF_SESSION = re.compile(r"(?:thường kỳ|phiên họp|phiên)\s?(?:UBND tỉnh |của UBND tỉnh |Ủy ban nhân dân tỉnh |lần thứ \w+ |UBND thành phố )?\Z", re.IGNORECASE)
 _REVIEWED = re.compile(r"(?:trong|nhiệm vụ|xã hội|ngân sách nhà nước|an ninh|tình hình|báo cáo|kết quả)\s?\Z", re.IGNORECASE)
 _HELD = re.compile(r"(?:sáng|chiều|tối|ngày|vào|hôm nay)(?:\s(?:sáng|chiều|nay))?[,\s(]*(?:ngày\s)?\Z", re.IGNORECASE)
+_POSTED = re.compile(r"(?:đăng|cập nhật|số|ban hành|ký|,)\W*(?:ngày\s?)?\Z", re.IGNORECASE)
 _YEAR_AGO = re.compile(r"cùng kỳ\s(?:của\s)?(?:năm\s)?(\d{4})|so với (?:cùng kỳ )?năm\s(\d{4})", re.IGNORECASE)
 _STAMP = re.compile(r"\A\s*(?:date|ngày đăng|cập nhật|đăng lúc|thứ \w+)?\W{0,3}(?:(\d{4})-(\d{2})(?:-(\d{2}))?|(\d{1,2})[/-](\d{1,2})[/-](\d{4}))", re.IGNORECASE)
 _NO_SESSION = {"month": "no-session", "held_on": "no-session", "chair": "no-session", "online": "not-said"}
@@ -85,7 +86,7 @@ def find_province(marks: Marks, people: Sequence[Person]) -> str | None:
     for match in _PROVINCE.finditer(marks.text):
         mark = marks.at("province", match.start("name"))
         words = marks.text[mark.start : mark.end] if mark else match["name"]
-        if mark or (match.start("name") not in named and len(words.split()) <= 3 and not _NO_PLACE.match(words)):
+        if mark or (match.start("name") not in named and 2 <= len(words.split()) <= 3 and not _NO_PLACE.match(words)):
             words = " ".join(words.split())
             votes[words.title() if words.isupper() else words] += 1
     if votes:
@@ -115,9 +116,11 @@ def _held_on(text: str, times: Sequence[Time], year: int | None) -> date | None:
     for time in times:
         if time.start > 900:
             return None
-        if time.grain is Grain.DAY and _HELD.search(text, max(0, time.start - 24), time.start) and not re.search(r"Ngày đăng|cập nhật", text[max(0, time.start - 20) : time.start], re.IGNORECASE):
-            around = text[time.end : time.end + 220]
-            if _MEETS.search(around) or re.search(r"họp", around):
+        said = text[time.start : time.start + 5].lower() == "ngày " or _HELD.search(text, max(0, time.start - 24), time.start)
+        if time.grain is Grain.DAY and said and not _POSTED.search(text, max(0, time.start - 24), time.start):
+            line_end = text.find("\n", time.end)
+            around = text[time.end : min(time.end + 400, line_end if line_end >= 0 else len(text))]
+            if _MEETS.search(around) or "họp" in around or _MEETS.search(text, max(0, time.start - 60), time.start):
                 period = time.resolve(year)
                 return period.first if period else None
     return None

@@ -128,16 +128,26 @@ class _Wrong(Exception):
 
 
 def _records(text: str, file: str) -> Iterator[tuple[int, dict[str, Any]]]:
-    for line, row in enumerate(text.removesuffix("\n").split("\n"), 1):
-        try:
-            record = json.loads(row)
-        except json.JSONDecodeError as error:
-            vi = f"không phải JSON (cột {error.colno}); mỗi dòng là một đối tượng JSON."
-            en = f"not JSON (column {error.colno}: {error.msg}); write one JSON object a line."
-            raise LexiconError(file, line, vi, en) from None
+    rows = text.removesuffix("\n").split("\n")
+    try:
+        records = json.loads(f"[{','.join(rows)}]")  # all at once takes half the time of line by line
+    except json.JSONDecodeError:
+        records = []
+    if len(records) != len(rows):
+        records = [_record(row, file, line) for line, row in enumerate(rows, 1)]
+    for line, record in enumerate(records, 1):
         if not isinstance(record, dict):
             raise LexiconError(file, line, "không phải đối tượng JSON {…}.", "not a JSON object {…}.")
         yield line, record
+
+
+def _record(row: str, file: str, line: int) -> object:
+    try:
+        return json.loads(row)
+    except json.JSONDecodeError as error:
+        vi = f"không phải JSON (cột {error.colno}); mỗi dòng là một đối tượng JSON."
+        en = f"not JSON (column {error.colno}: {error.msg}); write one JSON object a line."
+        raise LexiconError(file, line, vi, en) from None
 
 
 def _entry(kind: str, record: dict[str, Any]) -> Entry:
@@ -150,6 +160,8 @@ def _entry(kind: str, record: dict[str, Any]) -> Entry:
         raise _Wrong("«verified» phải là true hoặc false.", "'verified' must be true or false.")
     _check_phrases("forms", [*record["forms"], *exact])
     _check_phrases("examples", record["examples"])
+    near_misses = tuple(map(_near_miss, record["near_misses"]))
+    _check_phrases("near_misses", [near_miss.text for near_miss in near_misses])
     first, last = _date(record, "from"), _date(record, "to")
     if first and last and last < first:
         raise _Wrong(f"«to» {last} trước «from» {first}.", f"'to' {last} is before 'from' {first}.")
@@ -162,7 +174,7 @@ def _entry(kind: str, record: dict[str, Any]) -> Entry:
         source=record["source"],
         verified=record["verified"],
         examples=tuple(record["examples"]),
-        near_misses=tuple(map(_near_miss, record["near_misses"])),
+        near_misses=near_misses,
         data=_data(kind, record),
     )
 

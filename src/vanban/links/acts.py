@@ -47,6 +47,7 @@ class Cue:
     end: int
     telling: Telling
     act: Act
+    passive: bool = False
 
 
 _ACTS = Phrases({verb: act for act in Act for verb in phrases("acts", act.value)})
@@ -59,6 +60,7 @@ _BUILD = phrase_keys("xây dựng")
 _AIMS = frozenset(phrase_keys(noun) for noun in phrases("papers", "aims"))
 _DATE_WORDS = frozenset(phrase_keys("ngày tháng năm số đến"))
 _LOOK_AHEAD = 14
+_NEXT_TO = 1
 _REACH = 5
 """How many words may stand between a marker and its verb: "đã được UBND tỉnh phê duyệt"."""
 
@@ -80,18 +82,25 @@ def is_met(asked: Act, told: Act, *, of_paper: bool) -> bool:
     return told in _MET_BY[asked] or (asked is Act.FINISH and of_paper and told is Act.ISSUE)
 
 
-def asked_act(keys: Sequence[str], before: int) -> tuple[Act, frozenset[str]]:
-    """The act that governs word `before` of an order, and the kinds of paper named from that act on to a few words behind."""
-    found = [(first, act) for first, _, act in _ACTS.find(keys)]
-    kinds = list(_KINDS.find(keys))
+def asked_act(keys: Sequence[str], before: int) -> tuple[Act, frozenset[str], str | None]:
+    """The act that governs word `before` of an order, the kind of paper named after it, and that kind if it is its object."""
+    found = [(first, end, act) for first, end, act in _ACTS.find(keys)]
     earlier = [row for row in found if row[0] <= before] or found[:1]
     if not earlier:
-        return Act.KEEP, frozenset()
-    first, act = earlier[-1]
-    named = [kind for at, _, kind in kinds if first <= at <= max(before, first) + 4]
-    if act is Act.KEEP and named and tuple(keys[first : first + 2]) == _BUILD:
+        return Act.KEEP, frozenset(), None
+    first, end, act = earlier[-1]
+    kinds = [(at, kind) for at, _, kind in _KINDS.find(keys) if first <= at <= max(before, first) + 4]
+    head = next((kind for at, kind in kinds if end <= at <= end + _NEXT_TO), None)
+    if act is Act.KEEP and kinds and tuple(keys[first : first + 2]) == _BUILD:
         act = Act.DRAFT
-    return act, frozenset(named[:1])
+    return act, frozenset(kind for _, kind in kinds[:1]), head
+
+
+def told_paper(keys: Sequence[str], cue: Cue | None) -> str | None:
+    """The kind of paper a clause tells of: right behind its verb, else the first one, which heads the subject or the list."""
+    kinds = [(at, kind) for at, _, kind in _KINDS.find(keys)]
+    behind = next((kind for at, kind in kinds if cue and cue.end <= at <= cue.end + _NEXT_TO), None)
+    return behind or next((kind for at, kind in kinds if cue is None or at < cue.first), None)
 
 
 def paper_kinds(keys: Sequence[str]) -> frozenset[str]:
@@ -111,7 +120,8 @@ def cues(keys: Sequence[str]) -> list[Cue]:
             continue
         spent = at
         if telling is not None:
-            found.append(Cue(first, end, _weighed(keys, end, telling, act), act))
+            passive = at >= 0 and _PASSIVE in keys[at:first]
+            found.append(Cue(first, end, _weighed(keys, end, telling, act), act, passive))
     alone = [Cue(first, end, telling, Act.KEEP) for first, end, telling in _ALONE.find(keys)]
     taken = {at for cue in found for at in range(cue.first - _REACH - 1, cue.end)}
     found += [cue for cue in alone if cue.first not in taken]

@@ -19,6 +19,7 @@ from vanban.text.words import Tokens, tokens
 
 _ABOUT = re.compile(r"(?:Về|Đối với|Liên quan(?: đến| tới)?|Riêng(?: đối với)?|Với)\s[^:.;]{8,300}?[:,.;]")
 _CUTS = frozenset(",:()")
+_BEGINNERS = frozenset('.;:!?“"')
 _TELLS = {BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.TABLE_ROW}
 
 
@@ -38,11 +39,12 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words and signs of a whole paper: keys, and spans in the original text."""
+    """The words and signs of a whole paper: keys, spans in the original text, and which are written like names."""
 
     starts: list[int]
     ends: list[int]
     keys: list[str]
+    proper: list[bool]
 
     def within(self, start: int, end: int) -> range:
         return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
@@ -61,9 +63,17 @@ class Words:
 
 def words(normal: Normal) -> Words:
     found: Tokens = tokens(normal.text)
+    proper = [_is_proper(normal.text, found, i) for i in range(len(found.keys))]
     if normal.offsets is None:
-        return Words(found.starts, found.ends, found.keys)
-    return Words([normal.offsets[i] for i in found.starts], [normal.offsets[i] for i in found.ends], found.keys)
+        return Words(found.starts, found.ends, found.keys, proper)
+    return Words([normal.offsets[i] for i in found.starts], [normal.offsets[i] for i in found.ends], found.keys, proper)
+
+
+def _is_proper(text: str, found: Tokens, i: int) -> bool:
+    """Whether a word has a capital or digit that no sentence's beginning explains."""
+    first = text[found.starts[i]]
+    begins = i == 0 or found.keys[i - 1] in _BEGINNERS or "\n" in text[found.ends[i - 1] : found.starts[i]]
+    return first.isdigit() or (first.isupper() and not begins)
 
 
 def clauses(reading: Reading, found: Words) -> tuple[Clause, ...]:
@@ -72,15 +82,16 @@ def clauses(reading: Reading, found: Words) -> tuple[Clause, ...]:
     taken = sorted((d.start, d.end, i) for i, d in enumerate(reading.directives))
     begins = {start: i for start, _, i in taken}
     normal = normalise(reading.text)
+    telling = [block for block in blocks(normal.text) if _tells(normal.text, block)]
     told: list[Clause] = []
-    for sentence, first, last in _narrative(normal):
+    for sentence, first, last in _narrative(normal, telling):
         for start, end in _without(first, last, taken):
             order = begins.get(end)
             if order is not None and not cues(_keys(found, start, end)):
                 orders[order] = _about(orders[order], (start, end))
             else:
                 told.append(Clause(start, end, sentence))
-    for block, topic in _block_topics(normal):
+    for block, topic in _block_topics(normal, telling):
         for i in _begun_in(taken, block):
             orders[i] = _about(orders[i], topic)
     return (*orders, *told)
@@ -92,10 +103,10 @@ def _about(order: Clause, topic: tuple[int, int]) -> Clause:
     return order if known or topic[1] > order.start else replace(order, topics=(topic, *order.topics))
 
 
-def _block_topics(normal: Normal) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+def _block_topics(normal: Normal, telling: Sequence[Block]) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
     """The blocks that open with what they are about, each with the span of those words: all orders in it are about that."""
-    for block in blocks(normal.text):
-        match = _ABOUT.match(normal.text, block.start, block.end) if _tells(normal.text, block) else None
+    for block in telling:
+        match = _ABOUT.match(normal.text, block.start, block.end)
         if match:
             yield normal.original(block.start, block.end), normal.original(block.start, match.end())
 
@@ -110,11 +121,9 @@ def _keys(found: Words, start: int, end: int) -> list[str]:
     return found.keys[span.start : span.stop]
 
 
-def _narrative(normal: Normal) -> Iterator[tuple[int, int, int]]:
+def _narrative(normal: Normal, telling: Sequence[Block]) -> Iterator[tuple[int, int, int]]:
     sentence = 0
-    for block in blocks(normal.text):
-        if not _tells(normal.text, block):
-            continue
+    for block in telling:
         for start, end in sentences(normal.text, block.start, block.end):
             sentence += 1
             at = start

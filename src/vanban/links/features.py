@@ -35,9 +35,13 @@ Feature = str
 
 @dataclass(frozen=True, slots=True)
 class Bag:
-    """The features of one clause, each with the index (among the paper's words) where it first stands."""
+    """The features of one clause, each with the index (among the paper's words) where it first stands.
+
+    `proper` are its content words written with a capital within the sentence, or numbers: the names in it.
+    """
 
     at: Mapping[Feature, int]
+    proper: frozenset[str] = frozenset()
 
 
 def bag(words: Words, spans: Sequence[range], left_out: Sequence[bool], numbers: Mapping[int, str]) -> Bag:
@@ -46,15 +50,17 @@ def bag(words: Words, spans: Sequence[range], left_out: Sequence[bool], numbers:
     `left_out` marks words of the paper that name no object. No pair crosses a comma.
     """
     at: dict[Feature, int] = {f"# {numbers[i]}": i for span in spans for i in span if i in numbers}
+    proper: set[str] = set()
     for part in (part for span in spans for part in words.parts(span)):
         content = list(_content(words.keys[part.start : part.stop], part.start, left_out))
         for place, word in content:
             if not word.isdigit() and word not in _LIGHT:
                 at.setdefault(word, place)
+        proper.update(word for place, word in content if words.proper[place] and word not in _LIGHT)
         for (place, one), (_, other) in pairwise(content):
             if not (one in _LIGHT and other in _LIGHT):
                 at.setdefault(f"{one} {other}", place)
-    return Bag(at)
+    return Bag(at, frozenset(proper))
 
 
 def _content(keys: Sequence[str], offset: int, left_out: Sequence[bool]) -> Iterator[tuple[int, str]]:
@@ -119,15 +125,17 @@ def party_names(readings: Sequence[Reading]) -> Phrases[bool]:
 
 @dataclass(frozen=True, slots=True)
 class Rarity:
-    """How much a feature tells: near 1 where it stands in one clause, towards 0 where it stands in all."""
+    """How much each feature tells: near 1 where it stands in one clause, towards 0 where it stands in all."""
 
     clauses: int
     counts: Mapping[Feature, int]
-
-    def weight(self, feature: Feature) -> float:
-        rare = math.log(1 + self.clauses / self.counts.get(feature, 1)) / math.log(1 + self.clauses)
-        return rare if " " in feature else rare * _SINGLE_WEIGHT
+    weights: Mapping[Feature, float]
 
 
 def rarity(bags: Sequence[Bag]) -> Rarity:
-    return Rarity(max(len(bags), 1), Counter(feature for one in bags for feature in one.at))
+    """The rarity of every feature among these clauses."""
+    counts = Counter(feature for one in bags for feature in one.at)
+    total = max(len(bags), 1)
+    by_count = {count: math.log(1 + total / count) / math.log(1 + total) for count in set(counts.values())}
+    weights = {f: by_count[count] * (1 if " " in f else _SINGLE_WEIGHT) for f, count in counts.items()}
+    return Rarity(total, counts, weights)

@@ -5,6 +5,8 @@ is over; a rate (growth, index) is judged at the end alone. A figure of an earli
 later one (homes finished).
 """
 
+import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -20,6 +22,7 @@ EARLIER_STAGE = {"housing.built": "housing.started", "investment.public.disburse
 _CAPITAL = "investment.public.disbursed"
 _AFTER = timedelta(days=45)
 """A cumulative figure may run this long beyond the goal's time and still speak of it: plan capital is paid until 31 January."""
+_AROUND = 120
 _BOUND_VI = {Bound.AT_LEAST: "trên ", Bound.AT_MOST: "không quá ", Bound.ABOUT: "khoảng "}
 _BOUND_EN = {Bound.AT_LEAST: "over ", Bound.AT_MOST: "at most ", Bound.ABOUT: "about "}
 
@@ -59,12 +62,15 @@ def goal(figure: Figure, due: date | None, set_on: date | None) -> Goal | None:
     return Goal(figure, Period.year(set_on.year), stated=False) if set_on else None
 
 
-def judge(aim: Goal, later: Reading, told_on: date | None) -> Judged | None:
-    """What the figures of a later paper say of a goal; the figure that runs furthest decides."""
+def judge(aim: Goal, later: Reading, told_on: date | None, fits: Callable[[Figure], bool]) -> Judged | None:
+    """What the figures of a later paper say of a goal; the figure that runs furthest decides.
+
+    `fits` tells whether a figure counts the same part of the whole as the goal does.
+    """
     rows = [
         (nearness is Nearness.SAME, _is_whole(aim, figure), _as_of(figure, told_on), figure.status is Status.ACTUAL, -place)
         for place, figure in enumerate(later.figures)
-        if (nearness := _nearness(aim, figure, told_on)) is not None
+        if (nearness := _nearness(aim, figure, later, told_on)) is not None and fits(figure)
     ]
     if not rows:
         return None
@@ -94,18 +100,26 @@ def _as_of(figure: Figure, told_on: date | None) -> date:
     return figure.period.last if figure.period else told_on or date.min
 
 
-def _nearness(aim: Goal, figure: Figure, told_on: date | None) -> Nearness | None:
+def _nearness(aim: Goal, figure: Figure, later: Reading, told_on: date | None) -> Nearness | None:
     wanted = aim.figure
-    if wanted.indicator is None or figure.status not in (Status.ACTUAL, Status.ESTIMATE) or not _in_time(aim, figure, told_on):
+    if _indicator(wanted) is None or figure.status not in (Status.ACTUAL, Status.ESTIMATE):
+        return None
+    if not (_in_time(aim, figure, told_on) or _is_of_plan_year(aim, figure, later)):
         return None
     if (
         figure.indicator is not None
-        and figure.indicator == EARLIER_STAGE.get(wanted.indicator)
+        and figure.indicator == EARLIER_STAGE.get(wanted.indicator or "")
         and figure.role is wanted.role is Role.LEVEL
     ):
         return Nearness.EARLIER_STAGE
-    same = figure.indicator == wanted.indicator and figure.role is wanted.role and _comparable(figure, wanted)
+    same = _indicator(figure) == _indicator(wanted) and figure.role is wanted.role and _comparable(figure, wanted)
     return Nearness.SAME if same else None
+
+
+def _indicator(figure: Figure) -> str | None:
+    """The indicator; a share of the investment plan reached is a share disbursed, however the words name it."""
+    of_plan = figure.indicator == EARLIER_STAGE[_CAPITAL] and figure.role is Role.SHARE
+    return _CAPITAL if of_plan else figure.indicator
 
 
 def _comparable(figure: Figure, wanted: Figure) -> bool:
@@ -123,9 +137,18 @@ def _in_time(aim: Goal, figure: Figure, told_on: date | None) -> bool:
     return begins and time.last >= aim.time.first and time.last <= aim.time.last + _AFTER
 
 
+def _is_of_plan_year(aim: Goal, figure: Figure, later: Reading) -> bool:
+    """A figure as of a day soon after the goal's time, whose own words name the goal's year ("kế hoạch năm 2023")."""
+    if figure.period is None or not aim.time.first <= figure.period.last <= aim.time.last + _AFTER:
+        return False
+    around = later.text[max(0, figure.start - _AROUND) : figure.end + _AROUND]
+    return bool(re.search(rf"(?:năm|hoạch)\s+{aim.time.first.year}\b", around))
+
+
 def _is_whole(aim: Goal, figure: Figure) -> bool:
-    """Whether the figure counts from the beginning of the goal's time; one without a period is taken at its word."""
-    return figure.period is None or figure.period.first <= aim.time.first
+    """Whether the figure counts from the beginning of the goal's time; a day alone is what it runs up to."""
+    period = figure.period
+    return period is None or period.first == period.last or period.first <= aim.time.first
 
 
 def _verdict(aim: Goal, figure: Figure, as_of: date, *, beside: bool = False) -> tuple[Verdict, bool]:

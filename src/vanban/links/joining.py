@@ -5,10 +5,10 @@ from datetime import date, timedelta
 
 from vanban.links.goals import Goal, Judged, goal, judge, judge_beside
 from vanban.links.judging import judge_clause
-from vanban.links.matching import STRONG, Match, Sheet, library
+from vanban.links.matching import STRONG, Match, Sheet, library, scopes
 from vanban.links.results import Link, Outcome, Owner, Place, Promise, Verdict
 from vanban.links.timeline import Station, can_answer, is_same_session, stations
-from vanban.results import Directive, Party, Reading, Status
+from vanban.results import Directive, Figure, Party, Reading, Status
 from vanban.sentences_of_fact import Sentence
 
 OwnerToday = Callable[[Party, date | None], str | None]
@@ -61,8 +61,9 @@ class _Joiner:
         """The place among its paper's clauses of the words that promise."""
         if promise.directive is not None:
             return promise.directive
-        rows = self._library.sheets[promise.place.paper].clauses
-        return next((i for i, c in enumerate(rows) if c.directive is None and c.start <= promise.place.start < c.end), None)
+        sheet = self._library.sheets[promise.place.paper]
+        clause = sheet.around(promise.place.start)
+        return sheet.clauses.index(clause) if clause else None
 
     def _matches(self, promise: Promise) -> list[Match]:
         clause = self._clause(promise)
@@ -90,13 +91,24 @@ class _Joiner:
             self._goal_outcome(paper, judged, 1.0)
             for aim in self._aims(promise)
             for paper in sorted(self._later[promise.place.paper])
-            if (judged := judge(aim, self._readings[paper], self._stations[paper].day))
+            if (judged := judge(aim, self._readings[paper], self._stations[paper].day, self._fits(promise, paper)))
         ]
+
+    def _fits(self, promise: Promise, paper: int) -> Callable[[Figure], bool]:
+        """Whether a figure of a paper is narrowed by the same words as the promise ("vốn chương trình mục tiêu quốc gia")."""
+        asking, telling = self._library.sheets[promise.place.paper], self._library.sheets[paper]
+        place = self._clause(promise)
+        wanted = scopes(asking.keys(asking.clauses[place])) if place is not None else frozenset()
+
+        def fits(figure: Figure) -> bool:
+            clause = telling.around(figure.start)
+            return clause is None or scopes(telling.keys_between(clause.start, figure.end)) == wanted
+
+        return fits
 
     def _goal_outcome(self, paper: int, judged: Judged, likeness: float) -> Outcome:
         figure = self._readings[paper].figures[judged.figure]
-        rows = self._library.sheets[paper].clauses
-        clause = next((c for c in rows if c.directive is None and c.start <= figure.start and figure.end <= c.end), None)
+        clause = self._library.sheets[paper].around(figure.start)
         start, end = _trimmed(self._readings[paper].text, clause.start, clause.end) if clause else (figure.start, figure.end)
         sure = judged.sure and likeness >= STRONG
         verdict = judged.verdict if likeness >= STRONG else Verdict.UNDER_WAY

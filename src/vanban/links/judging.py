@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from vanban.links.acts import Cue, Telling, asked_act, cues, is_met, paper_kinds
+from vanban.links.acts import Cue, Telling, asked_act, cues, is_met, paper_kinds, told_paper
 from vanban.links.clauses import Clause
 from vanban.links.matching import STRONG, Match, Sheet
 from vanban.links.results import Verdict
@@ -45,6 +45,8 @@ def judge_clause(order: Directive | None, asking: Sheet, asked: Clause, telling:
     if clause.directive is not None:
         return Judgement(Verdict.ORDERED_AGAIN, strong, (_again(telling, match),))
     told = _told(telling, match)
+    if telling.reading.text[clause.start : clause.end].rstrip(' \n”"').endswith("?"):
+        return None
     if told.cue is None:
         return Judgement(Verdict.UNDER_WAY, False, (_mentions(told),))
     if told.cue.telling is Telling.TALKED:
@@ -59,15 +61,44 @@ def judge_clause(order: Directive | None, asking: Sheet, asked: Clause, telling:
 
 
 def _is_the_same_act(asking: Sheet, asked: Clause, telling: Sheet, match: Match, cue: Cue) -> bool:
-    keys = asking.keys(asked)
+    """Whether the told act is the one asked for, of the same object, kind of paper, names and year."""
+    keys, clause = asking.keys(asked), telling.clauses[match.clause]
+    told_keys = telling.keys(clause)
+    mine, theirs = asking.bags[asking.clauses.index(asked)], telling.bags[match.clause]
     offset = asking.words.within(asked.start, asked.end).start
-    mine = asking.bags[asking.clauses.index(asked)]
     inside = [mine.at[feature] - offset for feature in match.shared if mine.at[feature] >= offset]
-    first = min(inside) if inside else len(keys)
-    act, kinds = asked_act(keys, first)
-    told_keys = telling.keys(telling.clauses[match.clause])
-    same_kind = kinds <= paper_kinds(_sentence_keys(telling, telling.clauses[match.clause]))
-    return is_met(act, cue.act, of_paper=bool(kinds)) and same_kind and _years_agree(keys, told_keys)
+    act, kinds, head = asked_act(keys, min(inside) if inside else len(keys))
+    own = cue in cues(told_keys)
+    told_head = told_paper(told_keys, cue if own else None)
+    return (
+        is_met(act, cue.act, of_paper=bool(kinds))
+        and kinds <= paper_kinds(_sentence_keys(telling, clause))
+        and (head is None or told_head is None or head == told_head)
+        and (not own or _has_the_object(telling, match, cue))
+        and _names_agree(mine.proper, theirs.proper)
+        and _years_agree(keys, told_keys)
+    )
+
+
+def _has_the_object(telling: Sheet, match: Match, cue: Cue) -> bool:
+    """Whether what follows the verb is what was asked: "đã hoàn thành khâu khảo sát của ..." finishes the survey only.
+
+    Where the verb is passive or all the shared words stand before it, they are its subject, and what follows does not matter.
+    """
+    if cue.passive:
+        return True
+    clause = telling.clauses[match.clause]
+    offset = telling.words.within(clause.start, clause.end).start
+    at = telling.bags[match.clause].at
+    shared = {at[feature] - offset for feature in match.shared}
+    behind = sorted(place - offset for feature, place in at.items() if " " not in feature and place - offset >= cue.end)
+    return not behind or max(shared) < cue.first or behind[0] in shared
+
+
+def _names_agree(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether two clauses may speak of the same named things: one names no other than the other does, or most are the same."""
+    both = mine & theirs
+    return not mine or not theirs or both in (mine, theirs) or len(both) * 2 >= min(len(mine), len(theirs))
 
 
 def _sentence_keys(sheet: Sheet, clause: Clause) -> list[str]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from vanban.links.clauses import Clause, Words, clauses, words
 from vanban.links.features import Bag, Feature, Rarity, bag, masked, paper_numbers, party_names, rarity
 from vanban.links.phrases import Phrases
+from vanban.links.wording import phrases
 from vanban.results import Reading
 from vanban.text.normal import normalise
 
@@ -22,6 +23,14 @@ _OUTSIDE, _MOST_PARTS = 0.3, 12
 _COMMON_SHARE, _COMMON_LEAST = 0.08, 15
 
 
+_SCOPES = Phrases({scope: scope for scope in phrases("goals", "scopes")})
+
+
+def scopes(keys: Sequence[str]) -> frozenset[str]:
+    """The words that narrow what a figure counts."""
+    return frozenset(scope for _, _, scope in _SCOPES.find(keys))
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """One paper ready for matching."""
@@ -32,8 +41,15 @@ class Sheet:
     bags: tuple[Bag, ...]
 
     def keys(self, clause: Clause) -> list[str]:
-        span = self.words.within(clause.start, clause.end)
+        return self.keys_between(clause.start, clause.end)
+
+    def keys_between(self, start: int, end: int) -> list[str]:
+        span = self.words.within(start, end)
         return self.words.keys[span.start : span.stop]
+
+    def around(self, position: int) -> Clause | None:
+        """The narrative clause in which a place lies."""
+        return next((c for c in self.clauses if c.directive is None and c.start <= position < c.end), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +87,7 @@ class Library:
         return sorted(found, key=lambda match: (-match.likeness, match.paper, match.clause))
 
     def _likeness(self, mine: tuple[int, int], other: tuple[int, int], features: Sequence[Feature]) -> float:
-        shared = sum(self.rarity.weight(feature) for feature in features)
+        shared = sum(self.rarity.weights[feature] for feature in features)
         if shared < _LEAST_SHARED:
             return 0.0
         asked, told = self.weights[mine[0]][mine[1]], self.weights[other[0]][other[1]]
@@ -85,9 +101,9 @@ class Library:
         parts = sheet.words.parts(sheet.words.within(clause.start, clause.end))
         if not 1 < len(parts) <= _MOST_PARTS:
             return 0.0
-        weigh = self.rarity.weight
-        all_of = [sum(weigh(f) for f in at if at[f] in part) for part in parts]
-        shared_of = [sum(weigh(f) for f in features if at[f] in part) for part in parts]
+        weigh = self.rarity.weights
+        all_of = [sum(weigh[f] for f in at if at[f] in part) for part in parts]
+        shared_of = [sum(weigh[f] for f in features if at[f] in part) for part in parts]
         best = 0.0
         for first in range(len(parts)):
             for end in range(first + 1, len(parts) + 1):
@@ -108,7 +124,7 @@ def library(readings: Sequence[Reading]) -> Library:
             for feature in one.at:
                 if rare.counts[feature] <= common:
                     index.setdefault(feature, []).append((paper, place))
-    weights = tuple(tuple(sum(rare.weight(f) for f in one.at) for one in sheet.bags) for sheet in sheets)
+    weights = tuple(tuple(sum(rare.weights[f] for f in one.at) for one in sheet.bags) for sheet in sheets)
     return Library(sheets, rare, index, weights)
 
 

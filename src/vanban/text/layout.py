@@ -49,7 +49,7 @@ _LABELS: tuple[tuple[int, re.Pattern[str]], ...] = (
 )
 _ENDS_SENTENCE = re.compile(r"[.;:!?…]['\"”’)]*\Z|/\.\Z")
 _HEAD = pattern(
-    r"CỘNG H[ÒO]À? XÃ HỘI|Độc lập\s*-\s*Tự do|Số\s*:\s*[\d.…]*\s*/|ĐẢNG CỘNG SẢN|^(?:UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|TỈNH ỦY|TỈNH UỶ)\b"
+    r"CỘNG H[ÒO]À? XÃ HỘI|Độc lập\s*-\s*Tự do|Số\s*:\s*[\d.…]*\s*/|ĐẢNG CỘNG SẢN|^(?:UBND (?:TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG)|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|TỈNH ỦY|TỈNH UỶ)\b"
     r"|^[\p{Lu}][\w\s.-]{1,30},\s*ngày\s+[\d…. ]*\s*tháng\s+[\d…. ]*\s*năm\s+[\d….]*\Z|^[-_*–—=]{3,}\Z|^(?:DỰ THẢO|Dự thảo)\b.{0,20}\Z"
 )
 _FOOT = pattern(r"^(?:Nơi nhận|NƠI NHẬN)\s*:?|^(?:TM|KT|TL|TUQ|Q)\.\s*[\p{Lu}]")
@@ -63,7 +63,7 @@ _PERSONAL = re.compile(
 )
 _CELLS = re.compile(r"(?:\t|\s{2,}|\|)")
 _NUMBER_CELL = re.compile(r"(?:^|[\s|])-?\d[\d.,]*%?(?=\s|\||\Z)")
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_ROW_END = re.compile(r"(?:(?:\s|\|)+-?\d[\d.,]*%?){2,}\s*\Z")
 _WRAPPED_WIDTH = 130
 
 
@@ -128,7 +128,7 @@ def _label(line: str) -> tuple[int, str]:
 
 def _is_row(line: str) -> bool:
     """Whether a line is a table's row: cells side by side, at least two of them bare numbers."""
-    return len(_NUMBER_CELL.findall(line)) >= 2 and (bool(_CELLS.search(line)) or len(_WORD.findall(line)) <= 8) and not _ENDS_SENTENCE.search(line)
+    return bool(_ROW_END.search(line)) or (len(_NUMBER_CELL.findall(line)) >= 2 and bool(_CELLS.search(line)) and not _ENDS_SENTENCE.search(line))
 
 
 def _classify(line: str) -> tuple[BlockKind, str, int]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _NO_TONES = str.maketrans("", "", _TONES)
 _LONE_Y = re.compile(r"([bcdđghklmnprstvx]+)y\Z")
-_TOKEN = re.compile(r"[^\W_]+|[^\w\s\-–—]")
+_TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s\-–—]")
 _keys: dict[str, str] = {}
 
 

@@ -27,6 +27,10 @@ _PAST = re.compile(r"\s(?:đã|đang|vừa|mới|chưa)\s")
 _WORD = re.compile(r"[a-zà-ỹđ]+")
 # Words that may follow the name of an organ without telling what it is to do.
 _NO_ACT = frozenset("là có được bị thì mà của và hoặc hay với đã đang vẫn còn cho tại trong ở khi như này đó trên nêu báo nói vừa mới nhằm để từ về theo đến do".split())
+# First words of fragments that only name things, and of phrases that say when, where or why.
+_NOUN_HEADS = frozenset(
+    "các những một mọi mỗi từng chương kế công tình việc chính dự nguồn hệ quy nghị quyết văn danh phương giải đề tài cơ cán đội người số tỷ mức chỉ khu cụm trường bệnh hồ tuyến đường thời năm tháng trong tại về với để nhằm từ trên theo do mà nhất đặc bao như gồm và hoặc là khi nếu vì bởi cũng có được bị sự cuộc chất tiến khả nội hoạt môi kinh đời vốn ngân thị sản doanh nông khoa lĩnh ngành sở ban đơn hạ dịch an quốc trật nhân dân học giáo y văn phong hình mô điều thủ tục giá hàng".split()
+)
 _TELLING = ("report.say", "past", "order.require", "order.request", "order.remind", "order.assign")
 _NOT_ORDERS = re.compile(r"(?:để (?:biết|báo cáo|theo dõi|thực hiện)|thông báo (?:để|đến)|trân trọng)", re.IGNORECASE)
 
@@ -50,7 +54,11 @@ def read_clause(scene: Scene, start: int, end: int, strict: bool) -> Clause | No
     start, end = _bounds(scene, start, end)
     if end - start < 8 or _NOT_ORDERS.search(scene.text, start, min(end, start + 60)):
         return None
-    return _addressed(scene, start, end) or _verbal(scene, start, end) or _fronted(scene, start, end) or _owed(scene, start, end, strict)
+    found = _addressed(scene, start, end) or _verbal(scene, start, end) or _fronted(scene, start, end) or _owed(scene, start, end, strict)
+    if found is None and not strict and _may_act(scene, start, end):
+        lead = _late_owner(scene, start, end)
+        return Clause(start, end, lead, _partners(scene, start, end, lead or ()))
+    return found
 
 
 def _bounds(scene: Scene, start: int, end: int) -> tuple[int, int]:
@@ -215,4 +223,12 @@ def has_verb(scene: Scene, start: int, end: int) -> bool:
     at = skip_connectives(scene, start, end)
     if scene.marks.any_at((*_STARTS, "order.remind", "order.require", "order.assign", "order.request"), at) and not _is_noun(scene, at):
         return True
-    return read_clause(scene, at, end, strict=True) is not None
+    return _may_act(scene, at, end) or read_clause(scene, at, end, strict=True) is not None
+
+
+def _may_act(scene: Scene, start: int, end: int) -> bool:
+    """Whether a fragment may begin with a verb the lexicon does not know: its first word is no noun's."""
+    word = _WORD.match(scene.text, start, end)
+    if not word or word.group() in _NOUN_HEADS or end - start < 20:
+        return False
+    return not any(scene.marks.at(kind, start) for kind in ("organ", "doctype", "indicator", "collective", "unit", "post", "noise.noun", "noise.demand"))

@@ -13,14 +13,16 @@ from vanban.grammar.context import Scene
 from vanban.grammar.marks import Mark
 from vanban.grammar.party import parties
 from vanban.results import Voice
+from vanban.text.letters import pattern
 
 ORDER_KINDS = ("order.require", "order.assign", "order.direct", "order.request", "order.remind")
 _ADVERBS = re.compile(
-    r"(?:\s?(?:,|\b(?:đã|cũng|tiếp tục|đồng thời|còn|trực tiếp|đặc biệt|thẳng thắn|một lần nữa|và|nêu rõ|thống nhất|khẳng định và|đánh giá cao và|luôn|cơ bản|phát biểu|có ý kiến|phân tích|tập trung|sẽ|đều|lại|mạnh mẽ)\b))*\s?\Z",
+    r"(?:\s?(?:,|:|\b(?:đã|cũng|tiếp tục|đồng thời|còn|trực tiếp|đặc biệt|thẳng thắn|một lần nữa|và|nêu rõ|thống nhất|khẳng định và|đánh giá cao và|luôn|cơ bản|phát biểu|có ý kiến|phân tích|tập trung|sẽ|đều|lại|mạnh mẽ)\b))*\s?\Z",
     re.IGNORECASE,
 )
 _BRACKET = re.compile(r"\s?\([^()]{0,60}\)\s?\Z")
 _GUESTS = re.compile(r"(?:các\s)?(?:đại biểu|ý kiến)(?:\s(?:dự họp|tham dự|tham gia|phát biểu|dự phiên họp|tại phiên họp|của đại biểu|thảo luận))*\s?,?\s?\Z", re.IGNORECASE)
+_PRONOUN = pattern(r"(?:\A|[\s“\"(])(?:Ông|Bà|Đồng chí|ông|bà|đồng chí)\Z")
 _DELEGATES = re.compile(r"(?:đại diện|lãnh đạo)\s[^.;:]{2,80}\Z", re.IGNORECASE)
 _NOUN_OF = re.compile(r"(?:theo|tại|của|đáp ứng|đúng|các|những|nội dung|văn bản|thực hiện|với|hồ sơ|về|nhận|một số|từ|ngoài)\s\Z", re.IGNORECASE)
 _COLLECTIVE_SPEAKERS = re.compile(r"(?:UBND tỉnh|Ủy ban nhân dân tỉnh|UBND thành phố|Thường trực (?:Tỉnh ủy|HĐND tỉnh|UBND tỉnh)|Lãnh đạo (?:UBND )?tỉnh|Phiên họp|Hội nghị|Tỉnh|Ban Thường vụ Tỉnh ủy)\s?\Z", re.IGNORECASE)
@@ -123,7 +125,7 @@ def _subject(scene: Scene, start: int, mark: Mark) -> tuple[Speaker | None, bool
         stop = adverbs.start()
     bracket = _BRACKET.search(text, start, stop)
     stop = bracket.start() if bracket else stop
-    while stop > start and text[stop - 1] in " ,":
+    while stop > start and text[stop - 1] in " ,:":
         stop -= 1
     speaker = _speaker_ending(scene, start, stop)
     return speaker, speaker is not None
@@ -138,16 +140,29 @@ def _speaker_ending(scene: Scene, start: int, stop: int) -> Speaker | None:
             words = scene.text[post.start : post.end]
             return Speaker(_name_of(scene, words), _voice(scene, start, stop, (words,)), _is_chair((words,)))
     head = scene.text[start:stop]
+    if _PRONOUN.search(head):
+        return _last_named(scene, start)
     if _GUESTS.search(head):
         found = _GUESTS.search(head)
         return Speaker(found.group().strip(" ,") if found else head, Voice.GUEST, False)
     if _COLLECTIVE_SPEAKERS.search(head):
         found = _COLLECTIVE_SPEAKERS.search(head)
+        if found and head[: found.start()].rstrip()[-1:] not in ("", ",", ";", ":", "-", "–"):
+            return None
         return Speaker(found.group().strip() if found else head, Voice.CONCLUSION, True)
     delegates = _DELEGATES.search(head)
     if delegates and ("," not in delegates.group() or len(delegates.group()) < 60):
         return Speaker(delegates.group(), Voice.GUEST, False)
     return _organ_speaker(scene, start, stop)
+
+
+def _last_named(scene: Scene, before: int) -> Speaker | None:
+    """Whom "Ông", "Bà", "Đồng chí" stand for: the person named last before the sentence."""
+    mentions = [(b, p) for p in scene.people for _, b in p.mentions if b <= before]
+    if not mentions:
+        return None
+    _, person = max(mentions, key=lambda pair: pair[0])
+    return Speaker(person.name, _voice(scene, before, before, person.posts), _is_chair(person.posts))
 
 
 def _organ_speaker(scene: Scene, start: int, stop: int) -> Speaker | None:

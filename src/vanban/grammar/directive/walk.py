@@ -21,6 +21,7 @@ _ORDERING_HEAD = re.compile(
     r"nhiệm vụ|giải pháp|chỉ đạo|yêu cầu|phương hướng|kết luận|tập trung|đẩy mạnh|tăng cường|thực hiện|triển khai|thời gian tới|nâng cao|đảm bảo|bảo đảm", re.IGNORECASE
 )
 _TELLING_HEAD = re.compile(r"\bkết quả|tình hình|đánh giá|tồn tại|hạn chế|khó khăn|nguyên nhân|ưu điểm|thành phần|diễn biến", re.IGNORECASE)
+_QUOTE = re.compile(r":\s?[“\"]")
 _TELLS = re.compile(
     r"(?:phiên họp|hội nghị|cuộc họp|tại phiên họp|tại hội nghị|tại cuộc họp|cũng tại phiên họp|trong chương trình|tham dự|dự phiên họp|các đại biểu|theo báo cáo|báo cáo tại|sau khi nghe|trong tháng|trong quý|tính đến|kết quả)\b",
     re.IGNORECASE,
@@ -146,17 +147,26 @@ def _sentence(scene: Scene, start: int, end: int, state: _State) -> tuple[_State
 
 def _unframed(scene: Scene, start: int, end: int, state: _State) -> tuple[_State, list[Directive]]:
     concluded = scene.marks.first("conclude", start, end)
-    if concluded:
-        named = [s for s in speakers(scene, start, end) if s.chair] or list(speakers(scene, start, end))
+    named = [s for s in speakers(scene, start, end) if s.chair] or list(speakers(scene, start, end)) if concluded else []
+    if concluded and (named or concluded.start - start < 24):
         speaker = replace(named[0], voice=Voice.CONCLUSION) if named else state.speaker
         return replace(state, ordering=True, speaker=speaker, in_list=scene.text[end - 1] == ":", list_lead=()), []
     if _leader_speaks(scene, start, end):
         state = replace(state, ordering=True)
     if not state.ordering:
-        return state, []
+        return state, _quoted(scene, start, end, state)
     if _tells(scene, start, end):
         return replace(state, ordering=False, in_list=False, list_lead=()), []
     return _clauses(scene, start, end, state, strict=True)
+
+
+def _quoted(scene: Scene, start: int, end: int, state: _State) -> list[Directive]:
+    """An order in quoted speech: X ngắt lời: “Sở Y tế phải trả lời ...”."""
+    quote = _QUOTE.search(scene.text, start, end)
+    spoken = list(speakers(scene, start, quote.start())) if quote else []
+    if not quote or not spoken or not scene.marks.first("modal", quote.end(), end):
+        return []
+    return _clauses(scene, quote.end(), end, replace(state, speaker=spoken[-1], lead=()), strict=True)[1]
 
 
 def _leader_speaks(scene: Scene, start: int, end: int) -> bool:

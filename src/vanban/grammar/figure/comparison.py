@@ -143,6 +143,8 @@ def find_base(scene: Scene, start: int, end: int) -> Base | None:
     year = _VERSUS_YEAR.search(scene.text, start, end)
     if year:
         found.append((year.start(), 0, Base.PREVIOUS_YEAR if scene.year and int(year[1]) == scene.year - 1 else Base.OTHER))
+    if not found and scene.marks.first("versus", start, end):
+        return Base.OTHER
     return min(found)[2] if found else None
 
 

@@ -14,6 +14,7 @@ from vanban.grammar.context import Scene
 from vanban.grammar.times import Grain, Time
 from vanban.lexicon.entries import by_id
 from vanban.period import Period
+from vanban.results import Base
 
 _IS_BASE = re.compile(
     r"(?:so với|so|cùng kỳ|cùng thời điểm|hơn|bằng|với|cuối|và cùng kỳ|cạnh cùng kỳ)\s(?:cả\s|cùng kỳ\s|cùng thời điểm\s|tháng cùng kỳ\s|cuối\s|đầu\s)?\Z", re.IGNORECASE
@@ -21,6 +22,7 @@ _IS_BASE = re.compile(
 _AS_OF = re.compile(r"(?:tính|cập nhật|lũy kế|số liệu)?\s?(?:đến|hết)\s(?:hết\s|thời điểm\s|cuối\s)?(?:ngày\s)?\Z", re.IGNORECASE)
 _SINCE_JANUARY = re.compile(r"(?:từ đầu năm|từ ngày 0?1/0?1|kể từ đầu năm)", re.IGNORECASE)
 _OF_A_NAME = re.compile(r"(?:Tết|Xuân|Thìn|Tỵ|Ngọ|Mão|Dần|Sửu|Tý|Tuất|Hợi|Dậu|Mùi|Thân|nhiệm kỳ|khóa|Nghị quyết|Luật|Lễ hội|Chương trình)\s(?:[\w\s]{0,24})?\Z")
+_HEADS = re.compile(r"(?:(?:tính )?(?:trong|hết|đến|chung|cả|kết thúc|qua|riêng)\s?(?:hết\s)?)+|", re.IGNORECASE)
 _WHOLE_YEAR = re.compile(r"\bcả năm\b", re.IGNORECASE)
 _CAPITAL_YEAR = re.compile(r"(?:vốn|kế hoạch|đầu tư công|dự toán|nguồn vốn|thuộc)[\w\s]{0,30}\Z", re.IGNORECASE)
 
@@ -31,6 +33,14 @@ class Coverage:
 
     current: Period | None = None
     plan_year: int | None = None
+    as_of: Period | None = None
+    fresh: bool = False
+    change_base: Base | None = None
+
+    def next_sentence(self) -> None:
+        """An as-of date speaks for its own sentence and for flows of the one behind it."""
+        self.as_of = self.as_of if self.fresh else None
+        self.fresh = False
 
 
 def covered(scene: Scene, coverage: Coverage, sentence: tuple[int, int], at: tuple[int, int], tail_end: int, indicator: str | None) -> Period | None:
@@ -43,11 +53,12 @@ def covered(scene: Scene, coverage: Coverage, sentence: tuple[int, int], at: tup
     if time:
         period = _of_time(scene, time, indicator, coverage, sentence[0])
         if period:
-            coverage.current = period if indicator != "investment.public.disbursed" else coverage.current
+            if time.grain is Grain.DAY:
+                coverage.as_of, coverage.fresh = period, True
             return period
     if _WHOLE_YEAR.search(scene.text, sentence[0], at[0]) and scene.year:
         return Period.year(scene.year)
-    return coverage.current
+    return coverage.as_of if coverage.as_of and _flows(indicator) else coverage.current
 
 
 def _note_plan_year(scene: Scene, coverage: Coverage, years: Sequence[Time], start: int) -> None:
@@ -58,8 +69,10 @@ def _note_plan_year(scene: Scene, coverage: Coverage, years: Sequence[Time], sta
 
 def note_time(scene: Scene, coverage: Coverage, sentence: tuple[int, int]) -> None:
     """ "Trong quý I, ..." at the head of a sentence is what the paragraph is about from there on."""
-    for time in scene.times_within(sentence[0], min(sentence[1], sentence[0] + 60)):
-        if time.grain in (Grain.MONTH, Grain.QUARTER, Grain.HALF, Grain.MONTHS) and _covers(scene, time, sentence[0]) and not scene.text[sentence[0] : time.start].count(","):
+    coverage.next_sentence()
+    for time in scene.times_within(sentence[0], min(sentence[1], sentence[0] + 45)):
+        head = scene.text[sentence[0] : time.start]
+        if time.grain in (Grain.MONTH, Grain.QUARTER, Grain.HALF, Grain.MONTHS) and _covers(scene, time, sentence[0]) and _HEADS.fullmatch(head):
             coverage.current = time.resolve(scene.year) or coverage.current
             return
 
@@ -105,6 +118,6 @@ def _of_time(scene: Scene, time: Time, indicator: str | None, coverage: Coverage
 
 def _flows(indicator: str | None) -> bool:
     """Whether an indicator accumulates from 1 January; gifts and their givers are counted per campaign."""
-    if indicator is None or indicator.startswith("welfare."):
+    if indicator is None or indicator.startswith(("welfare.", "agriculture.", "forestry.", "health.")):
         return False
     return by_id("indicators")[indicator].data["flow"] == "flow"

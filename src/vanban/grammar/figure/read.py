@@ -8,6 +8,7 @@ from decimal import Decimal
 from vanban.grammar.context import Scene
 from vanban.grammar.figure.comparison import Comparison, compare
 from vanban.grammar.figure.coverage import Coverage, covered, note_time, shorter_time, year_named
+from vanban.grammar.figure.table import table_figures
 from vanban.grammar.marks import Mark
 from vanban.grammar.quantity import Quantity
 from vanban.lexicon.entries import by_id
@@ -17,6 +18,7 @@ from vanban.text.sentences import sentences
 
 _CLAUSE_END = re.compile(r";")
 _TARGETS = re.compile(r"\b(?:phấn đấu|mục tiêu|cố gắng|quyết tâm|chỉ tiêu|hướng tới|nhằm đạt|kịch bản)\b", re.IGNORECASE)
+_AIMED = re.compile(r"(?:mục tiêu|chỉ tiêu)(?:\s[\w/]+){0,8}\s?(?::|là\s)", re.IGNORECASE)
 _DONE = re.compile(r"\b(?:đã|thực hiện được|đạt được|thực tế)\b", re.IGNORECASE)
 _PLEDGED = re.compile(r"(?:đăng ký|cam kết)\s(?:ủng hộ|hỗ trợ|tài trợ|đóng góp)", re.IGNORECASE)
 _REGISTERED = re.compile(r"đăng ký|điều lệ|cam kết", re.IGNORECASE)
@@ -37,6 +39,7 @@ class _Measured:
     status: Status = Status.ACTUAL
     comparison: Comparison | None = None
     end: int = 0
+    cut: bool = False
 
 
 def find_figures(scene: Scene, quantities: Sequence[Quantity], directives: Sequence[Directive]) -> list[Figure]:
@@ -45,7 +48,7 @@ def find_figures(scene: Scene, quantities: Sequence[Quantity], directives: Seque
     orders = [(d.start, d.end) for d in directives]
     coverage = Coverage(current=scene.month)
     for block in scene.blocks:
-        if block.kind in (BlockKind.HEAD, BlockKind.FOOT, BlockKind.BYLINE):
+        if block.kind in (BlockKind.HEAD, BlockKind.FOOT, BlockKind.BYLINE, BlockKind.TABLE_ROW):
             continue
         inside = [q for q in quantities if block.start <= q.start and q.end <= block.end]
         coverage = Coverage(current=scene.month, plan_year=coverage.plan_year)
@@ -53,7 +56,7 @@ def find_figures(scene: Scene, quantities: Sequence[Quantity], directives: Seque
             for sentence in sentences(scene.text, block.start, block.end):
                 note_time(scene, coverage, sentence)
                 found.extend(_sentence(scene, sentence, [q for q in inside if sentence[0] <= q.start < sentence[1]], coverage, orders))
-    return found
+    return sorted([*found, *table_figures(scene)], key=lambda figure: figure.start)
 
 
 def _sentence(
@@ -65,7 +68,7 @@ def _sentence(
         following = quantities[i + 1].start if i + 1 < len(quantities) else sentence[1]
         cut = _last_cut(scene.text, measured.end, quantity.start)
         if cut:
-            measured = _Measured(end=cut)
+            measured.end, measured.cut, measured.comparison = cut, True, None
         lead = (measured.end, quantity.start)
         stop = _CLAUSE_END.search(scene.text, quantity.end, following)
         tail = (quantity.end, stop.start() if stop else following)
@@ -91,11 +94,11 @@ def _figure(
 ) -> Figure:
     comparison = compare(scene, quantity, lead, tail, measured.comparison)
     indicator, measure = _measure(scene, sentence, quantity, lead, tail, comparison, measured)
-    comparison = _with_usual_base(comparison, indicator)
+    comparison = _with_usual_base(comparison, indicator, coverage)
     status = _status(scene, sentence, quantity, lead, tail, indicator, comparison, measured, orders)
     period = _period(scene, sentence, quantity, tail, coverage, indicator, status)
     measured.indicator, measured.measure, measured.status = indicator, measure, status
-    measured.comparison, measured.end = comparison, quantity.end
+    measured.comparison, measured.end, measured.cut = comparison, quantity.end, False
     why = {} if indicator else {"indicator": "not-in-list"}
     if comparison.role is not Role.LEVEL and comparison.base is None:
         why["base"] = "no-base"
@@ -132,7 +135,7 @@ def _measure(
     if mark:
         words = scene.text[mark.start : mark.end]
         return _by_company(scene, mark.id, quantity, sentence), words
-    dependent = comparison.role is not Role.LEVEL or not _names_something(scene, lead)
+    dependent = (comparison.role is not Role.LEVEL and not measured.cut) or not _names_something(scene, lead)
     if measured.measure and dependent and _fits(measured.indicator, quantity, comparison):
         return measured.indicator, measured.measure
     return None, _noun_phrase(scene, lead, quantity)
@@ -190,12 +193,17 @@ def _noun_phrase(scene: Scene, lead: tuple[int, int], quantity: Quantity) -> str
     return " ".join(words.split()[-12:]) or quantity.unit
 
 
-def _with_usual_base(comparison: Comparison, indicator: str | None) -> Comparison:
+def _with_usual_base(comparison: Comparison, indicator: str | None, coverage: Coverage) -> Comparison:
     """A share of money collected or paid out, with no base said, is of the plan; any other is of something unnamed."""
     if comparison.role is Role.SHARE and comparison.base is None:
         return Comparison(Role.SHARE, Base.PLAN if indicator in _BY_PLAN else Base.OTHER)
-    if comparison.role is Role.CHANGE and comparison.base is None and indicator == "economy.grdp":
+    if comparison.role is not Role.CHANGE:
+        return comparison
+    if comparison.base is None and indicator == "economy.grdp":
         return Comparison(Role.CHANGE, Base.PREVIOUS_YEAR, comparison.falling)
+    if comparison.base is None and coverage.change_base:
+        return Comparison(Role.CHANGE, coverage.change_base, comparison.falling)
+    coverage.change_base = comparison.base if comparison.base is Base.SAME_PERIOD_LAST_YEAR else coverage.change_base
     return comparison
 
 
@@ -211,7 +219,8 @@ def _status(
     orders: Sequence[tuple[int, int]],
 ) -> Status:
     words = scene.text[lead[0] : lead[1]]
-    if any(a <= quantity.start < b for a, b in orders) or (_TARGETS.search(words) and not _DONE.search(words)):
+    aimed = _AIMED.search(scene.text, sentence[0], quantity.start)
+    if aimed or any(a <= quantity.start < b for a, b in orders) or (_TARGETS.search(words) and not _DONE.search(words)):
         return Status.PLAN if indicator == "investment.public.plan" and comparison.role is Role.LEVEL else Status.TARGET
     if _PLEDGED.search(scene.text, *sentence):
         return Status.REGISTERED
