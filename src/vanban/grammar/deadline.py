@@ -27,7 +27,7 @@ _RECURRING = (
     (re.compile(r"(?:hằng|hàng|mỗi)\stháng\b|định kỳ (?:hằng |hàng )?tháng|tháng một lần", re.IGNORECASE), Recurrence.MONTHLY),
     (re.compile(r"(?:hằng|hàng|mỗi)\squý\b|định kỳ (?:hằng |hàng )?quý|quý một lần", re.IGNORECASE), Recurrence.QUARTERLY),
 )
-_SENTENCE_WIDE = re.compile(r"\A\W*(?:(?:ngay\s)?trong|từ nay đến(?: hết)?|hết)\s\Z", re.IGNORECASE)
+_SENTENCE_WIDE = re.compile(r"\W*(?:(?:ngay\s)?trong|từ nay đến(?: hết)?|hết)\s", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def find_deadline(scene: Scene, start: int, end: int) -> Deadline | None:
 def sentence_deadline(scene: Scene, start: int, end: int) -> Deadline | None:
     """ "Trong tháng 9, Chủ tịch yêu cầu ...": a month or quarter at the head of the sentence holds for all its clauses."""
     for time in scene.times_within(start, min(end, start + 40)):
-        if time.grain in (Grain.MONTH, Grain.QUARTER) and _SENTENCE_WIDE.match(scene.text, start, time.start):
+        if time.grain in (Grain.MONTH, Grain.QUARTER) and _SENTENCE_WIDE.fullmatch(scene.text, start, time.start):
             period = time.resolve(scene.year)
             return Deadline(start, time.end, period.last, DueRelation.WITHIN) if period else None
     return None

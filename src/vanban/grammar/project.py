@@ -12,20 +12,20 @@ from vanban.text.layout import BlockKind
 from vanban.text.letters import pattern
 from vanban.text.words import phrase_keys
 
-_WORD = r"(?:[\p{Lu}\d][\w.]*|–|-)"
+_WORD = r"(?:[\p{Lu}\d]\w*|–|-)"
 _NAME = rf"{_WORD}(?:\s{_WORD})*"
 _KIND = (
     r"(?:[Kk]hu công nghiệp|KCN|[Kk]hu kinh tế(?: cửa khẩu)?|KKT|[Cc]ụm công nghiệp|CCN|[Kk]hu đô thị(?: mới)?|[Kk]hu du lịch|[Kk]hu tái định cư|[Cc]ảng(?: biển| hàng không| cạn)?|[Ss]ân bay|[Hh]ồ chứa(?: nước)?|[Nn]hà máy(?: nhiệt điện| thủy điện| xi măng| nước| điện)?"
-    r"|[Cc]ao tốc|[Đđ]ường cao tốc|[Tt]uyến (?:đường|cao tốc)|[Đđ]ường (?:ven biển|vành đai|tỉnh|nối|liên \w+)?|[Đđ]ại lộ|[Qq]uốc lộ|QL|[Tt]ỉnh lộ|[Cc]ầu|[Kk]è|[Bb]ệnh viện|[Tt]rường|[Tt]rung tâm|[Nn]hà văn hóa|[Qq]uảng trường|[Đđ]ê|[Cc]ông trình)"
+    r"|[Cc]ao tốc|[Đđ]ường cao tốc|[Tt]uyến (?:đường|cao tốc)|[Đđ]ường (?:ven biển|vành đai|tỉnh|nối|liên \w+)?|[Đđ]ại lộ|[Qq]uốc lộ|QL|[Tt]ỉnh lộ|[Cc]ầu|[Kk]è|[Bb]ệnh viện(?: [Đđ]a khoa(?: tỉnh| khu vực)?)?|[Tt]rường(?: THPT| THCS| [Tt]iểu học| [Mm]ầm non| [Cc]ao đẳng)?|[Tt]rung tâm|[Nn]hà văn hóa|[Qq]uảng trường|[Đđ]ê|[Cc]ông trình)"
 )
 _NAMED = pattern(rf"(?<!\w){_KIND}\s?{_NAME}")
 _FROM_TO = pattern(rf"(?<!\w)(?:[Tt]uyến |[Cc]ao tốc |[Đđ]ường )[^,;.:()]{{0,40}}?từ {_NAME}[^,;.:()]{{0,40}}?(?:đến|đi|tới) (?:[a-zđ]\w* )?{_NAME}")
-_PROJECT = pattern(r"(?<!\w)(?:[Dd]ự án|[Tt]iểu dự án|Dự án thành phần)\s(?!(?:này|trọng điểm|đầu tư công|khởi công|quan trọng|lớn|động lực|FDI|trên|đã|được|có|về|chậm|khác|còn|mới|tiếp|sử dụng|phải|thuộc|đang|cụ thể)\b)[^,;.:()\n]{4,140}")
+_PROJECT = pattern(r"(?<!\w)(?:[Dd]ự án|[Tt]iểu dự án|Dự án thành phần)\s(?!(?:này|trọng điểm|đầu tư công|khởi công|quan trọng|lớn|động lực|FDI|trên|đã|được|có|về|chậm|khác|còn|mới|tiếp|sử dụng|phải|thuộc|đang|cụ thể)\b)(?:[^,;.:()\n]|,\s(?=(?:mở rộng|cải tạo|xây dựng|sửa chữa|chỉnh trang|nâng cấp|tôn tạo|hoàn thiện)\b)){4,140}")
 _WORKS = re.compile(r"dự án|công trình|giải phóng mặt bằng|GPMB|khởi công|thi công|đầu tư|xây dựng|nâng cấp|mở rộng|hạ tầng|tiến độ|giải ngân|vướng mắc|bàn giao|hoàn thành|thông xe|tuyến", re.IGNORECASE)
 _STOPS = re.compile(r"\s(?:đạt|để|nhằm|theo|trước|phải|cần|đã|đang|bảo đảm|đảm bảo|đúng|và các|hoàn thành|là|với|vào|do|trong (?:năm|tháng|quý)|đáp ứng|kịp|chậm|còn|sẽ|được|gặp|vướng|do vướng|cho các|khi|có)\s")
 _PROPER = pattern(r"[\p{Lu}\d]")
 _BUILT = re.compile(r"(?:đầu tư|xây dựng|nâng cấp|cải tạo|mở rộng|hạ tầng|đường|cầu|kè|hồ|khu|trường|bệnh viện|nhà máy|cao tốc|cảng|tuyến|sửa chữa|khôi phục|tu bổ)", re.IGNORECASE)
-_ENUMERATED = re.compile(r"(?:như|gồm|là|:)\s?:?\s?$", re.IGNORECASE)
+_OF_ANOTHER = re.compile(r"(?:Ban [Qq]uản lý(?: dự án)?|BQL|Ban QL|BQLDA|[Đđ]ề án[\w\s,]{0,40}|[Qq]uy hoạch(?: chung)?|thành|Công ty|Trường|Đảng ủy)\s\Z")
 
 
 def find_projects(scene: Scene) -> list[Project]:
@@ -68,6 +68,6 @@ def _names(scene: Scene, start: int, end: int, project: bool) -> bool:
     if project:
         return bool(_PROPER.search(words[7:]) and _BUILT.search(words))
     around = scene.text[max(0, start - 160) : end + 80]
-    if re.search(r"(?:Ban [Qq]uản lý|BQL|Ban QL)\s\Z", scene.text[max(0, start - 16) : start]):
+    if _OF_ANOTHER.search(scene.text, max(0, start - 60), start):
         return False
     return bool(_WORKS.search(around))

@@ -19,12 +19,15 @@ from vanban.text.letters import pattern
 _PROVINCE = pattern(r"(?:tỉnh|Tỉnh|TỈNH)\s(?P<name>[\p{Lu}][\w-]*(?:\s(?:-\s)?[\p{Lu}][\w-]*){0,3})")
 _NO_PLACE = re.compile(r"(?:Ủy|Uỷ|UBND|HĐND|Đoàn|Ban|Sở|Đảng|Về|Thông|Báo|Quyết|Số|Năm|Khóa|Nhiệm|Phiên|Tháng|Ngày)\b", re.IGNORECASE)
 _SESSION = re.compile(r"(?:phiên họp|họp phiên|phiên)\s(?:[\w\s]{0,20}\s)?thường kỳ|họp thường kỳ|phiên thường kỳ|thường kỳ", re.IGNORECASE)
-_MEETS = re.compile(r"phiên họp|họp phiên|họp UBND|cuộc họp|hội nghị", re.IGNORECASE)
+_MEETS = re.compile(r"phiên họp|họp phiên|họp thường kỳ|họp UBND|cuộc họp|họp chuyên đề|họp thành viên", re.IGNORECASE)
+_CONFERS = re.compile(r"hội nghị", re.IGNORECASE)
 _THEMATIC = re.compile(r"chuyên đề", re.IGNORECASE)
 _THEMATIC_SESSION = re.compile(r"(?:phiên họp|họp|hội nghị|cuộc họp)\s(?:[\w\s]{0,14}\s)?chuyên đề|(?:họp|hội nghị)[^.]{0,40}chuyên đề (?:về|tháng)", re.IGNORECASE)
 _ONLINE = re.compile(r"trực tuyến (?:tới|đến|với|kết nối)|trực tiếp (?:và|kết hợp)(?: với)? trực tuyến|kết hợp (?:với )?trực tuyến|kết nối trực tuyến|họp trực tuyến|truyền hình trực tuyến|bằng hình thức trực tuyến|điểm cầu", re.IGNORECASE)
+_GATHERS = re.compile(r"(?<!hình thức )(?:phiên họp|hội nghị|cuộc họp|họp phiên|điểm cầu)", re.IGNORECASE)
 _MONTH_OF_SESSION = re.compile(r"(?:thường kỳ|phiên họp|phiên)\s?(?:UBND tỉnh |của UBND tỉnh |Ủy ban nhân dân tỉnh |lần thứ \w+ |UBND thành phố )?\Z", re.IGNORECASE)
 _REVIEWED = re.compile(r"(?:trong|nhiệm vụ|xã hội|ngân sách nhà nước|an ninh|tình hình|báo cáo|kết quả)\s?\Z", re.IGNORECASE)
+_COMPARED = re.compile(r"(?:so với|so|hơn|cùng kỳ|trước|từ|đến hết|hết|chỉ thị|nghị quyết|công điện|khoảng)\s(?:hết\s)?\Z", re.IGNORECASE)
 _HELD = re.compile(r"(?:sáng|chiều|tối|ngày|vào|hôm nay)(?:\s(?:sáng|chiều|nay))?[,\s(]*(?:ngày\s)?\Z", re.IGNORECASE)
 _POSTED = re.compile(r"(?:đăng|cập nhật|số|ban hành|ký|,)\W*(?:ngày\s?)?\Z", re.IGNORECASE)
 _YEAR_AGO = re.compile(r"cùng kỳ\s(?:của\s)?(?:năm\s)?(\d{4})|so với (?:cùng kỳ )?năm\s(\d{4})", re.IGNORECASE)
@@ -60,7 +63,7 @@ def read_session(
     text = marks.text
     province = find_province(marks, people) or province
     organ = _organ(text, province, marks)
-    if not _MEETS.search(text):
+    if not _MEETS.search(text) and not _CONFERS.search(text[:600]):
         why = dict(_NO_SESSION) | ({} if province else {"province": "not-said"})
         return Session(organ=organ, province=province, why=why)
     regular = _SESSION.search(text)
@@ -70,7 +73,7 @@ def read_session(
     if _THEMATIC_SESSION.search(text[:1500]) and not _SESSION.search(text[:1500]):
         kind = SessionKind.THEMATIC
     held = _held_on(text, times, year)
-    online = True if _ONLINE.search(text) else None
+    online = True if any(_GATHERS.search(text, max(0, m.start() - 200), m.end() + 120) for m in _ONLINE.finditer(text)) else None
     found = {"province": province, "month": month, "held_on": held, "chair": chair, "online": online}
     why = {key: "no-year" if key in ("month", "held_on") and year is None else "not-said" for key, value in found.items() if value is None}
     return Session(organ=organ, province=province, kind=kind, month=month, held_on=held, chair=chair, online=online, why=why)
@@ -109,7 +112,8 @@ def _month(text: str, times: Sequence[Time], year: int | None) -> Period | None:
         for time in months:
             if pattern_.search(text, max(0, time.start - 40), time.start):
                 return time.resolve(year)
-    return None
+    told = [t for t in months if not _COMPARED.search(text, max(0, t.start - 30), t.start)]
+    return told[0].resolve(year) if told else None
 
 
 def _held_on(text: str, times: Sequence[Time], year: int | None) -> date | None:
@@ -130,6 +134,8 @@ def _chair(marks: Marks, people: Sequence[Person]) -> str | None:
     """Who presides or, where nobody is said to, who concludes."""
     for kind in ("preside", "conclude"):
         for mark in marks.of(kind):
+            if kind == "preside" and not _GATHERS.search(marks.text, mark.start, mark.end + 40):
+                continue
             near = [(abs(mark.start - b), p) for p in people for a, b in p.mentions if (b <= mark.start and mark.start - b < 130) or (kind == "conclude" and 0 <= a - mark.end < 110)]
             near = [(d, p) for d, p in near if any("hủ tịch" in post for post in p.posts)]
             if near:

@@ -6,7 +6,7 @@ done: only a word for the past, the passive, or "hoàn thành" itself without a 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from vanban.links.phrases import Phrases
@@ -52,14 +52,21 @@ class Cue:
 
 _ACTS = Phrases({verb: act for act in Act for verb in phrases("acts", act.value)})
 _KINDS = Phrases({kind: kind for kind in phrases("papers", "kinds")})
-_MARKERS = Phrases({word: Telling(name) for name in names("markers") for word in phrases("markers", name)})
+_MARKERS = Phrases(
+    {
+        word: Telling.MEANT if name == "condition" else Telling(name)
+        for name in names("markers")
+        for word in phrases("markers", name)
+    }
+)
 _ALONE = Phrases({word: Telling(name) for name in names("alone") for word in phrases("alone", name)})
 _BREAKS = frozenset(",;:()")
 _AND, _PASSIVE, _FINISHED = key("và"), key("được"), phrase_keys("hoàn thành")
 _BUILD = phrase_keys("xây dựng")
+_CONDITIONS = frozenset(phrase_keys(word) for word in phrases("markers", "condition"))
 _AIMS = frozenset(phrase_keys(noun) for noun in phrases("papers", "aims"))
 _DATE_WORDS = frozenset(phrase_keys("ngày tháng năm số đến"))
-_LOOK_AHEAD = 14
+_LOOK_AHEAD, _TO_THE_END = 6, 40
 _NEXT_TO = 1
 _REACH = 5
 """How many words may stand between a marker and its verb: "đã được UBND tỉnh phê duyệt"."""
@@ -82,12 +89,16 @@ def is_met(asked: Act, told: Act, *, of_paper: bool) -> bool:
     return told in _MET_BY[asked] or (asked is Act.FINISH and of_paper and told is Act.ISSUE)
 
 
-def asked_act(keys: Sequence[str], before: int) -> tuple[Act, frozenset[str], str | None]:
-    """The act that governs word `before` of an order, the kind of paper named after it, and that kind if it is its object."""
-    found = [(first, end, act) for first, end, act in _ACTS.find(keys)]
-    earlier = [row for row in found if row[0] <= before] or found[:1]
-    if not earlier:
+def asked_act(keys: Sequence[str], places: Sequence[int]) -> tuple[Act, frozenset[str], str | None]:
+    """The act of an order that governs the words at `places`, the kind of paper named after it, and that kind if it is its object.
+
+    The words before the first verb name who is to act, not what is to be done.
+    """
+    found = list(_ACTS.find(keys))
+    if not found:
         return Act.KEEP, frozenset(), None
+    before = min((place for place in places if place >= found[0][0]), default=len(keys))
+    earlier = [row for row in found if row[0] <= before]
     first, end, act = earlier[-1]
     kinds = [(at, kind) for at, _, kind in _KINDS.find(keys) if first <= at <= max(before, first) + 4]
     head = next((kind for at, kind in kinds if end <= at <= end + _NEXT_TO), None)
@@ -122,6 +133,8 @@ def cues(keys: Sequence[str]) -> list[Cue]:
         if telling is not None:
             passive = at >= 0 and _PASSIVE in keys[at:first]
             found.append(Cue(first, end, _weighed(keys, end, telling, act), act, passive))
+    if found and found[0].telling is Telling.DONE and any(tuple(keys[:n]) in _CONDITIONS for n in (1, 2, 3)):
+        found[0] = replace(found[0], telling=Telling.MEANT)
     alone = [Cue(first, end, telling, Act.KEEP) for first, end, telling in _ALONE.find(keys)]
     taken = {at for cue in found for at in range(cue.first - _REACH - 1, cue.end)}
     found += [cue for cue in alone if cue.first not in taken]
@@ -136,6 +149,8 @@ def _marked(keys: Sequence[str], markers: Sequence[tuple[int, int, Telling]], fi
     at, _, telling = before[-1]
     if keys[at] == _PASSIVE and len(before) > 1:
         telling = before[-2][2]
+    elif any(tuple(keys[a:b]) in _CONDITIONS for a, b, _ in before):
+        telling = Telling.MEANT
     return at, telling
 
 
@@ -155,12 +170,13 @@ def _weighed(keys: Sequence[str], end: int, telling: Telling, act: Act) -> Telli
         return Telling.BEGUN
     if telling is Telling.DENIED and act is Act.FINISH:
         return Telling.BEGUN
-    return Telling.PARTLY if telling is Telling.DONE and _is_partial(keys, end) else telling
+    look_ahead = _TO_THE_END if act in (Act.FINISH, Act.HOLD, Act.REVIEW) else _LOOK_AHEAD
+    return Telling.PARTLY if telling is Telling.DONE and _is_partial(keys, end, look_ahead) else telling
 
 
-def _is_partial(keys: Sequence[str], end: int) -> bool:
+def _is_partial(keys: Sequence[str], end: int, look_ahead: int) -> bool:
     """Whether a share below the whole follows: "đã hoàn thành 85% khối lượng", "bàn giao 3/10 km"."""
-    ahead = list(keys[end : end + _LOOK_AHEAD])
+    ahead = list(keys[end : end + look_ahead])
     for i, word in enumerate(ahead):
         if word == "%" and i and ahead[i - 1] != "100":
             return True

@@ -41,7 +41,10 @@ class _Told:
 def judge_clause(order: Directive | None, asking: Sheet, asked: Clause, telling: Sheet, match: Match) -> Judgement | None:
     """The verdict of a clause for an order (None for a goal that is no order)."""
     clause = telling.clauses[match.clause]
-    strong = match.likeness >= STRONG
+    agree = _names_agree(asking.bags[asking.clauses.index(asked)].proper, telling.bags[match.clause].proper)
+    if not agree and match.likeness < STRONG:
+        return None
+    strong = agree and match.likeness >= STRONG
     if clause.directive is not None:
         return Judgement(Verdict.ORDERED_AGAIN, strong, (_again(telling, match),))
     told = _told(telling, match)
@@ -64,10 +67,10 @@ def _is_the_same_act(asking: Sheet, asked: Clause, telling: Sheet, match: Match,
     """Whether the told act is the one asked for, of the same object, kind of paper, names and year."""
     keys, clause = asking.keys(asked), telling.clauses[match.clause]
     told_keys = telling.keys(clause)
-    mine, theirs = asking.bags[asking.clauses.index(asked)], telling.bags[match.clause]
+    mine = asking.bags[asking.clauses.index(asked)]
     offset = asking.words.within(asked.start, asked.end).start
-    inside = [mine.at[feature] - offset for feature in match.shared if mine.at[feature] >= offset]
-    act, kinds, head = asked_act(keys, min(inside) if inside else len(keys))
+    inside = sorted({mine.at[feature] - offset for feature in match.shared if mine.at[feature] >= offset})
+    act, kinds, head = asked_act(keys, inside)
     own = cue in cues(told_keys)
     told_head = told_paper(told_keys, cue if own else None)
     return (
@@ -75,7 +78,6 @@ def _is_the_same_act(asking: Sheet, asked: Clause, telling: Sheet, match: Match,
         and kinds <= paper_kinds(_sentence_keys(telling, clause))
         and (head is None or told_head is None or head == told_head)
         and (not own or _has_the_object(telling, match, cue))
-        and _names_agree(mine.proper, theirs.proper)
         and _years_agree(keys, told_keys)
     )
 
@@ -97,6 +99,7 @@ def _has_the_object(telling: Sheet, match: Match, cue: Cue) -> bool:
 
 def _names_agree(mine: frozenset[str], theirs: frozenset[str]) -> bool:
     """Whether two clauses may speak of the same named things: one names no other than the other does, or most are the same."""
+    mine, theirs = (frozenset(word for word in names if not _YEAR.match(word)) for names in (mine, theirs))
     both = mine & theirs
     return not mine or not theirs or both in (mine, theirs) or len(both) * 2 >= min(len(mine), len(theirs))
 

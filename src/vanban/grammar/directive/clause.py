@@ -15,9 +15,10 @@ _OPENING = re.compile(r"[\s,:–\-“\"]+")
 _TOPIC = re.compile(
     r"(?:đối với|về|trong|với|để|trên cơ sở|căn cứ|nhằm|tại|theo|từ|riêng|trước|sau|qua|cùng với|bên cạnh|song song|muốn|khi|nếu|do|hiện|hiện nay|thông qua|trên|trường hợp|cũng|gắn với|ngay|còn)\s", re.IGNORECASE
 )
+_OF_PARTY = re.compile(r"(?:riêng|còn|về phía|phía|riêng đối với|đối với)\s", re.IGNORECASE)
 _DUTY = re.compile(r"\b(?:phải|cần|cần phải|có trách nhiệm|chịu trách nhiệm|được giao|tiếp tục được|không được|không để)\b", re.IGNORECASE)
 _LATE_OWNER = re.compile(
-    r"(?:\bdo|được giao cho|giao cho|giao|thuộc về|là (?:trách nhiệm|nhiệm vụ|việc|việc) (?:của)?|trách nhiệm (?:của|thuộc)|phải được|cần được|phân công|nhiệm vụ của|phải do)\s(?=\S)", re.IGNORECASE
+    r"(?:\bdo|được giao cho|giao cho|giao|thuộc về|là (?:trách nhiệm|nhiệm vụ|việc)(?: của)?|thuộc trách nhiệm(?: của)?|phải được|cần được|phân công|nhiệm vụ của|phải do)\s(?=\S)", re.IGNORECASE
 )
 _PARTNER = re.compile(r"(?:phối hợp\s(?:chặt chẽ\s|tốt\s|thường xuyên\s)?(?:cùng với|với|cùng)?\s?|sự phối hợp của\s|(?:,\s|\s)cùng(?: với)?\s)", re.IGNORECASE)
 _JOINS_AFTER = re.compile(r"\s(?:cùng\s)?phối hợp(?!\s(?:với|cùng))", re.IGNORECASE)
@@ -132,7 +133,7 @@ def _acts_from(scene: Scene, position: int, end: int) -> bool:
     at = colon.end() if colon else position
     while at < end and text[at] in " ,":
         at += 1
-    tail = re.compile(r"(?:\([^()]{0,80}\)|theo (?:chức năng|thẩm quyền|nhiệm vụ|lĩnh vực)[^,;.]{0,60}?|căn cứ [^,;.]{3,80}|trong phạm vi [^,;.]{3,60}|với vai trò [^,;.]{3,60}|là cơ quan|là đơn vị|làm cơ quan|làm đầu mối|đồng|thì|tự|nào|mỗi)[,]?\s").match(
+    tail = re.compile(r"(?:\([^()]{0,80}\)|theo (?:chức năng, nhiệm vụ|chức năng|thẩm quyền|nhiệm vụ|lĩnh vực)[^,;.]{0,60}?|căn cứ [^,;.]{3,80}|trong phạm vi [^,;.]{3,60}|với vai trò [^,;.]{3,60}|là cơ quan|là đơn vị|làm cơ quan|làm đầu mối|đồng|thì|tự|nào|mỗi)[,]?\s").match(
         text, at, end
     )
     at = tail.end() if tail else at
@@ -158,6 +159,10 @@ def _fronted(scene: Scene, start: int, end: int) -> Clause | None:
     """ "Đối với kế hoạch năm 2024, các chủ đầu tư phân công ...": a topic first; it stays outside where an addressee follows."""
     if not _TOPIC.match(scene.text, start, end):
         return None
+    of = _OF_PARTY.match(scene.text, start, end)
+    inner = _addressed(scene, of.end(), end) if of else None
+    if inner:
+        return inner
     comma = scene.text.find(",", start, end)
     tries = 0
     while comma >= 0 and tries < 4:

@@ -25,10 +25,10 @@ _GUESTS = re.compile(r"(?:các\s)?(?:đại biểu|ý kiến)(?:\s(?:dự họp|
 _PRONOUN = pattern(r"(?:\A|[\s“\"(])(?:Ông|Bà|Đồng chí|ông|bà|đồng chí)\Z")
 _DELEGATES = re.compile(r"(?:đại diện|lãnh đạo)\s[^.;:]{2,80}\Z", re.IGNORECASE)
 _NOUN_OF = re.compile(r"(?:theo|tại|của|đáp ứng|đúng|các|những|nội dung|văn bản|thực hiện|với|hồ sơ|về|nhận|một số|từ|ngoài)\s\Z", re.IGNORECASE)
-_COLLECTIVE_SPEAKERS = re.compile(r"(?:UBND tỉnh|Ủy ban nhân dân tỉnh|UBND thành phố|Thường trực (?:Tỉnh ủy|HĐND tỉnh|UBND tỉnh)|Lãnh đạo (?:UBND )?tỉnh|Phiên họp|Hội nghị|Tỉnh|Ban Thường vụ Tỉnh ủy)\s?\Z", re.IGNORECASE)
+_COLLECTIVE_SPEAKERS = re.compile(r"(?:UBND tỉnh|Ủy ban nhân dân tỉnh|UBND thành phố|Thường trực (?:Tỉnh ủy|HĐND tỉnh|UBND tỉnh)|Lãnh đạo (?:UBND )?tỉnh|Phiên họp|Hội nghị|Ban Thường vụ Tỉnh ủy)\s?\Z", re.IGNORECASE)
 _CHAIR = re.compile(r"\bchủ tịch\b(?!.*\b(?:phó|mặt trận|mttq|hđnd|hội|huyện|xã)\b)", re.IGNORECASE)
 _AFTER_VERB = re.compile(
-    r"\s?(?:(?:thêm|rõ|rằng|là|tiếp|ngay|đối với|cho|một số (?:nội dung|nhiệm vụ|vấn đề|giải pháp)(?: trọng tâm| cụ thể)?(?: sau| như sau)?|như sau|các nội dung sau|trong thời gian tới|thời gian tới|phải)\s?)*[,:]?\s*", re.IGNORECASE
+    r"\s?(?:(?:thêm|rõ|rằng|là|đối với|cho|một số (?:nội dung|nhiệm vụ|vấn đề|giải pháp)(?: trọng tâm| cụ thể)?(?: sau| như sau)?|như sau|các nội dung sau|trong thời gian tới|thời gian tới|phải)(?!\w)\s?)*[,:]?\s*", re.IGNORECASE
 )
 _BY_ORDER = re.compile(r"(?:cũng\s)?theo\s(?:yêu cầu|đề nghị|chỉ đạo|kết luận|ý kiến chỉ đạo)\s(?:của\s)?", re.IGNORECASE)
 _NOMINAL = re.compile(r"(?:yêu cầu|đề nghị|chỉ đạo|lời kêu gọi|kiến nghị)\s(?:của|được|đối với)\s", re.IGNORECASE)
@@ -73,7 +73,7 @@ def find_frames(scene: Scene, start: int, end: int, inherited: bool) -> list[Fra
 
 def _directs(speaker: Speaker) -> bool:
     """Only a leader directs others to act; an organ that "chỉ đạo các đơn vị" carries out what it was told."""
-    return speaker.chair or speaker.voice is not Voice.MEMBER or not speaker.organ
+    return not speaker.organ
 
 
 def _is_addressee(scene: Scene, frames: list[Frame], mark: Mark) -> bool:
@@ -149,7 +149,7 @@ def _speaker_ending(scene: Scene, start: int, stop: int) -> Speaker | None:
         found = _COLLECTIVE_SPEAKERS.search(head)
         if found and head[: found.start()].rstrip()[-1:] not in ("", ",", ";", ":", "-", "–"):
             return None
-        return Speaker(found.group().strip() if found else head, Voice.CONCLUSION, True)
+        return Speaker(found.group().strip() if found else head, Voice.CONCLUSION, chair=True, organ=True)
     delegates = _DELEGATES.search(head)
     if delegates and ("," not in delegates.group() or len(delegates.group()) < 60):
         return Speaker(delegates.group(), Voice.GUEST, False)

@@ -21,6 +21,7 @@ _ORDERING_HEAD = re.compile(
     r"nhiệm vụ|giải pháp|chỉ đạo|yêu cầu|phương hướng|kết luận|tập trung|đẩy mạnh|tăng cường|thực hiện|triển khai|thời gian tới|nâng cao|đảm bảo|bảo đảm", re.IGNORECASE
 )
 _TELLING_HEAD = re.compile(r"\bkết quả|tình hình|đánh giá|tồn tại|hạn chế|khó khăn|nguyên nhân|ưu điểm|thành phần|diễn biến", re.IGNORECASE)
+_LISTS = re.compile(r"(?:đó là|sau|đây|cụ thể|gồm|nhiệm vụ|nội dung|việc|trọng tâm)\s?:", re.IGNORECASE)
 _QUOTE = re.compile(r":\s?[“\"]")
 _TELLS = re.compile(
     r"(?:phiên họp|hội nghị|cuộc họp|tại phiên họp|tại hội nghị|tại cuộc họp|cũng tại phiên họp|trong chương trình|tham dự|dự phiên họp|các đại biểu|theo báo cáo|báo cáo tại|sau khi nghe|trong tháng|trong quý|tính đến|kết quả)\b",
@@ -121,7 +122,7 @@ def _caption(scene: Scene, block: Block, found: list[Directive]) -> Iterator[Dir
 def _alike(scene: Scene, words: set[str], other: Directive) -> bool:
     tokens = scene.marks.words
     theirs = set(tokens.keys[tokens.at(other.start) : tokens.at(other.end)])
-    return len(words & theirs) >= 0.7 * min(len(words), len(theirs) or 1)
+    return len(words & theirs) >= 0.7 * len(words)
 
 
 def _sentence(scene: Scene, start: int, end: int, state: _State) -> tuple[_State, list[Directive]]:
@@ -134,13 +135,15 @@ def _sentence(scene: Scene, start: int, end: int, state: _State) -> tuple[_State
     if spoken:
         state = replace(state, speaker=spoken, in_list=False, list_lead=())
     found: list[Directive] = []
+    if not spoken and frames[0].start > start and state.speaker:
+        state, found = _clauses(scene, start, frames[0].start, state, strict=True)
     bounds = [*(f.start for f in frames[1:]), end]
     lead_kept = state.lead if not spoken else ()
     state = replace(state, lead=lead_kept)
     for frame, stop in zip(frames, bounds, strict=True):
         state, some = _instructions(scene, frame, stop, state)
         found.extend(some)
-    if scene.text[end - 1] in ":" or re.search(r"(?:đó là|như sau|sau đây|cụ thể)\s?:", scene.text[start:end]):
+    if scene.text[end - 1] in ":" or _LISTS.search(scene.text, start, end):
         state = replace(state, in_list=True, list_lead=state.lead)
     return state, found
 
