@@ -31,7 +31,7 @@ _OF_PLACE = pattern(
 _ENDS_WITH_LEVEL = re.compile(r"(?:tỉnh|thành phố|TP|thị xã|huyện|quận|xã|phường|đặc khu|thị trấn)\Z")
 _PLACE_NAME = pattern(r"\s[\p{Lu}]\w*(?:\s(?:[\p{Lu}]\w*|\d+(?=\W)))*")
 _NAMED_HEAD = re.compile(
-    r"(?:Ban (?:Quản lý|quản lý|QLDA|QL|Chỉ đạo|chỉ đạo|Tổ chức|Điều hành|Quản trị)|BQL|Ban QLDA|Cục|Chi cục|Trung tâm|Công ty|Tổng công ty|Tổng Công ty|Tập đoàn|Viện|Trường|Bệnh viện|Quỹ|Hội|Liên minh|Liên đoàn"
+    r"(?:[Nn]gành|Ban (?:Quản lý|quản lý|QLDA|QL|Chỉ đạo|chỉ đạo|Tổ chức|Điều hành|Quản trị)|BQL|Ban QLDA|Cục|Chi cục|Trung tâm|Công ty|Tổng công ty|Tổng Công ty|Tập đoàn|Viện|Trường|Bệnh viện|Quỹ|Hội|Liên minh|Liên đoàn"
     r"|Đài|Báo|Kho bạc|Ngân hàng|Tòa án|Tổ công tác|Tổ Công tác|Hạt|Điện lực|Bưu điện|Bưu Điện|Sở|Phòng|Văn phòng|Thanh tra|Công an|Vườn quốc gia|Thuế|Đoàn|Hải quan|Bảo hiểm|Bộ|Ban|Ủy ban|Uỷ ban|Hiệp hội|Thường trực|Cảng vụ|Tiểu ban|Hội đồng)(?=\s)"
 )
 _NAME_WORDS = frozenset(

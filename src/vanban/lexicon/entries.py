@@ -14,6 +14,12 @@ _BEFORE_EXACT = ("id", "forms")
 _AFTER_EXACT = ("en", "from", "to", "source", "verified", "examples", "near_misses")
 
 # The keys each kind has beside the common ones, in the order they are written.
+# units: `scale` is the power of ten that turns the unit into its `base` (tỷ đồng: 9, VND); `figure` says whether a number before
+#   it is a measured quantity: always, never ("2 đoàn" names a thing), or by what stands around ("context").
+# indicators: `units` are the classes of unit it may carry; a "flow" adds up from 1 January; `better` is the wished-for direction.
+# posts: `rank` runs from 1 (heads of the state and the Party) over 3 (chair of a province) and 5 (head of a department) to 9.
+# organs: a successor whose `field` is null is the heir; one with a field took over that function alone.
+# provinces: `codes` are (scheme, code, from, to), because codes were used again under other names.
 KEYS: Mapping[str, tuple[str, ...]] = {
     "units": ("class", "scale", "base", "figure"),
     "indicators": ("units", "flow", "additive", "vi", "unit", "better"),

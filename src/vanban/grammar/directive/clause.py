@@ -25,6 +25,17 @@ _JOINS_AFTER = re.compile(r"\s(?:cùng\s)?phối hợp(?!\s(?:với|cùng))", re
 _LEADS_AFTER = re.compile(r"\s?(?:là cơ quan |là đơn vị |làm cơ quan |cùng |đồng |\()?chủ trì", re.IGNORECASE)
 _LABEL_COLON = re.compile(r"\s?:\s")
 _PAST = re.compile(r"\s(?:đã|đang|vừa|mới|chưa)\s")
+# What may stand between an addressee and its verb; where `sure`, an order follows whatever the verb.
+_BETWEEN = re.compile(
+    r"(?:(?P<sure>được(?:\s[^,;.]{2,60}?)?\sgiao(?:\snhiệm vụ)?|(?:có|với) sự phối hợp (?:của|cùng|với)\s[^,;.]+,|theo đồng chí,\scần)"
+    r"|\([^()]{0,80}\)|theo (?:chức năng, nhiệm vụ|chức năng|thẩm quyền|nhiệm vụ|lĩnh vực)[^,;.]{0,60}?|căn cứ [^,;.]{3,80}|trong phạm vi [^,;.]{3,60}|với vai trò [^,;.]{3,60}"
+    r"|là cơ quan|là đơn vị|làm cơ quan|làm đầu mối|đồng|thì|tự|nào|mỗi)[,]?\s"
+)
+_NOMINAL_DUTY = re.compile(
+    r"(?:nhiệm vụ|trách nhiệm|việc|một việc|yêu cầu|trọng tâm|lời kêu gọi)(?:\s(?:trước mắt|trọng tâm|tiếp theo|nữa|cấp bách|quan trọng|lớn|đầu tiên))*(?:\s(?:của|đối với|tới|cho|với)\s)?", re.IGNORECASE
+)
+_ANAPHOR = re.compile(r"(?:Sở|Ban|Văn phòng|Cục|Đơn vị này|Các đơn vị này)\s(?=(?:cũng|cần|phải|tiếp tục|đồng thời|có trách nhiệm)\s)")
+_AGREES = re.compile(r"(?:cơ bản\s)?(?:thống nhất|đồng ý|nhất trí|thông qua|tán thành)\s(?!giao|cao|thực hiện|triển khai)", re.IGNORECASE)
 _WORD = re.compile(r"[a-zà-ỹđ]+")
 # Words that may follow the name of an organ without telling what it is to do.
 _NO_ACT = frozenset("là có được bị thì mà của và hoặc hay với đã đang vẫn còn cho tại trong ở khi như này đó trên nêu báo nói vừa mới nhằm để từ về theo đến do".split())
@@ -55,7 +66,12 @@ def read_clause(scene: Scene, start: int, end: int, strict: bool) -> Clause | No
     start, end = _bounds(scene, start, end)
     if end - start < 8 or _NOT_ORDERS.search(scene.text, start, min(end, start + 60)):
         return None
-    found = _addressed(scene, start, end) or _verbal(scene, start, end) or _fronted(scene, start, end) or _owed(scene, start, end, strict)
+    if _AGREES.match(scene.text, start, end):
+        return None
+    anaphor = _ANAPHOR.match(scene.text, start, end)
+    if anaphor:
+        return Clause(start, end, None, _partners(scene, start, end, ()))
+    found = _addressed(scene, start, end) or _nominal_duty(scene, start, end) or _verbal(scene, start, end) or _fronted(scene, start, end) or _owed(scene, start, end, strict)
     if found is None and not strict and _may_act(scene, start, end):
         lead = _late_owner(scene, start, end)
         return Clause(start, end, lead, _partners(scene, start, end, lead or ()))
@@ -133,14 +149,27 @@ def _acts_from(scene: Scene, position: int, end: int) -> bool:
     at = colon.end() if colon else position
     while at < end and text[at] in " ,":
         at += 1
-    tail = re.compile(r"(?:\([^()]{0,80}\)|theo (?:chức năng, nhiệm vụ|chức năng|thẩm quyền|nhiệm vụ|lĩnh vực)[^,;.]{0,60}?|căn cứ [^,;.]{3,80}|trong phạm vi [^,;.]{3,60}|với vai trò [^,;.]{3,60}|là cơ quan|là đơn vị|làm cơ quan|làm đầu mối|đồng|thì|tự|nào|mỗi)[,]?\s").match(
-        text, at, end
-    )
+    tail = _BETWEEN.match(text, at, end)
     at = tail.end() if tail else at
+    if tail and tail["sure"]:
+        return True
     if scene.marks.any_at(_STARTS, at) or (colon and scene.marks.any_at((*_STARTS, "connective"), at)):
         return True
     word = _WORD.match(text, at, end)
-    return bool(word and word.group() not in _NO_ACT and not colon and text[position : at].strip() == "" and not scene.marks.any_at(_TELLING, at))
+    return bool(word and word.group() not in _NO_ACT and not colon and (tail or not text[position:at].strip()) and not scene.marks.any_at(_TELLING, at))
+
+
+def _nominal_duty(scene: Scene, start: int, end: int) -> Clause | None:
+    """ "Nhiệm vụ của Sở Công Thương là ...", "Nhiệm vụ trước mắt là ..."."""
+    head = _NOMINAL_DUTY.match(scene.text, start, end)
+    if not head:
+        return None
+    found, stop = parties(scene.marks, head.end(), end)
+    copula = re.compile(r"\s?là\s?:?\s").match(scene.text, stop if found else head.end(), end)
+    if not copula:
+        return None
+    lead = tuple(found) or None
+    return Clause(copula.end(), end, lead, _partners(scene, copula.end(), end, found))
 
 
 def _verbal(scene: Scene, start: int, end: int) -> Clause | None:
@@ -190,6 +219,10 @@ def _owed(scene: Scene, start: int, end: int, strict: bool) -> Clause | None:
         return None
     if strict and duty.group().lower() in ("được giao", "tiếp tục được"):
         return None
+    for cut in re.finditer(r"(?:,|vì vậy|vì thế|do đó|do vậy)\s", scene.text[start : duty.start()], re.IGNORECASE):
+        inner = _addressed(scene, skip_connectives(scene, start + cut.end(), end), end)
+        if inner:
+            return inner
     lead = _late_owner(scene, start, end)
     return Clause(start, end, lead, _partners(scene, start, end, lead or ()))
 
