@@ -1,6 +1,7 @@
 """Reading a text: the pipeline from characters to facts, top to bottom."""
 
 import hashlib
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -18,7 +19,7 @@ from vanban.grammar.proposal import find_proposals
 from vanban.grammar.quantity import find_quantities
 from vanban.grammar.session import find_year, read_session
 from vanban.grammar.times import find_times
-from vanban.results import Citation, Directive, Figure, Finding, Party, Person, Reading
+from vanban.results import Citation, Directive, Finding, Party, Person, Reading
 from vanban.text.layout import blocks
 from vanban.text.normal import Normal, normalise
 
@@ -52,6 +53,7 @@ def read(text: str, context: Context | None = None) -> Reading:
     scene = Scene(marks, parts, times, citations, posts, people, session, year)
     directives = find_directives(scene, paper.force)
     figures = find_figures(scene, find_quantities(marks, _taken(scene)), directives)
+    starts = [figure.start for figure in figures]
     return Reading(
         text=text,
         reader=READER,
@@ -61,7 +63,7 @@ def read(text: str, context: Context | None = None) -> Reading:
         people=tuple(_person(p, normal, text) for p in people),
         citations=tuple(_placed(c, normal, text) for c in _distinct(citations, normal.text)),
         figures=tuple(_placed(f, normal, text) for f in figures),
-        directives=tuple(_directive(d, figures, normal, text) for d in directives),
+        directives=tuple(_directive(d, starts, normal, text) for d in directives),
         proposals=tuple(_placed(p, normal, text) for p in find_proposals(scene)),
         projects=tuple(_placed(p, normal, text) for p in find_projects(scene)),
     )
@@ -101,8 +103,8 @@ def _person(person: Person, normal: Normal, text: str) -> Person:
     return replace(_placed(person, normal, text), mentions=tuple(normal.original(a, b) for a, b in person.mentions))
 
 
-def _directive(directive: Directive, figures: Sequence[Figure], normal: Normal, text: str) -> Directive:
-    inside = tuple(i for i, f in enumerate(figures) if directive.start <= f.start and f.end <= directive.end)
+def _directive(directive: Directive, figure_starts: Sequence[int], normal: Normal, text: str) -> Directive:
+    inside = tuple(range(bisect_left(figure_starts, directive.start), bisect_left(figure_starts, directive.end)))
     return replace(
         _placed(directive, normal, text),
         figures=inside,

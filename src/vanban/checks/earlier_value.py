@@ -10,6 +10,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 from vanban.amounts import in_base, slack, step, unit
+from vanban.checks.numbers import plain
 from vanban.checks.results import Check, Rule, Severity, Span
 from vanban.period import Period
 from vanban.results import Base, Figure, Reading, Role, Status
@@ -18,6 +19,8 @@ from vanban.sentences_of_fact import Sentence, amount, name_en, rounded
 _FROM = re.compile(r"\btừ\s*$", re.IGNORECASE)
 _TO = re.compile(r"^[^.;\d]{0,30}\b(?:xuống|lên|còn|đến)\b[^.;\d]{0,20}$", re.IGNORECASE)
 _CHANGE = re.compile(r"^[^.;\d]{0,30}\b(?:giảm|tăng)\b[^.;\d]{0,20}$", re.IGNORECASE)
+_REACH = 250
+"""How many characters may lie between the first and the last of the three."""
 _POINTS = re.compile(r"điểm", re.IGNORECASE)
 
 
@@ -26,8 +29,10 @@ def earlier_value(reading: Reading) -> Iterator[Check]:
     figures = sorted(reading.figures, key=lambda figure: figure.start)
     text = reading.text
     for before, now, change in zip(figures, figures[1:], figures[2:], strict=False):
-        told = _FROM.search(text, max(0, before.start - 8), before.start) and _TO.match(text[before.end : now.start])
-        if told and _CHANGE.match(text[now.end : change.start]) and unit(before.unit).base == unit(now.unit).base:
+        if change.start - before.end > _REACH:
+            continue
+        told = _FROM.search(plain(text, max(0, before.start - 8), before.start)) and _TO.match(plain(text, before.end, now.start))
+        if told and _CHANGE.match(plain(text, now.end, change.start)) and unit(before.unit).base == unit(now.unit).base:
             yield from _compare(before, now, change, 0, 0)
 
 

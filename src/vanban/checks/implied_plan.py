@@ -4,7 +4,7 @@ A note for the reader of the figures; a question where the paper states another 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
@@ -22,18 +22,18 @@ _KIN = (Decimal("0.5"), Decimal(2))
 
 
 def implied_plan(reading: Reading) -> Iterator[Check]:
-    """A note for each implied plan, a question where a stated one differs."""
-    for level, share in pairs(reading):
-        stated = [plan for plan in plans(reading, level) if level.start - _REACH > plan.start or plan.start > share.end + _REACH]
-        beside = any(abs(plan.start - level.start) <= _REACH for plan in plans(reading, level))
-        other = next((plan for plan in stated if differs(level, share, plan)), None)
-        if other:
-            yield _question(level, share, other)
-        elif not beside:
-            yield _note(level, share)
+    """A note for each implied plan, a question where a stated one differs; none where the plan stands beside it."""
+    known = _plans(reading)
+    for level, share in _pairs(reading):
+        wanted = _PLAN_OF.get(level.indicator or "", level.indicator)
+        stated = known.get((wanted, unit(level.unit).base, _year(level)), [])
+        if any(abs(plan.start - level.start) <= _REACH for plan in stated):
+            continue
+        other = next((plan for plan in stated if _differs(level, share, plan)), None)
+        yield _question(level, share, other) if other else _note(level, share)
 
 
-def pairs(reading: Reading) -> Iterator[tuple[Figure, Figure]]:
+def _pairs(reading: Reading) -> Iterator[tuple[Figure, Figure]]:
     """Levels with the share of the plan that follows them at once."""
     figures = sorted(reading.figures, key=lambda figure: figure.start)
     for level, share in pairwise(figures):
@@ -44,22 +44,16 @@ def pairs(reading: Reading) -> Iterator[tuple[Figure, Figure]]:
             yield level, share
 
 
-def plans(reading: Reading, level: Figure) -> Sequence[Figure]:
-    """The whole plans a paper states for the indicator and year of a level."""
-    wanted = _PLAN_OF.get(level.indicator or "", level.indicator)
-    return [
-        figure
-        for figure in reading.figures
-        if figure.status is Status.PLAN
-        and figure.role is Role.LEVEL
-        and figure.indicator == wanted
-        and unit(figure.unit).base == unit(level.unit).base
-        and _is_whole(figure)
-        and _year(figure) == _year(level)
-    ]
+def _plans(reading: Reading) -> dict[tuple[str | None, str, int | None], list[Figure]]:
+    """The whole plans a paper states, by indicator, unit and year."""
+    found: dict[tuple[str | None, str, int | None], list[Figure]] = {}
+    for figure in reading.figures:
+        if figure.status is Status.PLAN and figure.role is Role.LEVEL and _is_whole(figure):
+            found.setdefault((figure.indicator, unit(figure.unit).base, _year(figure)), []).append(figure)
+    return found
 
 
-def differs(level: Figure, share: Figure, plan: Figure) -> bool:
+def _differs(level: Figure, share: Figure, plan: Figure) -> bool:
     """Whether a stated plan is another than the implied one, and near enough to be meant as the same."""
     implied, give = _implied(level, share)
     stated = in_base(plan.value, plan.unit).scaleb(-unit(level.unit).power)

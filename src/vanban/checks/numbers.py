@@ -1,14 +1,13 @@
 """All numbers of a sentence with their units, whether or not the reader took them for figures."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
 from vanban.amounts import Unit, in_base, slack, unit
-from vanban.results import Reading
 from vanban.text.layout import BlockKind, blocks
-from vanban.text.normal import normalise
 from vanban.text.sentences import sentences
 
 _SAYS = {BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.HEADING}
@@ -62,10 +61,13 @@ def stated(text: str, start: int, end: int) -> Iterator[Stated]:
         yield Stated(match.start(), match.end() if words else match.end(1), value_of(match.group(1)), words)
 
 
-def sentence_spans(reading: Reading) -> Iterator[tuple[int, int]]:
-    """The sentences of a paper, as spans of its text."""
-    normal = normalise(reading.text)
-    for block in blocks(normal.text):
+def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
+    """The sentences of a text in normal form."""
+    for block in blocks(text):
         if block.kind in _SAYS:
-            for start, end in sentences(normal.text, block.start, block.end):
-                yield normal.original(start, end)
+            yield from sentences(text, block.start, block.end)
+
+
+def plain(text: str, start: int, end: int) -> str:
+    """Words of a text as patterns know them, whatever form its accents are in."""
+    return unicodedata.normalize("NFC", text[start:end])

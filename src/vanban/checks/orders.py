@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from enum import StrEnum
 
+from vanban.checks.numbers import plain
 from vanban.checks.results import Check, Rule, Severity, Span
 from vanban.results import Directive, Reading
 from vanban.sentences_of_fact import Sentence, day_en, day_vi
@@ -34,7 +35,7 @@ def missing(order: Directive) -> tuple[Missing, ...]:
     lacks = (
         (Missing.OWNER, not order.lead),
         (Missing.DATE, order.due is None and order.recurring is None),
-        (Missing.PRODUCT, not order.figures and not _PRODUCT.search(order.quote)),
+        (Missing.PRODUCT, not order.figures and not _PRODUCT.search(plain(order.quote, 0, len(order.quote)))),
     )
     return tuple(what for what, lacking in lacks if lacking)
 

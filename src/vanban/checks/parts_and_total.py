@@ -13,6 +13,7 @@ from vanban.checks.numbers import Stated, sentence_spans, stated
 from vanban.checks.results import Check, Rule, Severity, Span
 from vanban.results import Reading
 from vanban.sentences_of_fact import Sentence, amount
+from vanban.text.normal import Normal, normalise
 
 _LISTS = re.compile(r"\b(?:trong đó|bao gồm|gồm có|gồm|chia ra|cụ thể(?: là)?)\b", re.IGNORECASE)
 _ABOUT = re.compile(r"(?:trên|hơn|khoảng|gần|dưới|xấp xỉ)\s*$", re.IGNORECASE)
@@ -22,13 +23,15 @@ _MOST_PARTS = 12
 
 def parts_and_total(reading: Reading) -> Iterator[Check]:
     """A question for each list whose sum nearly, but not quite, gives its total."""
-    for start, end in sentence_spans(reading):
-        marker = _LISTS.search(reading.text, start, end)
+    normal = normalise(reading.text)
+    text = normal.text
+    for start, end in sentence_spans(text):
+        marker = _LISTS.search(text, start, end)
         if marker:
-            totals = [n for n in stated(reading.text, start, marker.start()) if n.unit.base != "%"]
-            found = _compare(reading.text, totals, _listed(reading.text, marker.end(), end)) if totals else None
+            totals = [n for n in stated(text, start, marker.start()) if n.unit.base != "%"]
+            found = _compare(text, totals, _listed(text, marker.end(), end)) if totals else None
             if found:
-                yield _question(*found, _words_of(found[0], reading))
+                yield _question(normal, *found, _words_of(normal, found[0], reading))
 
 
 def _listed(text: str, start: int, end: int) -> list[Stated]:
@@ -52,9 +55,10 @@ def _compare(text: str, totals: Sequence[Stated], listed: Sequence[Stated]) -> t
     return total, parts, difference
 
 
-def _words_of(total: Stated, reading: Reading) -> str:
+def _words_of(normal: Normal, total: Stated, reading: Reading) -> str:
     """The unit's words as the reader found them; a count the reader left out goes without."""
-    figure = next((figure for figure in reading.figures if figure.start == total.start), None)
+    start, _ = normal.original(total.start, total.end)
+    figure = next((figure for figure in reading.figures if figure.start == start), None)
     return figure.unit if figure else total.words if total.unit.is_rounded else ""
 
 
@@ -72,7 +76,7 @@ def _meets(total: Stated, parts: Sequence[Stated]) -> bool:
     return abs(sum((part.base for part in parts), Decimal(0)) - total.base) <= give
 
 
-def _question(total: Stated, parts: Sequence[Stated], difference: Decimal, words: str) -> Check:
+def _question(normal: Normal, total: Stated, parts: Sequence[Stated], difference: Decimal, words: str) -> Check:
     power = total.unit.power
     added = (total.base + difference).scaleb(-power)
     said_total, said_sum = amount(total.value, words), amount(_plain(added), words)
@@ -80,7 +84,7 @@ def _question(total: Stated, parts: Sequence[Stated], difference: Decimal, words
     return Check(
         rule=Rule.PARTS_AND_TOTAL,
         severity=Severity.QUESTION,
-        spans=(Span(total.start, total.end), *(Span(part.start, part.end) for part in parts)),
+        spans=tuple(Span(*normal.original(number.start, number.end)) for number in (total, *parts)),
         values=(total.value, _plain(added)),
         said=Sentence(
             f"Tổng nêu là {said_total.vi}; cộng {len(parts)} phần được {said_sum.vi}, chênh {said_gap.vi}",

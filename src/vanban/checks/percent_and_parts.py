@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from vanban.amounts import in_base, slack, step, unit
+from vanban.checks.numbers import plain
 from vanban.checks.results import Check, Rule, Severity, Span
 from vanban.results import Figure, Reading, Role
 from vanban.sentences_of_fact import Sentence, amount, rounded
@@ -18,6 +19,8 @@ _OF = re.compile(
 _OUT_OF = re.compile(r"\btrong đó\b[^.;\d]{0,80}$", re.IGNORECASE)
 _GIVES = re.compile(r"^[^.;\d]{0,60}\b(?:đạt|bằng|chiếm|tương ứng|tỷ lệ)\b[^.;\d]{0,40}$", re.IGNORECASE)
 _MAKES = re.compile(r"^[^.;\d]{0,60}\b(?:chiếm|tỷ lệ)\b[^.;\d]{0,30}$", re.IGNORECASE)
+_REACH = 250
+"""How many characters may lie between the first and the last of the three."""
 # A percentage that names a base of its own is of that base: "21/21 có mặt tán thành, đạt 91,3% tổng số thành viên".
 _OWN_BASE = re.compile(r"^\s*(?:so với|tổng|trên tổng|của|cùng kỳ|trong tổng)\b", re.IGNORECASE)
 
@@ -27,10 +30,10 @@ def percent_and_parts(reading: Reading) -> Iterator[Check]:
     figures = sorted(reading.figures, key=lambda figure: figure.start)
     text = reading.text
     for (one, two), share in zip(pairwise(figures), figures[2:], strict=False):
-        if not _is_share(share) or not _are_amounts(one, two):
+        if share.start - one.end > _REACH or not _is_share(share) or not _are_amounts(one, two):
             continue
-        between, behind = text[one.end : two.start], text[two.end : share.start]
-        if _OWN_BASE.match(text[share.end : share.end + 20]):
+        between, behind = plain(text, one.end, two.start), plain(text, two.end, share.start)
+        if _OWN_BASE.match(plain(text, share.end, share.end + 30)):
             continue
         if _OF.search(between) and _GIVES.match(behind):
             yield from _question(one, two, share)

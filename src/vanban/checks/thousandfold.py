@@ -4,8 +4,9 @@ Two stated values of one indicator about a thousand times apart are questioned; 
 reports when a thousandth, or a thousand times, of it is usual. Small provinces are small: 1,908 triệu USD stands.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from vanban.amounts import in_base, unit
 from vanban.checks.results import Check, Rule, Severity, Span
@@ -25,32 +26,40 @@ USUAL_MONTH = {
 }
 _STEADY = {*USUAL_MONTH, "investment.public.plan", "credit.outstanding", "credit.deposits", "tourism.revenue"}
 _THOUSAND = (Decimal(400), Decimal(2500))
+_SAME_SIZE = Decimal(20)
 
 
 def thousandfold(reading: Reading) -> Iterator[Check]:
-    """Questions within one paper."""
-    levels = _levels(reading)
+    """Questions within one paper, where the values of an indicator fall into two heaps a thousand times apart."""
     asked: set[int] = set()
-    for i, one in enumerate(levels):
-        for other in levels[i + 1 :]:
+    for group in _groups(reading).values():
+        for one, other in pairwise(sorted(group, key=_monthly)):
             if _slips(one, other):
                 asked.update((one.start, other.start))
-                yield _pair(one, other, 0, 0)
-    yield from (_beyond(figure) for figure in levels if figure.start not in asked and _is_beyond(figure))
+                yield _pair(other, one, 0, 0)
+    for group in _groups(reading).values():
+        yield from (_beyond(figure) for figure in group if figure.start not in asked and _is_beyond(figure))
 
 
 def thousandfold_between(earlier: Reading, later: Reading) -> Iterator[Check]:
-    """Questions between two papers of one province: each later value with its nearest earlier one only."""
-    before = _levels(earlier)
-    for figure in _levels(later):
-        other = next((one for one in reversed(before) if _slips(one, figure)), None)
-        if other and not any(_agrees(one, figure) for one in before):
-            yield _pair(figure, other, 1, 0)
+    """Questions between two papers of one province: a later value with the last earlier one, if no earlier one is near it."""
+    before = _groups(earlier)
+    for kind, group in _groups(later).items():
+        for figure in group:
+            known = before.get(kind, [])
+            other = next((one for one in reversed(known) if _slips(one, figure)), None)
+            if other and not any(_agrees(one, figure) for one in known):
+                yield _pair(figure, other, 1, 0)
 
 
-def _levels(reading: Reading) -> Sequence[Figure]:
-    kinds = (Status.ACTUAL, Status.ESTIMATE, Status.PLAN)
-    return [f for f in reading.figures if f.role is Role.LEVEL and f.indicator in _STEADY and f.status in kinds and f.value > 0]
+def _groups(reading: Reading) -> dict[tuple[str, str], list[Figure]]:
+    """The levels that can be compared, by indicator and unit."""
+    groups: dict[tuple[str, str], list[Figure]] = {}
+    for figure in reading.figures:
+        told = figure.status in (Status.ACTUAL, Status.ESTIMATE, Status.PLAN) and figure.role is Role.LEVEL
+        if told and figure.value > 0 and figure.period and figure.indicator in _STEADY:
+            groups.setdefault((figure.indicator, unit(figure.unit).base), []).append(figure)
+    return groups
 
 
 def _months(figure: Figure) -> Decimal:
@@ -63,22 +72,17 @@ def _monthly(figure: Figure) -> Decimal:
     return in_base(figure.value, figure.unit) / _months(figure)
 
 
-def _of_one_kind(one: Figure, other: Figure) -> bool:
-    return one.indicator == other.indicator and unit(one.unit).base == unit(other.unit).base
-
-
 def _slips(one: Figure, other: Figure) -> bool:
-    if not _of_one_kind(one, other) or None in (one.period, other.period):
-        return False
-    small, large = sorted((_monthly(one), _monthly(other)))
-    return _THOUSAND[0] <= large / small <= _THOUSAND[1]
+    return _THOUSAND[0] <= _times(one, other) <= _THOUSAND[1]
 
 
 def _agrees(one: Figure, other: Figure) -> bool:
-    if not _of_one_kind(one, other):
-        return False
+    return _times(one, other) < _SAME_SIZE
+
+
+def _times(one: Figure, other: Figure) -> Decimal:
     small, large = sorted((_monthly(one), _monthly(other)))
-    return large / small < Decimal(20)
+    return large / small
 
 
 def _is_beyond(figure: Figure) -> bool:

@@ -6,7 +6,7 @@ from vanban.sentences_of_fact import Sentence
 from vanban.wording import say
 
 MEGABYTE = 1024 * 1024
-MOST_BYTES = 100 * MEGABYTE
+MOST_BYTES = 20 * MEGABYTE
 _SIGNATURES = (
     (b"PK\x03\x04", "zip"),
     (b"%PDF", "pdf"),

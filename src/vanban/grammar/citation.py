@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from vanban.grammar.marks import Marks
+from vanban.grammar.spans import Spans
 from vanban.grammar.times import Grain, Time
 from vanban.lexicon.entries import by_id
 from vanban.text.layout import Block, BlockKind
@@ -49,12 +50,12 @@ class Cited:
 
 def find_citations(marks: Marks, times: Sequence[Time], blocks: Sequence[Block]) -> list[Cited]:
     """Every mention, in text order; the head of the paper, which holds its own number, is left out."""
-    heads = [(b.start, b.end) for b in blocks if b.kind in (BlockKind.HEAD, BlockKind.FOOT)]
+    heads = Spans([b for b in blocks if b.kind in (BlockKind.HEAD, BlockKind.FOOT)])
     days = {time.start: time for time in times if time.grain is Grain.DAY and time.year}
     return [
         _cited(marks, match, days)
         for match in _NUMBER.finditer(marks.text)
-        if not any(a <= match.start() < b for a, b in heads) and _is_number(match)
+        if not heads.covering(match.start()) and _is_number(match)
     ]
 
 

@@ -1,37 +1,73 @@
 """What the rules share while one text is read: its marks, times, blocks, people, and the year and month it tells of."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from vanban.grammar.citation import Cited
 from vanban.grammar.marks import Marks
 from vanban.grammar.person import Post
+from vanban.grammar.spans import Spans
 from vanban.grammar.times import Time
 from vanban.period import Period
 from vanban.results import Person, Session
 from vanban.text.layout import Block
 
 
-@dataclass(frozen=True, slots=True)
 class Scene:
     """One text in normal form with what was found before the later rules read it."""
 
-    marks: Marks
-    blocks: Sequence[Block]
-    times: Sequence[Time]
-    citations: Sequence[Cited]
-    posts: Sequence[Post]
-    people: Sequence[Person]
-    session: Session
-    year: int | None
-
-    @property
-    def text(self) -> str:
-        return self.marks.text
+    def __init__(
+        self,
+        marks: Marks,
+        blocks: Sequence[Block],
+        times: Sequence[Time],
+        citations: Sequence[Cited],
+        posts: Sequence[Post],
+        people: Sequence[Person],
+        session: Session,
+        year: int | None,
+    ) -> None:
+        self.marks = marks
+        self.text = marks.text
+        self.blocks = blocks
+        self.times = Spans(times)
+        self.citations = Spans(citations)
+        self.posts = Spans(posts)
+        self.people = people
+        self.session = session
+        self.year = year
+        self._mentions = sorted((b, a, i) for i, person in enumerate(people) for a, b in person.mentions)
+        self._mention_ends = [b for b, _, _ in self._mentions]
+        self._post_by_end = {post.end: post for post in posts}
 
     @property
     def month(self) -> Period | None:
         return self.session.month
 
     def times_within(self, start: int, end: int) -> Iterator[Time]:
-        return (time for time in self.times if start <= time.start and time.end <= end)
+        return self.times.within(start, end)
+
+    def post_ending(self, position: int) -> Post | None:
+        return self._post_by_end.get(position)
+
+    def person_ending(self, position: int) -> tuple[Person, int] | None:
+        """Whoever is named just before a position, with where that name begins."""
+        i = bisect_right(self._mention_ends, position) - 1
+        if i < 0 or self._mention_ends[i] != position:
+            return None
+        _, start, who = self._mentions[i]
+        return self.people[who], start
+
+    def named_before(self, position: int) -> Person | None:
+        """The person named last before a position."""
+        i = bisect_right(self._mention_ends, position) - 1
+        return self.people[self._mentions[i][2]] if i >= 0 else None
+
+    def named_within(self, start: int, end: int) -> Iterator[tuple[Person, int, int]]:
+        """Everyone named within a span, with the span of the name, in order."""
+        for i in range(bisect_right(self._mention_ends, start), len(self._mentions)):
+            b, a, who = self._mentions[i]
+            if b > end:
+                return
+            if a >= start:
+                yield self.people[who], a, b

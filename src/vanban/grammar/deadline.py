@@ -44,7 +44,7 @@ def find_deadline(scene: Scene, start: int, end: int) -> Deadline | None:
     """The last stated deadline within a clause; the dates of cited documents are none."""
     found: Deadline | None = None
     for time in scene.times_within(start, end):
-        if any(c.start <= time.start < c.end for c in scene.citations):
+        if scene.citations.covering(time.start):
             continue
         found = _deadline(scene, time, start) or found
     return found

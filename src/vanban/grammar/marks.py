@@ -132,12 +132,11 @@ def _without_noise(found: list[Mark]) -> list[Mark]:
             noise.setdefault(prefix, []).append(mark)
     if not noise:
         return found
-    silent: set[Mark] = set()
-    for prefix, spans in noise.items():
-        starts = [s.start for s in spans]
-        for mark in found:
-            if mark.kind.startswith(prefix):
-                i = bisect_left(starts, mark.start + 1) - 1
-                if i >= 0 and spans[i].kind != mark.kind and spans[i].end >= mark.end:
-                    silent.add(mark)
-    return [mark for mark in found if mark not in silent]
+    starts = {prefix: [span.start for span in spans] for prefix, spans in noise.items()}
+    prefixes = {kind: tuple(p for p in noise if kind.startswith(p)) for kind in {mark.kind for mark in found}}
+    return [mark for mark in found if not any(_is_silenced(mark, noise[p], starts[p]) for p in prefixes[mark.kind])]
+
+
+def _is_silenced(mark: Mark, spans: list[Mark], starts: list[int]) -> bool:
+    i = bisect_left(starts, mark.start + 1) - 1
+    return i >= 0 and spans[i].kind != mark.kind and spans[i].end >= mark.end

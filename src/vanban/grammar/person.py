@@ -13,11 +13,12 @@ from functools import cache
 
 from vanban.grammar.marks import Mark, Marks
 from vanban.grammar.party import organ_end
+from vanban.grammar.spans import Spans
 from vanban.lexicon.entries import by_id
 from vanban.results import Person
 from vanban.text.layout import Block, BlockKind
 from vanban.text.letters import pattern
-from vanban.text.words import phrase_keys
+from vanban.text.words import key, phrase_keys
 
 _SYLLABLE = r"[\p{Lu}](?:[^\W\d_A-Z]{1,6}|(?=\s|,))"
 _NAME = pattern(rf"{_SYLLABLE}(?:\s{_SYLLABLE}){{1,4}}(?![\w])")
@@ -119,6 +120,10 @@ def _without_person(marks: Marks, end: int, least: int) -> int:
     return end
 
 
+def _name_key(name: str) -> tuple[str, ...]:
+    return tuple(key(word) for word in name.split())
+
+
 @cache
 def _surnames() -> frozenset[str]:
     """The commonest family names: they tell where a place's name ends and a person's begins, never who is a person."""
@@ -131,13 +136,13 @@ def find_people(marks: Marks, posts: Sequence[Post], blocks: Iterable[Block]) ->
     blocks = list(blocks)
     for start, end, held in _mentions(marks, posts, [b for b in blocks if b.kind is not BlockKind.BYLINE]):
         name = " ".join(marks.text[start:end].split())
-        person = known.setdefault(phrase_keys(name), _Known(name, (start, end)))
+        person = known.setdefault(_name_key(name), _Known(name, (start, end)))
         person.mentions.append((start, end))
         for post in held:
             _add_post(person, marks.text, post)
     for start, end, post in _signers(marks.text, blocks):
         name = " ".join(marks.text[start:end].split())
-        signer = known.setdefault(phrase_keys(name), _Known(name, (start, end)))
+        signer = known.setdefault(_name_key(name), _Known(name, (start, end)))
         signer.mentions.append((start, end))
         if not signer.posts:
             signer.posts.append((post, post, None))
@@ -190,8 +195,9 @@ def _add_post(person: _Known, text: str, post: Post) -> None:
 def _mentions(marks: Marks, posts: Sequence[Post], blocks: Sequence[Block]) -> list[tuple[int, int, list[Post]]]:
     found: dict[int, tuple[int, int, list[Post]]] = {}
     at = {post.start: post for post in posts}
+    placed = Spans(posts)
     for block in blocks:
-        inside = [p for p in posts if block.start <= p.start < block.end]
+        inside = list(placed.within(block.start, block.end))
         for post in inside:
             for start, end, held in _named_after(marks, at, post, inside, block.end):
                 found.setdefault(start, (start, end, held))

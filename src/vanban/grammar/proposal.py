@@ -83,7 +83,7 @@ def _proposal(scene: Scene, start: int, end: int) -> Proposal | None:
 
 def _is_cited(scene: Scene, position: int) -> bool:
     """ "Nghị quyết số 61/2023/NQ-HĐND" is a document that exists already."""
-    return any(c.start < position < c.end for c in scene.citations) or scene.text[position : position + 4].strip() == "số"
+    return scene.citations.covering(position) is not None or scene.text[position : position + 4].strip() == "số"
 
 
 def _inside(scene: Scene, start: int, end: int) -> Proposal | None:

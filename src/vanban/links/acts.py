@@ -90,7 +90,7 @@ def is_met(asked: Act, told: Act, *, of_paper: bool) -> bool:
 
 
 def asked_act(keys: Sequence[str], places: Sequence[int]) -> tuple[Act, frozenset[str], str | None]:
-    """The act of an order that governs the words at `places`, the kind of paper named after it, and that kind if it is its object.
+    """The act of an order that governs the words at `places`, the kind of paper named after it, and that kind if its object.
 
     The words before the first verb name who is to act, not what is to be done.
     """

@@ -6,6 +6,7 @@ later one (homes finished).
 """
 
 import re
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -104,7 +105,7 @@ def _nearness(aim: Goal, figure: Figure, later: Reading, told_on: date | None) -
     wanted = aim.figure
     if _indicator(wanted) is None or figure.status not in (Status.ACTUAL, Status.ESTIMATE):
         return None
-    if not (_in_time(aim, figure, told_on) or _is_of_plan_year(aim, figure, later)):
+    if not (_in_time(aim, figure, told_on) or _is_of_plan_year(aim, figure, later, told_on)):
         return None
     if (
         figure.indicator is not None
@@ -137,11 +138,11 @@ def _in_time(aim: Goal, figure: Figure, told_on: date | None) -> bool:
     return begins and time.last >= aim.time.first and time.last <= aim.time.last + _AFTER
 
 
-def _is_of_plan_year(aim: Goal, figure: Figure, later: Reading) -> bool:
+def _is_of_plan_year(aim: Goal, figure: Figure, later: Reading, told_on: date | None) -> bool:
     """A figure as of a day soon after the goal's time, whose own words name the goal's year ("kế hoạch năm 2023")."""
-    if figure.period is None or not aim.time.first <= figure.period.last <= aim.time.last + _AFTER:
+    if not aim.time.first <= _as_of(figure, told_on) <= aim.time.last + _AFTER:
         return False
-    around = later.text[max(0, figure.start - _AROUND) : figure.end + _AROUND]
+    around = unicodedata.normalize("NFC", later.text[max(0, figure.start - _AROUND) : figure.end + _AROUND])
     return bool(re.search(rf"(?:năm|hoạch)\s+{aim.time.first.year}\b", around))
 
 

@@ -135,13 +135,14 @@ def _subject(scene: Scene, start: int, mark: Mark) -> tuple[Speaker | None, bool
 
 
 def _speaker_ending(scene: Scene, start: int, stop: int) -> Speaker | None:
-    for person in scene.people:
-        if any(a >= start and b == stop for a, b in person.mentions):
-            return Speaker(person.name, _voice(scene, start, stop, person.posts), _is_chair(person.posts))
-    for post in scene.posts:
-        if post.start >= start and post.end == stop:
-            words = scene.text[post.start : post.end]
-            return Speaker(_name_of(scene, words), _voice(scene, start, stop, (words,)), _is_chair((words,)))
+    named = scene.person_ending(stop)
+    if named and named[1] >= start:
+        posts = named[0].posts
+        return Speaker(named[0].name, _voice(scene, start, stop, posts), _is_chair(posts))
+    post = scene.post_ending(stop)
+    if post and post.start >= start:
+        words = scene.text[post.start : post.end]
+        return Speaker(_name_of(scene, words), _voice(scene, start, stop, (words,)), _is_chair((words,)))
     head = scene.text[start:stop]
     if _PRONOUN.search(head):
         return _last_named(scene, start)
@@ -161,10 +162,9 @@ def _speaker_ending(scene: Scene, start: int, stop: int) -> Speaker | None:
 
 def _last_named(scene: Scene, before: int) -> Speaker | None:
     """Whom "Ông", "Bà", "Đồng chí" stand for: the person named last before the sentence."""
-    mentions = [(b, p) for p in scene.people for _, b in p.mentions if b <= before]
-    if not mentions:
+    person = scene.named_before(before)
+    if person is None:
         return None
-    _, person = max(mentions, key=lambda pair: pair[0])
     return Speaker(person.name, _voice(scene, before, before, person.posts), _is_chair(person.posts))
 
 
@@ -195,8 +195,7 @@ def nominal_frame(scene: Scene, start: int, end: int) -> Frame | None:
     by = _BY_ORDER.match(scene.text, start, end)
     if by:
         comma = scene.text.find(",", by.end(), min(end, by.end() + 120))
-        named = max((p.end for p in scene.posts if by.end() <= p.start and p.end <= comma), default=-1)
-        named = max([named, *(b for p in scene.people for a, b in p.mentions if by.end() <= a and b <= comma)])
+        named = max([-1, *(p.end for p in scene.posts.within(by.end(), comma)), *(b for _, _, b in scene.named_within(by.end(), comma))])
         speaker = _speaker_ending(scene, by.end(), named) if named > 0 else None
         if comma > 0 and speaker:
             return Frame(start, _content(scene, comma, end), speaker, "order.require")
@@ -206,19 +205,16 @@ def nominal_frame(scene: Scene, start: int, end: int) -> Frame | None:
     copula = re.compile(r"\s(?:là|tới [^.;:]{3,60} là)\s?:?\s").search(scene.text, head.end(), end)
     if not copula or copula.start() - head.end() > 140:
         return None
-    ends = sorted((b for p in scene.people for a, b in p.mentions if head.end() <= a and b <= copula.start()), reverse=True)
-    ends += [p.end for p in scene.posts if head.end() <= p.start and p.end <= copula.start()]
+    ends = sorted((b for _, _, b in scene.named_within(head.end(), copula.start())), reverse=True)
+    ends += [p.end for p in scene.posts.within(head.end(), copula.start())]
     speaker = _speaker_ending(scene, head.end(), ends[0]) if ends else None
     return Frame(head.start(), copula.end(), speaker, "order.require")
 
 
 def speakers(scene: Scene, start: int, end: int) -> Iterator[Speaker]:
     """Everyone named in a span, as a possible speaker, in order."""
-    for person in scene.people:
-        for a, b in person.mentions:
-            if start <= a and b <= end:
-                yield Speaker(person.name, _voice(scene, start, b, person.posts), _is_chair(person.posts))
-    for post in scene.posts:
-        if start <= post.start and post.end <= end:
-            words = scene.text[post.start : post.end]
-            yield Speaker(_name_of(scene, words), _voice(scene, start, post.end, (words,)), _is_chair((words,)))
+    for person, _, b in scene.named_within(start, end):
+        yield Speaker(person.name, _voice(scene, start, b, person.posts), _is_chair(person.posts))
+    for post in scene.posts.within(start, end):
+        words = scene.text[post.start : post.end]
+        yield Speaker(_name_of(scene, words), _voice(scene, start, post.end, (words,)), _is_chair((words,)))

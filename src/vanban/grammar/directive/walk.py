@@ -233,8 +233,8 @@ def _in_brackets(text: str, start: int, position: int) -> bool:
 def _directive(scene: Scene, clause: Clause, state: _State) -> Directive:
     deadline = find_deadline(scene, clause.start, clause.end) or state.due
     basis: list[str] = []
-    for cited in scene.citations:
-        if clause.start <= cited.start and cited.end <= clause.end and cited.number not in basis:
+    for cited in scene.citations.within(clause.start, clause.end):
+        if cited.number not in basis:
             basis.append(cited.number)
     lead = state.lead if clause.lead is None else clause.lead
     why = {} if lead else {"lead": "nobody-named"}

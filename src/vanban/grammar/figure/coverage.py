@@ -92,7 +92,7 @@ def shorter_time(scene: Scene, sentence: tuple[int, int], at: int) -> Period | N
 
 
 def _covers(scene: Scene, time: Time, start: int) -> bool:
-    if time.grain is Grain.SPAN or any(c.start <= time.start < c.end for c in scene.citations):
+    if time.grain is Grain.SPAN or scene.citations.covering(time.start):
         return False
     before = scene.text[max(start, time.start - 40) : time.start]
     return not _IS_BASE.search(before) and not _OF_A_NAME.search(before)

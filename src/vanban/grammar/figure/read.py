@@ -11,6 +11,7 @@ from vanban.grammar.figure.coverage import Coverage, covered, note_time, shorter
 from vanban.grammar.figure.table import table_figures
 from vanban.grammar.marks import Mark
 from vanban.grammar.quantity import Quantity
+from vanban.grammar.spans import Spans
 from vanban.lexicon.entries import by_id
 from vanban.results import Base, Bound, Directive, Figure, Role, Status
 from vanban.text.layout import BlockKind
@@ -45,12 +46,13 @@ class _Measured:
 def find_figures(scene: Scene, quantities: Sequence[Quantity], directives: Sequence[Directive]) -> list[Figure]:
     """Every figure of a text in order; the quantities come from `find_quantities`."""
     found: list[Figure] = []
-    orders = [(d.start, d.end) for d in directives]
+    orders = Spans(directives)
+    placed = Spans(quantities)
     coverage = Coverage(current=scene.month)
     for block in scene.blocks:
         if block.kind in (BlockKind.HEAD, BlockKind.FOOT, BlockKind.BYLINE, BlockKind.TABLE_ROW):
             continue
-        inside = [q for q in quantities if block.start <= q.start and q.end <= block.end]
+        inside = list(placed.within(block.start, block.end))
         coverage = Coverage(current=scene.month, plan_year=coverage.plan_year)
         if inside:  # a block without quantities needs no reading
             for sentence in sentences(scene.text, block.start, block.end):
@@ -60,7 +62,7 @@ def find_figures(scene: Scene, quantities: Sequence[Quantity], directives: Seque
 
 
 def _sentence(
-    scene: Scene, sentence: tuple[int, int], quantities: Sequence[Quantity], coverage: Coverage, orders: Sequence[tuple[int, int]]
+    scene: Scene, sentence: tuple[int, int], quantities: Sequence[Quantity], coverage: Coverage, orders: Spans[Directive]
 ) -> list[Figure]:
     found: list[Figure] = []
     measured = _Measured(end=sentence[0])
@@ -90,7 +92,7 @@ def _figure(
     tail: tuple[int, int],
     measured: _Measured,
     coverage: Coverage,
-    orders: Sequence[tuple[int, int]],
+    orders: Spans[Directive],
 ) -> Figure:
     comparison = compare(scene, quantity, lead, tail, measured.comparison)
     indicator, measure = _measure(scene, sentence, quantity, lead, tail, comparison, measured)
@@ -216,11 +218,11 @@ def _status(
     indicator: str | None,
     comparison: Comparison,
     measured: _Measured,
-    orders: Sequence[tuple[int, int]],
+    orders: Spans[Directive],
 ) -> Status:
     words = scene.text[lead[0] : lead[1]]
     aimed = _AIMED.search(scene.text, sentence[0], quantity.start)
-    if aimed or any(a <= quantity.start < b for a, b in orders) or (_TARGETS.search(words) and not _DONE.search(words)):
+    if aimed or orders.covering(quantity.start) or (_TARGETS.search(words) and not _DONE.search(words)):
         return Status.PLAN if indicator == "investment.public.plan" and comparison.role is Role.LEVEL else Status.TARGET
     if _PLEDGED.search(scene.text, *sentence):
         return Status.REGISTERED

@@ -1,0 +1,202 @@
+"""Measurable goals judged by later figures."""
+
+from datetime import date
+
+import pytest
+
+from tests.vanban.papers import among_others, figure, order, paper
+from vanban.links import Link, Verdict, links
+from vanban.results import Base, Bound, Reading, Role, Status
+
+DISBURSED = "investment.public.disbursed"
+
+
+def share_goal(value: str = "95", period: str | None = "2023") -> Reading:
+    asked = f"các chủ đầu tư phấn đấu giải ngân đạt trên {value}% kế hoạch vốn năm 2023"
+    text = among_others(f"Yêu cầu {asked}.")
+    aim = figure(
+        text,
+        f"{value}%",
+        value,
+        "%",
+        indicator=DISBURSED,
+        role=Role.SHARE,
+        base=Base.PLAN,
+        period=period,
+        status=Status.TARGET,
+        bound=Bound.AT_LEAST,
+    )
+    return paper(text, held_on=date(2023, 12, 28), orders=[order(text, asked)], figures=[aim])
+
+
+def told_share(
+    value: str,
+    *,
+    period: str | None = "2023-01-01/2024-01-20",
+    indicator: str = DISBURSED,
+    status: Status = Status.ACTUAL,
+    before: str = "Giải ngân kế hoạch vốn đầu tư công",
+) -> Reading:
+    text = among_others(f"{before} năm 2023 đạt {value}%.")
+    told = figure(
+        text,
+        f"{value}%",
+        value.replace(",", "."),
+        "%",
+        indicator=indicator,
+        role=Role.SHARE,
+        base=Base.PLAN,
+        period=period,
+        status=status,
+    )
+    return paper(text, held_on=date(2024, 1, 25), figures=[told])
+
+
+def verdict(earlier: Reading, later: Reading) -> tuple[Verdict, bool]:
+    link = links([earlier, later])[0]
+    return link.verdict, link.sure
+
+
+def test_a_figure_of_another_indicator_judges_nothing() -> None:
+    later = told_share("87", indicator="budget.revenue", before="Thu ngân sách")
+    assert links([share_goal(), later])[0].verdict is Verdict.NO_EVIDENCE
+
+
+def test_a_figure_of_another_plan_year_judges_nothing() -> None:
+    text = among_others("Vốn năm 2024 mới giải ngân được 2%.")
+    told = figure(text, "2%", "2", "%", indicator=DISBURSED, role=Role.SHARE, base=Base.PLAN, period="2024-01-01/2024-01-20")
+    link = links([share_goal(), paper(text, held_on=date(2024, 1, 25), figures=[told])])[0]
+    assert link.verdict not in (Verdict.SHORT, Verdict.REACHED)
+
+
+def test_a_figure_of_a_part_of_the_whole_judges_nothing() -> None:
+    later = told_share("98", before="Giải ngân vốn chương trình mục tiêu quốc gia, kế hoạch")
+    assert verdict(share_goal(), later)[0] is not Verdict.REACHED
+
+
+@pytest.mark.parametrize(("value", "expected"), [("94,99", Verdict.SHORT), ("95", Verdict.REACHED), ("95,01", Verdict.REACHED)])
+def test_after_its_time_a_share_is_short_below_the_goal_and_reached_from_it_on(value: str, expected: Verdict) -> None:
+    assert verdict(share_goal(), told_share(value)) == (expected, True)
+
+
+def test_before_its_time_is_over_a_goal_not_yet_reached_is_under_way() -> None:
+    earlier = share_goal(period="2024")
+    assert verdict(earlier, told_share("60", period="2024-01-01/2024-01-20"))[0] is Verdict.UNDER_WAY
+
+
+def test_a_goal_without_a_time_is_judged_by_the_figure_that_follows() -> None:
+    assert verdict(share_goal(period=None), told_share("87,11"))[0] is Verdict.SHORT
+
+
+def test_an_estimate_may_show_a_goal_missed_but_reaches_it_only_unsurely() -> None:
+    assert verdict(share_goal(), told_share("80", status=Status.ESTIMATE)) == (Verdict.SHORT, True)
+    assert verdict(share_goal(), told_share("96", status=Status.ESTIMATE)) == (Verdict.REACHED, False)
+
+
+def test_a_figure_without_a_period_never_reaches_a_goal() -> None:
+    assert verdict(share_goal(), told_share("99", period=None)) == (Verdict.UNDER_WAY, False)
+
+
+def test_what_is_missing_is_told_on_the_implied_plan() -> None:
+    text = among_others("Đến ngày 20/1/2024, kế hoạch vốn năm 2023 giải ngân 900,5 tỷ đồng, đạt 90,05%.")
+    period = "2023-01-01/2024-01-20"
+    figures = [
+        figure(text, "900,5 tỷ đồng", "900.5", "tỷ đồng", indicator=DISBURSED, period=period),
+        figure(text, "90,05%", "90.05", "%", indicator=DISBURSED, role=Role.SHARE, base=Base.PLAN, period=period),
+    ]
+    link = links([share_goal(), paper(text, held_on=date(2024, 1, 25), figures=figures)])[0]
+    assert [sentence.vi for sentence in link.grounds] == [
+        "Mục tiêu trên 95%; số liệu đến ngày 20/01/2024: 90,05%",
+        "Thiếu 49,50 tỷ đồng so với mục tiêu, theo kế hoạch suy ra 1.000,0 tỷ đồng",
+        "Vốn kế hoạch năm 2023 còn được giải ngân đến hết ngày 31/01/2024",
+    ]
+
+
+def revenue_goal() -> Reading:
+    text = among_others("Phấn đấu thu ngân sách cả năm đạt 26.000 tỷ đồng.")
+    aim = figure(text, "26.000 tỷ đồng", "26000", "tỷ đồng", indicator="budget.revenue", period="2025", status=Status.TARGET)
+    return paper(text, held_on=date(2025, 10, 30), figures=[aim])
+
+
+def told_revenue(quote: str, value: str, unit: str, period: str) -> Reading:
+    text = among_others(f"Thu ngân sách đạt {quote}.")
+    told = figure(text, quote, value, unit, indicator="budget.revenue", period=period)
+    return paper(text, held_on=date(2025, 12, 30), figures=[told])
+
+
+@pytest.mark.parametrize(
+    ("quote", "value", "unit", "period", "expected"),
+    [
+        ("2.100 tỷ đồng", "2100", "tỷ đồng", "2025-11", Verdict.UNDER_WAY),
+        ("25.999 tỷ đồng", "25999", "tỷ đồng", "2025-01-01/2025-11-30", Verdict.UNDER_WAY),
+        ("26.000 tỷ đồng", "26000", "tỷ đồng", "2025-01-01/2025-11-30", Verdict.REACHED),
+        ("26,1 nghìn tỷ đồng", "26.1", "nghìn tỷ đồng", "2025-01-01/2025-11-30", Verdict.REACHED),
+        ("25.999 tỷ đồng", "25999", "tỷ đồng", "2025", Verdict.SHORT),
+    ],
+)
+def test_a_bare_goal_in_money_is_judged_by_the_cumulative_sum_in_any_scale(
+    quote: str, value: str, unit: str, period: str, expected: Verdict
+) -> None:
+    assert verdict(revenue_goal(), told_revenue(quote, value, unit, period))[0] is expected
+
+
+def growth(value: str, period: str) -> Verdict:
+    text = among_others("Phấn đấu tăng trưởng kinh tế đạt 9%.")
+    aim = figure(
+        text,
+        "9%",
+        "9",
+        "%",
+        indicator="economy.grdp",
+        role=Role.CHANGE,
+        base=Base.PREVIOUS_YEAR,
+        period="2025",
+        status=Status.TARGET,
+    )
+    told_text = among_others(f"Tăng trưởng kinh tế đạt {value}%.")
+    told = figure(
+        told_text, f"{value}%", value, "%", indicator="economy.grdp", role=Role.CHANGE, base=Base.PREVIOUS_YEAR, period=period
+    )
+    papers = [
+        paper(text, held_on=date(2025, 10, 30), figures=[aim]),
+        paper(told_text, held_on=date(2025, 12, 30), figures=[told]),
+    ]
+    return links(papers)[0].verdict
+
+
+@pytest.mark.parametrize(
+    ("value", "period", "expected"),
+    [("9", "2025", Verdict.REACHED), ("8", "2025", Verdict.SHORT), ("9", "2025-01-01/2025-09-30", Verdict.UNDER_WAY)],
+)
+def test_a_rate_is_judged_only_at_the_end_of_its_time(value: str, period: str, expected: Verdict) -> None:
+    assert growth(value, period) is expected
+
+
+def homes(indicator: str, words: str) -> Link:
+    asked = "các huyện sớm hoàn thành 5.000 căn nhà"
+    text = among_others(f"Yêu cầu {asked}.")
+    aim = figure(text, "5.000 căn nhà", "5000", "căn nhà", indicator="housing.built", period="2021", status=Status.TARGET)
+    told_text = among_others(f"Lũy kế có 5.030 hộ {words}.")
+    told = figure(told_text, "5.030 hộ", "5030", "hộ", indicator=indicator, period="2021-09", measure="hộ")
+    earlier = paper(text, held_on=date(2021, 8, 31), orders=[order(text, asked)], figures=[aim])
+    return links([earlier, paper(told_text, held_on=date(2021, 9, 30), figures=[told])])[0]
+
+
+def test_homes_begun_do_not_close_an_order_to_finish_them() -> None:
+    link = homes("housing.started", "triển khai xây dựng nhà ở")
+    assert link.verdict is Verdict.UNDER_WAY
+    assert "bước trước" in link.grounds[0].vi
+
+
+def test_homes_finished_do_though_counted_by_household() -> None:
+    assert homes("housing.built", "hoàn thành nhà ở").verdict is Verdict.REACHED
+
+
+def test_a_goal_outside_the_catalogue_is_judged_by_a_figure_in_words_like_its_own() -> None:
+    asked = "Chi cục Thú y tiêm phòng vắc xin dại cho đàn chó, mèo đạt trên 80% tổng đàn"
+    text = among_others(f"Yêu cầu {asked}.")
+    aim = figure(text, "80%", "80", "%", role=Role.SHARE, base=Base.OTHER, status=Status.TARGET)
+    told_text = among_others("Toàn tỉnh đã tiêm phòng vắc xin dại cho đàn chó, mèo đạt 83,5% tổng đàn.")
+    told = figure(told_text, "83,5%", "83.5", "%", role=Role.SHARE, base=Base.OTHER, period="2024-04")
+    earlier = paper(text, held_on=date(2024, 3, 28), orders=[order(text, asked)], figures=[aim])
+    assert verdict(earlier, paper(told_text, held_on=date(2024, 4, 26), figures=[told])) == (Verdict.REACHED, True)

@@ -1,0 +1,152 @@
+"""What one sentence of a later paper makes of an order."""
+
+from datetime import date
+
+import pytest
+
+from tests.vanban.papers import among_others, order, paper
+from vanban.links import Link, Verdict, links
+
+APPROVE = "Sở Nội vụ tham mưu UBND tỉnh phê duyệt Đề án sắp xếp thôn, tổ dân phố giai đoạn 2024-2030"
+DRAFT = "Sở Nội vụ xây dựng Đề án sắp xếp thôn, tổ dân phố giai đoạn 2024-2030"
+CLEAR = "UBND huyện Thử Sơn hoàn thành giải phóng mặt bằng dự án Hồ chứa nước Minh Họa"
+HOLD = "Sở Du lịch tổ chức Hội nghị xúc tiến du lịch biển năm 2024"
+ISSUE = "Sở Y tế ban hành Kế hoạch tiêm chủng mở rộng cho trẻ em vùng cao"
+KEEP = "Sở Công Thương đẩy mạnh tiêu thụ nông sản vụ Đông qua sàn thương mại điện tử"
+
+
+def join(asked: str, told: str, *, due: date | None = None, told_is_order: bool = False) -> Link:
+    before = among_others(f"Chủ tịch UBND tỉnh yêu cầu {asked}.")
+    after = among_others(told)
+    again = [order(after, told.rstrip("."))] if told_is_order else []
+    earlier = paper(before, held_on=date(2024, 3, 28), orders=[order(before, asked, due=due)])
+    return links([earlier, paper(after, held_on=date(2024, 4, 26), orders=again)])[0]
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        (APPROVE, "Sở Nội vụ đã tổ chức kỳ thi tuyển công chức loại D."),
+        (APPROVE, "Các đại biểu đã thảo luận về Đề án sắp xếp thôn, tổ dân phố giai đoạn 2024-2030."),
+        (APPROVE, "Vì sao Đề án sắp xếp thôn, tổ dân phố giai đoạn 2024-2030 đã được phê duyệt mà chưa ai làm?"),
+        (CLEAR, "Huyện đã hoàn thành kiên cố hóa trường lớp học."),
+        (HOLD, "Sở Du lịch đã kiểm tra giá phòng nghỉ dịp lễ."),
+    ],
+)
+def test_a_sentence_about_something_else_or_that_tells_nothing_is_no_evidence(asked: str, told: str) -> None:
+    link = join(asked, told)
+    assert (link.verdict, link.outcomes) == (Verdict.NO_EVIDENCE, ())
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        (APPROVE, "Đề án sắp xếp thôn, tổ dân phố giai đoạn 2024-2030 đang được hoàn thiện."),
+        (APPROVE, "Đề án sắp xếp thôn, tổ dân phố giai đoạn 2024-2030 dự kiến được phê duyệt trong tháng 6."),
+        (APPROVE, "Đề án sắp xếp thôn, tổ dân phố giai đoạn 2024-2030 sẽ được phê duyệt."),
+        (APPROVE, "Sở Nội vụ đã trình UBND tỉnh phê duyệt Đề án sắp xếp thôn, tổ dân phố giai đoạn 2024-2030."),
+        (APPROVE, "UBND tỉnh đã ban hành Kế hoạch lấy ý kiến về Đề án sắp xếp thôn, tổ dân phố giai đoạn 2024-2030."),
+        (APPROVE, "UBND tỉnh đã phê duyệt Đề án sắp xếp thôn, tổ dân phố giai đoạn 2016-2020."),
+        (APPROVE, "Sau khi Đề án sắp xếp thôn, tổ dân phố được phê duyệt, các xã sẽ kiện toàn bộ máy."),
+        (DRAFT, "Sở Nội vụ đã hoàn thành khâu khảo sát phục vụ Đề án sắp xếp thôn, tổ dân phố giai đoạn 2024-2030."),
+        (DRAFT, "Sở Nội vụ chậm trình Đề án sắp xếp thôn, tổ dân phố giai đoạn 2024-2030."),
+        (DRAFT, "Sở Nội vụ không hoàn thành Đề án sắp xếp thôn, tổ dân phố giai đoạn 2024-2030."),
+        (CLEAR, "Công tác giải phóng mặt bằng dự án Hồ chứa nước Minh Họa cơ bản hoàn thành."),
+        (CLEAR, "Đã hoàn thành 70% giải phóng mặt bằng dự án Hồ chứa nước Minh Họa."),
+        (CLEAR, "Đã hoàn thành giải phóng mặt bằng dự án Hồ chứa nước Minh Họa được 12/15 ha."),
+        (CLEAR, "Huyện đã hoàn thành giải phóng mặt bằng dự án Hồ chứa nước Ví Giang."),
+        (CLEAR, "Dự án Đường tỉnh 909 đã hoàn thành, dự án Hồ chứa nước Minh Họa còn vướng giải phóng mặt bằng."),
+        (CLEAR, "Huyện đã khởi công dự án Hồ chứa nước Minh Họa, công tác giải phóng mặt bằng được quan tâm."),
+        (CLEAR, "Huyện quyết tâm hoàn thành giải phóng mặt bằng dự án Hồ chứa nước Minh Họa."),
+        (CLEAR, "Huyện cam kết hoàn thành giải phóng mặt bằng dự án Hồ chứa nước Minh Họa trước tháng 6."),
+        (CLEAR, "Kế hoạch hoàn thành giải phóng mặt bằng dự án Hồ chứa nước Minh Họa bị lùi lại."),
+        (HOLD, "Hội nghị xúc tiến du lịch biển năm 2023 đã được tổ chức thành công."),
+        (HOLD, "Đã ban hành kế hoạch tổ chức Hội nghị xúc tiến du lịch biển năm 2024."),
+        (ISSUE, "Sở Y tế đã tiêm chủng mở rộng cho trẻ em vùng cao theo Kế hoạch năm trước."),
+        (KEEP, "Sở Công Thương đã triển khai đẩy mạnh tiêu thụ nông sản vụ Đông qua sàn thương mại điện tử."),
+    ],
+)
+def test_what_is_begun_meant_partly_done_or_done_to_another_thing_is_not_done(asked: str, told: str) -> None:
+    assert join(asked, told).verdict is Verdict.UNDER_WAY
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        (APPROVE, "Đề án sắp xếp thôn, tổ dân phố giai đoạn 2024-2030 đã được UBND tỉnh phê duyệt."),
+        (APPROVE, "UBND tỉnh đã phê duyệt Đề án sắp xếp thôn, tổ dân phố giai đoạn 2024-2030."),
+        (DRAFT, "Sở Nội vụ đã trình UBND tỉnh Đề án sắp xếp thôn, tổ dân phố giai đoạn 2024-2030."),
+        (CLEAR, "Huyện đã hoàn thành giải phóng mặt bằng dự án Hồ chứa nước Minh Họa."),
+        (CLEAR, "Giải phóng mặt bằng dự án Hồ chứa nước Minh Họa đã xong."),
+        (HOLD, "Sở Du lịch đã tổ chức Hội nghị xúc tiến du lịch biển năm 2024."),
+        (ISSUE, "Sở Y tế đã ban hành Kế hoạch tiêm chủng mở rộng cho trẻ em vùng cao."),
+        (ISSUE, "Ban hành Kế hoạch tiêm chủng mở rộng cho trẻ em vùng cao và tổ chức tập huấn cho các trạm."),
+        (ISSUE, "UBND tỉnh đã ban hành Chỉ thị về phòng dại; Kế hoạch tiêm chủng mở rộng cho trẻ em vùng cao."),
+    ],
+)
+def test_the_same_act_on_the_same_object_told_as_past_is_reported_done(asked: str, told: str) -> None:
+    link = join(asked, told)
+    assert (link.verdict, link.sure) == (Verdict.REPORTED_DONE, True)
+
+
+def test_a_plain_denial_contradicts() -> None:
+    link = join(APPROVE, "Đề án sắp xếp thôn, tổ dân phố giai đoạn 2024-2030 chưa được phê duyệt.")
+    assert (link.verdict, link.sure) == (Verdict.CONTRADICTED, True)
+
+
+def test_the_same_order_once_more_is_ordered_again_whatever_past_it_mentions() -> None:
+    again = "Huyện Thử Sơn khẩn trương hoàn thành giải phóng mặt bằng dự án Hồ chứa nước Minh Họa đã được phê duyệt."
+    assert join(CLEAR, again, told_is_order=True).verdict is Verdict.ORDERED_AGAIN
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        ("UBND tỉnh đã phê duyệt Đề án sắp xếp thôn, tổ dân phố giai đoạn 2024-2030.", "không nêu ngày"),
+        ("Ngày 20/4/2024, UBND tỉnh đã phê duyệt Đề án sắp xếp thôn, tổ dân phố giai đoạn 2024-2030.", "trong thời hạn"),
+        ("Ngày 21/4/2024, UBND tỉnh đã phê duyệt Đề án sắp xếp thôn, tổ dân phố giai đoạn 2024-2030.", "sau thời hạn"),
+    ],
+)
+def test_whether_it_was_in_time_is_told_only_by_a_stated_day_and_the_day_itself_is_in_time(told: str, words: str) -> None:
+    link = join(APPROVE, told, due=date(2024, 4, 20))
+    assert link.verdict is Verdict.REPORTED_DONE
+    assert words in link.grounds[-1].vi
+
+
+def test_done_and_later_denied_is_contradicted() -> None:
+    asked = among_others(f"Chủ tịch UBND tỉnh yêu cầu {CLEAR}.")
+    done = among_others("Huyện đã hoàn thành giải phóng mặt bằng dự án Hồ chứa nước Minh Họa.")
+    denied = among_others("Huyện chưa bàn giao mặt bằng, chưa triển khai giải phóng mặt bằng dự án Hồ chứa nước Minh Họa.")
+    papers = [
+        paper(denied, held_on=date(2024, 5, 28)),
+        paper(asked, held_on=date(2024, 3, 28), orders=[order(asked, CLEAR)]),
+        paper(done, held_on=date(2024, 4, 26)),
+    ]
+    link = links(papers)[0]
+    assert link.verdict is Verdict.CONTRADICTED
+    assert [outcome.place.paper for outcome in link.outcomes] == [2, 0]
+
+
+def test_the_object_named_before_the_order_counts() -> None:
+    asked = among_others(
+        "Về dự thảo Quy định phân cấp quản lý công trình thủy lợi: cơ bản thống nhất. Giao Sở Nông nghiệp hoàn chỉnh, trình ký ban hành."
+    )
+    told = among_others("UBND tỉnh đã ban hành Quy định phân cấp quản lý công trình thủy lợi.")
+    earlier = paper(asked, held_on=date(2024, 3, 28), orders=[order(asked, "Sở Nông nghiệp hoàn chỉnh, trình ký ban hành")])
+    link = links([earlier, paper(told, held_on=date(2024, 4, 26))])[0]
+    assert link.verdict is Verdict.REPORTED_DONE
+
+
+def test_both_languages_say_the_grounds() -> None:
+    for sentence in join(APPROVE, "UBND tỉnh đã phê duyệt Đề án sắp xếp thôn, tổ dân phố giai đoạn 2024-2030.").grounds:
+        assert sentence.vi
+        assert sentence.en
+        assert sentence.vi != sentence.en
+
+
+def test_the_owner_today_is_named_where_the_organ_has_ended() -> None:
+    text = among_others(f"Chủ tịch UBND tỉnh yêu cầu {APPROVE}.")
+    reading = paper(text, held_on=date(2024, 3, 28), orders=[order(text, APPROVE, lead=["Sở Nội vụ"])])
+    told = links([reading], owner_today=lambda party, day: f"{party.name} mới" if day == date(2024, 3, 28) else None)[0]
+    assert told.owners[0].today == "Sở Nội vụ mới"
+    assert told.grounds[-1].vi == "Sở Nội vụ, nay là Sở Nội vụ mới"
