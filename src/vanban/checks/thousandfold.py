@@ -5,6 +5,7 @@ reports when a thousandth, or a thousand times, of it is usual. Small provinces 
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
@@ -12,20 +13,38 @@ from vanban.amounts import in_base, unit
 from vanban.checks.results import Check, Rule, Severity, Span
 from vanban.results import Figure, Reading, Role, Status
 from vanban.sentences_of_fact import Sentence, amount, name_en
+from vanban.text.words import phrase_keys
 
-_BN, _MN = Decimal(10) ** 9, Decimal(10) ** 6
-# What one month of one province can be, in đồng or dollars: wider than any of the 63 provinces of 2021-2025.
-USUAL_MONTH = {
-    "budget.revenue": (5 * _BN, 80_000 * _BN),
-    "budget.expenditure": (50 * _BN, 60_000 * _BN),
-    "retail.sales": (100 * _BN, 150_000 * _BN),
-    "industry.output": (20 * _BN, 300_000 * _BN),
-    "trade.export": (Decimal(200_000), 12_000 * _MN),
-    "trade.import": (Decimal(100_000), 12_000 * _MN),
-    "trade.turnover": (Decimal(200_000), 20_000 * _MN),
+_BN = Decimal(10) ** 9
+
+
+@dataclass(frozen=True, slots=True)
+class _Usual:
+    """What one month of one province can be, in billions of đồng, if the measure's name has these words: parts may be less."""
+
+    low: int
+    high: int
+    words: str
+
+
+# Wider than any of the 63 provinces of 2021-2025.
+_USUAL_MONTH = {
+    "budget.revenue": _Usual(5, 80_000, "ngân sách"),
+    "budget.expenditure": _Usual(50, 60_000, "ngân sách"),
+    "retail.sales": _Usual(100, 150_000, "tổng mức"),
+    "industry.output": _Usual(20, 300_000, "giá trị sản xuất"),
 }
-_STEADY = {*USUAL_MONTH, "investment.public.plan", "credit.outstanding", "credit.deposits", "tourism.revenue"}
-_THOUSAND = (Decimal(400), Decimal(2500))
+_STEADY = {
+    *_USUAL_MONTH,
+    "trade.export",
+    "trade.import",
+    "trade.turnover",
+    "investment.public.plan",
+    "credit.outstanding",
+    "credit.deposits",
+    "tourism.revenue",
+}
+_THOUSAND = (Decimal(500), Decimal(2000))
 _SAME_SIZE = Decimal(20)
 
 
@@ -73,7 +92,13 @@ def _monthly(figure: Figure) -> Decimal:
 
 
 def _slips(one: Figure, other: Figure) -> bool:
-    return _THOUSAND[0] <= _times(one, other) <= _THOUSAND[1]
+    return _THOUSAND[0] <= _times(one, other) <= _THOUSAND[1] and _is_one_measure(one, other)
+
+
+def _is_one_measure(one: Figure, other: Figure) -> bool:
+    """Whether most words of the shorter name stand in the longer one: fees are no slip of the whole revenue."""
+    first, second = set(phrase_keys(one.measure)), set(phrase_keys(other.measure))
+    return len(first & second) * 2 > min(len(first), len(second))
 
 
 def _agrees(one: Figure, other: Figure) -> bool:
@@ -86,17 +111,18 @@ def _times(one: Figure, other: Figure) -> Decimal:
 
 
 def _is_beyond(figure: Figure) -> bool:
-    usual = USUAL_MONTH.get(figure.indicator or "")
-    if (
-        usual is None
-        or figure.period is None
-        or figure.status is Status.PLAN
-        or (figure.period.last - figure.period.first).days < 20
-    ):
+    usual = _USUAL_MONTH.get(figure.indicator or "")
+    if usual is None or figure.status is Status.PLAN or not _is_a_month_or_more(figure):
         return False
-    month = _monthly(figure)
-    low, high = usual
-    return (month < low and low <= month * 1000 <= high) or (month > high and low <= month / 1000 <= high)
+    if f" {' '.join(phrase_keys(usual.words))} " not in f" {' '.join(phrase_keys(figure.measure))} ":
+        return False
+    month = _monthly(figure) / _BN
+    too_small = month < usual.low <= month * 1000 <= usual.high
+    return too_small or usual.low <= month / 1000 <= usual.high < month
+
+
+def _is_a_month_or_more(figure: Figure) -> bool:
+    return figure.period is not None and (figure.period.last - figure.period.first).days >= 27
 
 
 def _pair(one: Figure, other: Figure, paper: int, other_paper: int) -> Check:

@@ -192,6 +192,9 @@ def _named(marks: Marks, at: int, end: int) -> Party | None:
     head = _NAMED_HEAD.match(marks.text, at, end)
     if not head:
         return None
+    branch = marks.at("branch", head.end() + 1) if head.group().lower() in ("ngành", "sở") else None
+    if branch and branch.end <= end:
+        return _party(marks, at, branch.end, PartyKind.ORGAN, branch.id)
     limit = min((position for position in (_first_cut(marks, head.end(), end), _first_sign(marks.text, head.end(), end)) if position), default=end)
     stop = limit
     while stop > head.end() and marks.text[stop - 1] == " ":

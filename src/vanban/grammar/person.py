@@ -30,6 +30,8 @@ _DEPUTY = re.compile(r"(?:Nguyên\s|Quyền\s|Q\.\s?|Phó\s)+", re.IGNORECASE)
 _STANDING = re.compile(r"\s(?:Thường trực|thường trực|Chuyên trách)")
 _AREA = pattern(r"\s(?:tỉnh|thành phố|TP\.?|huyện|thị xã|quận|xã|phường|đặc khu|thị trấn|Trung ương|khóa [IVX]+)(?=\W|\Z)(?:\s(?!Ảnh)[\p{Lu}]\w*(?:\s[\p{Lu}]\w*)*)?")
 _LEVEL = re.compile(r"\s(?:tỉnh|thành phố|TP\.?|huyện|thị xã|quận|xã|phường|đặc khu|thị trấn|Trung ương)(?=\s|\W|\Z)")
+_ENDS_WITH_LEVEL = re.compile(r"\b(?:tỉnh|thành phố|TP|huyện|thị xã|quận|xã|phường|đặc khu|thị trấn)\Z")
+_PLACE = pattern(r"\s[\p{Lu}]\w*(?:\s[\p{Lu}]\w*)*")
 _NOTHING = re.compile("")
 _SIGNS_FOR = re.compile(r"\A(?:TM|KT|TL|TUQ|Q)\.\s?")
 _AFTER_NAME = re.compile(r"\s?(?:,|-|–|—|\()\s?(?:là\s|hiện là\s)?")
@@ -77,6 +79,8 @@ def _post(marks: Marks, mark: Mark) -> Post:
         organ, end = inner.id, _without_person(marks, organ_end(marks, inner, len(text)), inner.end)
     elif area := _AREA.match(text, end):
         end = _without_person(marks, area.end(), end)
+    elif _ENDS_WITH_LEVEL.search(text, mark.start, end) and (place := _PLACE.match(text, end)):
+        end = _without_person(marks, place.end(), end)
     return Post(start, end, mark.id, organ)
 
 
@@ -112,11 +116,11 @@ def _without_person(marks: Marks, end: int, least: int) -> int:
         return bare.end()
     following = _CAPITALS_RUN.match(text, at)
     run = following.group().split() if following else []
-    for i in range(1, len(run) - 1):
-        if run[i] in _surnames():
-            return at + len(" ".join(run[:i]))
-    if len(run) >= 2 and run[0] in _surnames():
+    if run and run[0] in _surnames() and 3 <= len(run) <= 4 and not (len(run) == 4 and run[2] in _surnames()):
         return bare.end()
+    for i in (2, 1, 3):  # the names of places have mostly two words
+        if i < len(run) - 1 and run[i] in _surnames():
+            return at + len(" ".join(run[:i]))
     return end
 
 

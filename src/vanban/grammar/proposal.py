@@ -16,8 +16,8 @@ from vanban.text.sentences import sentences, trim
 
 _OPINION = r"(?:cho ý kiến|xem xét|thông qua|thảo luận|tham gia ý kiến|góp ý|biểu quyết|lấy ý kiến|cho chủ trương|nghe và cho ý kiến)"
 _PAPERS = r"(?:tờ trình|dự thảo|đề án|quy chế|quy định|nội dung|kế hoạch|chương trình|nghị quyết|quyết định|văn bản|báo cáo)"
-_PUT = re.compile(rf"{_OPINION}[^.;]{{0,120}}?{_PAPERS}|(?:tờ trình|dự thảo|đề án|nội dung)[^.;:]{{0,80}}?{_OPINION}|trình bày\s(?:các\s)?(?=[A-ZĐ])", re.IGNORECASE)
-_SESSION_ACTS = re.compile(r"phiên họp|hội nghị|cuộc họp|thành viên|đại biểu|UBND tỉnh|biểu quyết|tờ trình|Ủy ban nhân dân", re.IGNORECASE)
+_PUT = re.compile(rf"{_OPINION}[^.;]{{0,120}}?{_PAPERS}|(?:tờ trình|dự thảo|đề án|nội dung)[^.;:]{{0,80}}?{_OPINION}|(?:trình bày|trình|báo cáo)\s(?:các\s)?(?:dự thảo\s|(?=(?-i:[A-ZĐ])\w+\s))", re.IGNORECASE)
+_SESSION_ACTS = re.compile(r"trình|phiên họp|hội nghị|cuộc họp|thành viên|đại biểu|UBND tỉnh|biểu quyết|tờ trình|Ủy ban nhân dân", re.IGNORECASE)
 _LIST = re.compile(r":\s")
 _PART = re.compile(r"(?:nội dung|dự thảo|tờ trình|đề án|văn bản)\s(?:\w+\s){0,3}(?:trình|thông qua)|(?:trình|thông qua)\s(?:tại\s)?(?:phiên họp|UBND tỉnh)", re.IGNORECASE)
 _ITEM = re.compile(r"(?:Về\s|Đối với\s|Thông qua\s|Xem xét\s)?(?:nội dung\s)?(?:các\s)?", re.IGNORECASE)
@@ -25,7 +25,8 @@ _TITLE_END = re.compile(
     r"[;.…(]|:\s|,\s(?=(?:dự thảo|tờ trình|báo cáo|đề án|quy chế|kế hoạch|chương trình|quy định|nghị quyết|quyết định)\b)|(?:,|\svà)\s(?=(?:(?:dự thảo|tờ trình)\s|Đề án|Quy chế|Quy định|Kế hoạch|Chương trình|Nghị quyết|Quyết định|Tờ trình))", re.IGNORECASE
 )
 _PREFIX = re.compile(r"(?:và\s|các\s|\d+\s)?(?:(?:dự thảo|hồ sơ)\s|tờ trình\s(?:đề nghị\s|trình\s|thông qua\s|ban hành\s)*(?=(?:đề án|quy chế|quy định|kế hoạch|nghị quyết|quyết định)))*", re.IGNORECASE)
-_NO_TITLES = frozenset({"bao-cao", "cong-van", "thong-bao", "bien-ban"})
+_NO_TITLES = frozenset({"cong-van", "thong-bao", "bien-ban"})
+_PRESENTED = re.compile(r"(?:trình bày|thông qua|trình)\s(?:dự thảo\s)?\Z", re.IGNORECASE)
 _ORDERS = ("order.assign", "order.require")
 
 
@@ -73,6 +74,8 @@ def _proposal(scene: Scene, start: int, end: int) -> Proposal | None:
     prefix = _PREFIX.match(scene.text, at, end)
     at = prefix.end() if prefix else at
     mark = scene.marks.at("doctype", at)
+    if mark and mark.id == "bao-cao" and not _PRESENTED.search(scene.text, max(0, at - 24), at):
+        return None
     if not mark or scene.marks.covered("organ", at) or mark.id in _NO_TITLES or not by_id("document_types")[mark.id].data["proposal"]:
         return None
     if end - at > 300 or end - mark.end < 8 or _is_cited(scene, mark.end):

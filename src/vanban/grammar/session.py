@@ -24,6 +24,7 @@ _CONFERS = re.compile(r"hội nghị", re.IGNORECASE)
 _THEMATIC = re.compile(r"chuyên đề", re.IGNORECASE)
 _THEMATIC_SESSION = re.compile(r"(?:phiên họp|họp|hội nghị|cuộc họp)\s(?:[\w\s]{0,14}\s)?chuyên đề|(?:họp|hội nghị)[^.]{0,40}chuyên đề (?:về|tháng)", re.IGNORECASE)
 _ONLINE = re.compile(r"trực tuyến (?:tới|đến|với|kết nối)|trực tiếp (?:và|kết hợp)(?: với)? trực tuyến|kết hợp (?:với )?trực tuyến|kết nối trực tuyến|họp trực tuyến|truyền hình trực tuyến|bằng hình thức trực tuyến|điểm cầu", re.IGNORECASE)
+_IS_CHAIR = re.compile(r"(?<!Phó )Chủ tịch (?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân) (?:tỉnh|thành phố)", re.IGNORECASE)
 _GATHERS = re.compile(r"(?<!hình thức )(?:phiên họp|hội nghị|cuộc họp|họp phiên|điểm cầu)", re.IGNORECASE)
 _MONTH_OF_SESSION = re.compile(r"(?:thường kỳ|phiên họp|phiên)\s?(?:UBND tỉnh |của UBND tỉnh |Ủy ban nhân dân tỉnh |lần thứ \w+ |UBND thành phố )?\Z", re.IGNORECASE)
 _REVIEWED = re.compile(r"(?:trong|nhiệm vụ|xã hội|ngân sách nhà nước|an ninh|tình hình|báo cáo|kết quả)\s?\Z", re.IGNORECASE)
@@ -136,8 +137,9 @@ def _chair(marks: Marks, people: Sequence[Person]) -> str | None:
         for mark in marks.of(kind):
             if kind == "preside" and not _GATHERS.search(marks.text, mark.start, mark.end + 40):
                 continue
-            near = [(abs(mark.start - b), p) for p in people for a, b in p.mentions if (b <= mark.start and mark.start - b < 130) or (kind == "conclude" and 0 <= a - mark.end < 110)]
+            near = [(abs(mark.start - b), p) for p in people for a, b in p.mentions if (b <= mark.start and mark.start - b < (260 if p.posts and _IS_CHAIR.search(" ".join(p.posts)) else 130)) or (kind == "conclude" and 0 <= a - mark.end < 110)]
             near = [(d, p) for d, p in near if any("hủ tịch" in post for post in p.posts)]
+            chairs = [(d, p) for d, p in near if any(_IS_CHAIR.search(post) for post in p.posts)]
             if near:
-                return min(near, key=lambda pair: pair[0])[1].name
+                return min(chairs or near, key=lambda pair: pair[0])[1].name
     return None

@@ -75,7 +75,7 @@ def test_successions_end_and_only_the_living_answer(organ_id: str, on: date) -> 
 
 
 def test_an_organ_without_an_heir_leaves_no_one() -> None:
-    assert successors("phong-huyen", TWO_TIERS) == ()
+    assert successors("phong-tu-phap", TWO_TIERS) == ()
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,9 @@ _CHAIR = re.compile(r"\bchủ tịch\b(?!.*\b(?:phó|mặt trận|mttq|hđnd|h�
 _AFTER_VERB = re.compile(
     r"\s?(?:(?:thêm|rõ|rằng|là|đối với|cho|một số (?:nội dung|nhiệm vụ|vấn đề|giải pháp)(?: trọng tâm| cụ thể)?(?: sau| như sau)?|như sau|các nội dung sau|trong thời gian tới|thời gian tới|phải)(?!\w)\s?)*[,:]?\s*", re.IGNORECASE
 )
+# "dự toán HĐND tỉnh giao", "mức UBND tỉnh yêu cầu": a clause that tells which plan, no order.
+_RELATIVE = re.compile(r"(?:dự toán|kế hoạch|chỉ tiêu|nhiệm vụ|mức|vốn|mục tiêu|nội dung|vấn đề|việc)\s(?:vốn\s|do\s|mà\s)?(?:Trung ương|Thủ tướng|Chính phủ|HĐND|UBND|Bộ|tỉnh|Chủ tịch|Hội đồng)[^,.;:]{0,40}\Z", re.IGNORECASE)
+_NO_CONTENT = re.compile(r"\s?(?:[,.;)”]|\d|năm\s|đạt\s|là\s\d|tại\s|và\s|$)")
 _PASSIVE = re.compile(r"\bđược\s[^,;.:]{2,60}\Z", re.IGNORECASE)
 _BY_ORDER = re.compile(r"(?:cũng\s)?theo\s(?:yêu cầu|đề nghị|chỉ đạo|kết luận|ý kiến chỉ đạo)\s(?:của\s)?", re.IGNORECASE)
 _NOMINAL = re.compile(r"(?:yêu cầu|đề nghị|chỉ đạo|lời kêu gọi|kiến nghị)\s(?:của|được|đối với)\s", re.IGNORECASE)
@@ -62,6 +65,8 @@ def find_frames(scene: Scene, start: int, end: int, inherited: bool) -> list[Fra
         if frames and mark.start < frames[-1].end:
             continue
         speaker, found = _subject(scene, start, mark)
+        if found and (_RELATIVE.search(scene.text, max(start, mark.start - 90), mark.start) or _NO_CONTENT.match(scene.text, mark.end, end)):
+            continue
         if found and _PASSIVE.search(scene.text, max(start, mark.start - 70), mark.start):
             continue
         if found and (_is_addressee(scene, frames, mark) or (mark.kind == "order.direct" and speaker and not _directs(speaker))):

@@ -23,6 +23,7 @@ _ORDERING_HEAD = re.compile(
 _TELLING_HEAD = re.compile(r"\bkết quả|tình hình|đánh giá|tồn tại|hạn chế|khó khăn|nguyên nhân|ưu điểm|thành phần|diễn biến", re.IGNORECASE)
 _LISTS = re.compile(r"(?:đó là|sau|đây|cụ thể|gồm|nhiệm vụ|nội dung|việc|trọng tâm)\s?:", re.IGNORECASE)
 _QUOTE = re.compile(r":\s?[“\"]")
+_QUOTE_THEN_SPEAKER = re.compile(r"[“\"](?P<said>[^”\"]+)[”\"],?\s[^.]{2,120}?(?:nhấn mạnh|yêu cầu|lưu ý|chỉ đạo|đề nghị|khẳng định|nói|cho biết)\b")
 _TELLS = re.compile(
     r"(?:phiên họp|hội nghị|cuộc họp|tại phiên họp|tại hội nghị|tại cuộc họp|cũng tại phiên họp|trong chương trình|tham dự|dự phiên họp|các đại biểu|theo báo cáo|báo cáo tại|sau khi nghe|trong tháng|trong quý|tính đến|kết quả)\b",
     re.IGNORECASE,
@@ -126,6 +127,9 @@ def _alike(scene: Scene, words: set[str], other: Directive) -> bool:
 
 
 def _sentence(scene: Scene, start: int, end: int, state: _State) -> tuple[_State, list[Directive]]:
+    quoted = _spoken_quote(scene, start, end, state)
+    if quoted:
+        return quoted
     nominal = nominal_frame(scene, start, end)
     frames = [nominal] if nominal else find_frames(scene, start, end, state.ordering)
     if not frames:
@@ -161,6 +165,16 @@ def _unframed(scene: Scene, start: int, end: int, state: _State) -> tuple[_State
     if _tells(scene, start, end):
         return replace(state, ordering=False, in_list=False, list_lead=()), []
     return _clauses(scene, start, end, state, strict=True)
+
+
+def _spoken_quote(scene: Scene, start: int, end: int, state: _State) -> tuple[_State, list[Directive]] | None:
+    """ “Các huyện không được chủ quan ...”, ông X nhấn mạnh: the words first, then who said them."""
+    quote = _QUOTE_THEN_SPEAKER.match(scene.text, start, end)
+    spoken = list(speakers(scene, quote.end("said"), end)) if quote else []
+    if not quote or not spoken:
+        return None
+    state = replace(state, ordering=True, speaker=spoken[0], lead=())
+    return state, _clauses(scene, quote.start("said"), quote.end("said"), state, strict=True)[1]
 
 
 def _quoted(scene: Scene, start: int, end: int, state: _State) -> list[Directive]:

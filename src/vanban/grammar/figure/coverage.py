@@ -23,6 +23,9 @@ _AS_OF = re.compile(r"(?:tính|cập nhật|lũy kế|số liệu)?\s?(?:đến|
 _SINCE_JANUARY = re.compile(r"(?:từ đầu năm|từ ngày 0?1/0?1|kể từ đầu năm)", re.IGNORECASE)
 _OF_A_NAME = re.compile(r"(?:Tết|Xuân|Thìn|Tỵ|Ngọ|Mão|Dần|Sửu|Tý|Tuất|Hợi|Dậu|Mùi|Thân|nhiệm kỳ|khóa|Nghị quyết|Luật|Lễ hội|Chương trình)\s(?:[\w\s]{0,24})?\Z")
 _HEADS = re.compile(r"(?:(?:tính )?(?:trong|hết|đến|chung|cả|kết thúc|qua|riêng)\s?(?:hết\s)?)+|", re.IGNORECASE)
+_ADDS_UP = re.compile(r"(?:lũy kế|luỹ kế|tính chung|cộng dồn|tính từ|;)[\w\s]{0,12}\Z", re.IGNORECASE)
+_UNTIL = re.compile(r"(?:đến|hết|tới)\s(?:hết\s|cuối\s)?(?:ngày\s)?\w?\Z", re.IGNORECASE)
+_THIS_MONTH = re.compile(r"\b(?:trong tháng|tháng này|của tháng|cả tháng)(?!\s\d)", re.IGNORECASE)
 _WHOLE_YEAR = re.compile(r"\bcả năm\b", re.IGNORECASE)
 _CAPITAL_YEAR = re.compile(r"(?:vốn|kế hoạch|đầu tư công|dự toán|nguồn vốn|thuộc)[\w\s]{0,30}\Z", re.IGNORECASE)
 
@@ -35,6 +38,7 @@ class Coverage:
     plan_year: int | None = None
     as_of: Period | None = None
     fresh: bool = False
+    set: bool = False
     change_base: Base | None = None
 
     def next_sentence(self) -> None:
@@ -53,12 +57,23 @@ def covered(scene: Scene, coverage: Coverage, sentence: tuple[int, int], at: tup
     if time:
         period = _of_time(scene, time, indicator, coverage, sentence[0])
         if period:
-            if time.grain is Grain.DAY:
-                coverage.as_of, coverage.fresh = period, True
+            _remember(scene, coverage, time, period, sentence[0])
             return period
+    if _THIS_MONTH.search(scene.text, sentence[0], at[0]) and scene.month:
+        return scene.month
     if _WHOLE_YEAR.search(scene.text, sentence[0], at[0]) and scene.year:
         return Period.year(scene.year)
-    return coverage.as_of if coverage.as_of and _flows(indicator) else coverage.current
+    if coverage.as_of and (_flows(indicator) or indicator is None):
+        return coverage.as_of
+    return coverage.current
+
+
+def _remember(scene: Scene, coverage: Coverage, time: Time, period: Period, start: int) -> None:
+    """What later sentences of the paragraph may still be about: the first longer time, unless it only adds up ("lũy kế 4 tháng")."""
+    if time.grain is Grain.DAY:
+        coverage.as_of, coverage.fresh = period, True
+    elif time.grain is not Grain.MONTH and not coverage.set and not _ADDS_UP.search(scene.text, max(start, time.start - 24), time.start):
+        coverage.current, coverage.set = period, True
 
 
 def _note_plan_year(scene: Scene, coverage: Coverage, years: Sequence[Time], start: int) -> None:
@@ -77,18 +92,18 @@ def note_time(scene: Scene, coverage: Coverage, sentence: tuple[int, int]) -> No
             return
 
 
-def year_named(scene: Scene, sentence: tuple[int, int], at: int) -> Period | None:
-    """The year named in a sentence, the last before a place or else the first: what a target or a plan is for."""
-    years = [t for t in scene.times_within(*sentence) if t.grain is Grain.YEAR and _covers(scene, t, sentence[0])]
+def aimed_at(scene: Scene, coverage: Coverage, sentence: tuple[int, int], at: int, indicator: str | None, target: bool) -> Period | None:
+    """What a target or a plan is for: the year named with it or, for a target, the day or shorter time it is to be reached by."""
+    times = [t for t in scene.times_within(*sentence) if _covers(scene, t, sentence[0])]
+    years = [t for t in times if t.grain is Grain.YEAR]
+    shorter = [t for t in times if t.grain is not Grain.YEAR and t.end <= at]
+    _note_plan_year(scene, coverage, years, sentence[0])
+    if target and shorter and _UNTIL.search(scene.text, max(sentence[0], shorter[-1].start - 14), shorter[-1].start + 1):
+        return _of_time(scene, shorter[-1], indicator, coverage, sentence[0])
     before = [t for t in years if t.end <= at]
-    chosen = before[-1] if before else years[0] if years else None
-    return chosen.resolve(None) if chosen else None
-
-
-def shorter_time(scene: Scene, sentence: tuple[int, int], at: int) -> Period | None:
-    """A month, quarter or half named before a place in the sentence."""
-    times = [t for t in scene.times_within(sentence[0], at) if t.grain in (Grain.MONTH, Grain.QUARTER, Grain.HALF, Grain.MONTHS) and _covers(scene, t, sentence[0])]
-    return times[-1].resolve(scene.year) if times else None
+    if years:
+        return (before[-1] if before else years[0]).resolve(None)
+    return shorter[-1].resolve(scene.year) if shorter else None
 
 
 def _covers(scene: Scene, time: Time, start: int) -> bool:
@@ -111,6 +126,8 @@ def _of_time(scene: Scene, time: Time, indicator: str | None, coverage: Coverage
                 return period
             year = min(coverage.plan_year, year)
         return Period(date(year, 1, 1), period.last)
+    if time.grain is Grain.MONTH and as_of and indicator == "investment.public.disbursed" and not coverage.plan_year:
+        return Period.day(period.last)
     if time.grain is Grain.MONTH and ((as_of and _flows(indicator)) or _SINCE_JANUARY.search(before)):
         return Period(date(year, 1, 1), period.last)
     return period

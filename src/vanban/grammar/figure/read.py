@@ -3,16 +3,16 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from vanban.grammar.context import Scene
 from vanban.grammar.figure.comparison import Comparison, compare
-from vanban.grammar.figure.coverage import Coverage, covered, note_time, shorter_time, year_named
+from vanban.grammar.figure.coverage import Coverage, aimed_at, covered, note_time
 from vanban.grammar.figure.table import table_figures
 from vanban.grammar.marks import Mark
 from vanban.grammar.quantity import Quantity
 from vanban.grammar.spans import Spans
 from vanban.lexicon.entries import by_id
+from vanban.period import Period
 from vanban.results import Base, Bound, Directive, Figure, Role, Status
 from vanban.text.layout import BlockKind
 from vanban.text.sentences import sentences
@@ -23,6 +23,7 @@ _AIMED = re.compile(r"(?:mục tiêu|chỉ tiêu)(?:\s[\w/]+){0,8}\s?(?::|là\s)
 _DONE = re.compile(r"\b(?:đã|thực hiện được|đạt được|thực tế)\b", re.IGNORECASE)
 _PLEDGED = re.compile(r"(?:đăng ký|cam kết)\s(?:ủng hộ|hỗ trợ|tài trợ|đóng góp)", re.IGNORECASE)
 _REGISTERED = re.compile(r"đăng ký|điều lệ|cam kết", re.IGNORECASE)
+_IS_AT = re.compile(r"(?:tỷ lệ|tỉ lệ|lãi suất|tỷ suất)[^,;]{0,60}\s(?:còn|xuống còn|giảm còn|ở mức)\s(?:dưới\s|khoảng\s)?\Z", re.IGNORECASE)
 _PLANNED = re.compile(r"(?:kế hoạch|dự toán|kế hoạch vốn|được giao|tổng mức đầu tư|tổng vốn đầu tư|phân bổ)(?:\s(?!đạt|giải ngân)[\w\s/]{0,40})?\s(?:là|giao|:|khoảng|trên|hơn)?\s?\Z", re.IGNORECASE)
 _ACTS_ON_PLAN = re.compile(r"giải ngân|thực hiện|đạt|bằng|vượt|hoàn thành|so với", re.IGNORECASE)
 _BY_PLAN = frozenset({"budget.revenue", "budget.expenditure", "investment.public.disbursed"})
@@ -76,7 +77,7 @@ def _sentence(
         tail = (quantity.end, stop.start() if stop else following)
         figure = _figure(scene, sentence, quantity, lead, tail, measured, coverage, orders)
         found.append(figure)
-    return _shared_bases(scene, found, sentence)
+    return found
 
 
 def _last_cut(text: str, start: int, end: int) -> int | None:
@@ -96,7 +97,7 @@ def _figure(
 ) -> Figure:
     comparison = compare(scene, quantity, lead, tail, measured.comparison)
     indicator, measure = _measure(scene, sentence, quantity, lead, tail, comparison, measured)
-    comparison = _with_usual_base(comparison, indicator, coverage)
+    comparison = _with_usual_base(_as_rate(scene, comparison, indicator, lead), indicator, coverage)
     status = _status(scene, sentence, quantity, lead, tail, indicator, comparison, measured, orders)
     period = _period(scene, sentence, quantity, tail, coverage, indicator, status)
     measured.indicator, measured.measure, measured.status = indicator, measure, status
@@ -137,7 +138,8 @@ def _measure(
     if mark:
         words = scene.text[mark.start : mark.end]
         return _by_company(scene, mark.id, quantity, sentence), words
-    dependent = (comparison.role is not Role.LEVEL and not measured.cut) or not _names_something(scene, lead)
+    comma = scene.text.rfind(",", *lead) if comparison.role is not Role.LEVEL else -1
+    dependent = not _names_something(scene, (max(lead[0], comma), lead[1]))
     if measured.measure and dependent and _fits(measured.indicator, quantity, comparison):
         return measured.indicator, measured.measure
     return None, _noun_phrase(scene, lead, quantity)
@@ -195,6 +197,13 @@ def _noun_phrase(scene: Scene, lead: tuple[int, int], quantity: Quantity) -> str
     return " ".join(words.split()[-12:]) or quantity.unit
 
 
+def _as_rate(scene: Scene, comparison: Comparison, indicator: str | None, lead: tuple[int, int]) -> Comparison:
+    """ "Tỷ lệ hộ nghèo còn 6,75%" is the size of a rate, not a part reached of some base."""
+    if comparison.role is Role.SHARE and comparison.base in (None, Base.OTHER) and (indicator == "poverty.rate" or _IS_AT.search(scene.text, *lead)):
+        return Comparison(Role.LEVEL, None)
+    return comparison
+
+
 def _with_usual_base(comparison: Comparison, indicator: str | None, coverage: Coverage) -> Comparison:
     """A share of money collected or paid out, with no base said, is of the plan; any other is of something unnamed."""
     if comparison.role is Role.SHARE and comparison.base is None:
@@ -247,11 +256,9 @@ def _inherited_status(scene: Scene, sentence: tuple[int, int], quantity: Quantit
     return Status.ACTUAL
 
 
-def _period(scene: Scene, sentence: tuple[int, int], quantity: Quantity, tail: tuple[int, int], coverage: Coverage, indicator: str | None, status: Status):  # type: ignore[no-untyped-def]
+def _period(scene: Scene, sentence: tuple[int, int], quantity: Quantity, tail: tuple[int, int], coverage: Coverage, indicator: str | None, status: Status) -> Period | None:
     if status in (Status.TARGET, Status.PLAN):
-        named = year_named(scene, sentence, quantity.start)
-        shorter = shorter_time(scene, sentence, quantity.start)
-        return shorter if shorter and status is Status.TARGET and not named else named or shorter
+        return aimed_at(scene, coverage, sentence, quantity.start, indicator, status is Status.TARGET)
     return covered(scene, coverage, sentence, (quantity.start, quantity.end), tail[1], indicator)
 
 
@@ -262,9 +269,3 @@ def _bound(scene: Scene, quantity: Quantity) -> Bound | None:
     return None
 
 
-def _shared_bases(scene: Scene, figures: list[Figure], sentence: tuple[int, int]) -> list[Figure]:
-    return figures
-
-
-def exact(value: Decimal) -> Decimal:
-    return value

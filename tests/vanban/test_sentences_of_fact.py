@@ -1,0 +1,41 @@
+"""Facts said in both languages."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from vanban.sentences_of_fact import Language, Sentence, amount, day_en, day_vi, rounded, to_digits
+
+
+@pytest.mark.parametrize(
+    ("value", "words", "vi", "en"),
+    [
+        ("7869.165", "tỷ đồng", "7.869,165 tỷ đồng", "7,869.165 bn VND"),
+        ("87.11", "%", "87,11%", "87.11%"),
+        ("1.908", "triệu USD", "1,908 triệu USD", "1.908 million USD"),
+        ("-3", "đồng", "-3 đồng", "-3 VND"),
+        ("52", "", "52", "52"),
+    ],
+)
+def test_numbers_are_written_each_languages_way(value: str, words: str, vi: str, en: str) -> None:
+    assert amount(Decimal(value), words) == Sentence(vi, en)
+
+
+def test_days_are_written_each_languages_way() -> None:
+    assert (day_vi(date(2024, 1, 5)), day_en(date(2024, 1, 5))) == ("05/01/2024", "5 January 2024")
+
+
+def test_a_sentence_is_said_in_the_language_asked_for() -> None:
+    assert Sentence("có", "yes").said_in(Language.EN) == "yes"
+
+
+@pytest.mark.parametrize(
+    ("value", "count", "shown"), [("9033.595", 5, "9033.6"), ("12345.6", 3, "12346"), ("0.04567", 2, "0.046")]
+)
+def test_digits_are_cut_behind_the_point_only(value: str, count: int, shown: str) -> None:
+    assert to_digits(Decimal(value), count) == Decimal(shown)
+
+
+def test_halves_are_rounded_away_from_zero() -> None:
+    assert (rounded(Decimal("0.125"), 2), rounded(Decimal("-0.125"), 2)) == (Decimal("0.13"), Decimal("-0.13"))
