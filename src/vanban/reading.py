@@ -80,13 +80,19 @@ def _distinct(cited: Sequence[Cited], text: str) -> list[Citation]:
     for one in cited:
         known = found.get(one.number)
         if known is None:
-            why = {key: "not-said" for key, value in (("issued_on", one.issued_on), ("issuer", one.issuer), ("kind", one.kind)) if value is None}
+            why = {
+                key: "not-said"
+                for key, value in (("issued_on", one.issued_on), ("issuer", one.issuer), ("kind", one.kind))
+                if value is None
+            }
             found[one.number] = Citation(
                 start=one.start, end=one.end, quote=text[one.start : one.end], rule="citation", why=why,
                 kind=one.kind, number=one.number, issued_on=one.issued_on, issuer=one.issuer,
             )  # fmt: skip
         elif known.issued_on is None and one.issued_on:
-            found[one.number] = replace(known, issued_on=one.issued_on, why={k: v for k, v in known.why.items() if k != "issued_on"})
+            found[one.number] = replace(
+                known, issued_on=one.issued_on, why={k: v for k, v in known.why.items() if k != "issued_on"}
+            )
     return list(found.values())
 
 

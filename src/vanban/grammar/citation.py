@@ -1,6 +1,7 @@
 """Documents cited by number.
 
-Reads "Nghị quyết số 61/2023/NQ-HĐND ngày 07/12/2023 của HĐND tỉnh", "Chỉ thị số 26-CT/TW", "Công điện 1372/CĐ-TTg", party numbers with a stray
+Reads "Nghị quyết số 61/2023/NQ-HĐND ngày 07/12/2023 của HĐND tỉnh", "Chỉ thị số 26-CT/TW", "Công điện 1372/CĐ-TTg", party
+numbers with a stray
 blank ("39- NQ/TW"), the issuer before the date. Source of the forms: NĐ 30/2020/NĐ-CP, Phụ lục I and III; party numbers
 as 39-NQ/TW. Leaves alone the paper's own number (in its head) and fractions or dates.
 """
@@ -20,11 +21,14 @@ from vanban.text.letters import pattern
 # A series: letters of the type, then of the issuer ("NQ-HĐND", "CĐ-TTg", "UBND-VX"); printed forms lose a hyphen at times.
 _SERIES = r"[A-ZĐƯ][A-ZĐƯa-zđư]{0,7}\d{0,2}(?:\s?[-–]\s?[A-ZĐƯ&][A-ZĐƯa-zđư&\d]*)*"
 _NUMBER = re.compile(
-    rf"(?<![\w/.,-])(?:(?P<law>\d{{1,5}}[a-z]?(?:/\d{{4}})?/(?:QH\d{{1,2}}|{_SERIES}))|(?P<party>\d{{1,4}}\s?[-–]\s?[A-ZĐ][A-ZĐLKTrh]{{0,4}}/[A-ZĐ][A-Za-zĐđ]*(?:-[A-ZĐ]+)?))(?![\w/])"
+    rf"(?<![\w/.,-])(?:(?P<law>\d{{1,5}}[a-z]?(?:/\d{{4}})?/(?:QH\d{{1,2}}|{_SERIES}))"
+    rf"|(?P<party>\d{{1,4}}\s?[-–]\s?[A-ZĐ][A-ZĐLKTrh]{{0,4}}/[A-ZĐ][A-Za-zĐđ]*(?:-[A-ZĐ]+)?))(?![\w/])"
 )
 _TYPE_BEFORE = re.compile(r"\s(?:liên tịch\s)?(?:số\s?:?\s?|hợp nhất số\s)?", re.IGNORECASE)
 _NUMBER_WORD = re.compile(r"(?:số\s?:?\s?)\Z", re.IGNORECASE)
-_DATED = re.compile(r"(?:\s?\([^)]{0,40}\))?,?\s?(?:(?:của|do)\s(?P<issuer>[^,.;:()]{2,60}?)\s)?(?:ban hành\s|ký\s)?(?=ngày\s|\d)")
+_DATED = re.compile(
+    r"(?:\s?\([^)]{0,40}\))?,?\s?(?:(?:của|do)\s(?P<issuer>[^,.;:()]{2,60}?)\s)?(?:ban hành\s|ký\s)?(?=ngày\s|\d)"
+)
 _ISSUED_BY = pattern(r",?\s?(?:của|do)\s(?P<issuer>[\p{Lu}][^,.;:()\n]{1,60})")
 _ISSUER_OF_SERIES = {
     "HĐND": "HĐND tỉnh",

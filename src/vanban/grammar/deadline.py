@@ -1,7 +1,9 @@
 """The deadline of an order: its words, the stated date, how the act stands to it, and how often it comes again.
 
-Reads "trước ngày 15/01/2024", "chậm nhất ngày 20/3", "xong trong quý II", "trong tháng 9", "vào ngày 09/11/2025", "hằng tuần", "trước ngày 20 hằng tháng".
-Leaves alone a target year ("năm 2025"), a beginning ("áp dụng từ ngày"), an anniversary, and feasts ("ngay sau Tết"): no date is invented.
+Reads "trước ngày 15/01/2024", "chậm nhất ngày 20/3", "xong trong quý II", "trong tháng 9", "vào ngày 09/11/2025", "hằng tuần",
+"trước ngày 20 hằng tháng".
+Leaves alone a target year ("năm 2025"), a beginning ("áp dụng từ ngày"), an anniversary, and feasts ("ngay sau Tết"): no date
+is invented.
 The date is the one stated, also for "trước ngày" (GUIDE: `due` is the date as stated).
 """
 
@@ -15,15 +17,29 @@ from vanban.results import DueRelation, Recurrence
 
 _BEFORE = re.compile(r"(?:trước|xong trước|hoàn thành trước|trước thời điểm|trước thời hạn)\s(?:ngày\s|hết\s)?\Z", re.IGNORECASE)
 _BY = re.compile(
-    r"(?:chậm nhất(?: là)?(?: vào| đến| trước| trong)?(?: hết)?(?: ngày)?|muộn nhất(?: là)?(?: vào| đến)?|không quá|(?:xong|hoàn thành|đến|hạn|thời hạn|hạn cuối|kết thúc|dứt điểm)(?: là)? (?:trước |đến )?(?:hết )?(?:ngày )?|đến hết(?: ngày)?|trong vòng|thời hạn(?::| là))\s?\Z",
+    r"(?:chậm nhất(?: là)?(?: vào| đến| trước| trong)?(?: hết)?(?: ngày)?|muộn nhất(?: là)?(?: vào| đến)?|không quá|(?:xong"
+    r"|hoàn thành|đến|hạn|thời hạn|hạn cuối|kết thúc|dứt điểm)(?: là)? (?:trước |đến )?(?:hết )?(?:ngày )?|đến hết(?: ngày)?"
+    r"|trong vòng|thời hạn(?::| là))\s?\Z",
     re.IGNORECASE,
 )
 _ON = re.compile(r"(?:\bvào|trong|khởi công|tổ chức|diễn ra)(?:\s(?:sáng|chiều|tối))?\s(?:ngày\s)?\Z", re.IGNORECASE)
 _WITHIN = re.compile(r"(?:trong|ngay trong|nội trong|hết|cuối|xong)\s\Z", re.IGNORECASE)
-_FINISHES = re.compile(r"hoàn thành|xong|báo cáo|trình|ban hành|kết thúc|hoàn tất|dứt điểm|gửi|phê duyệt|bàn giao|khởi công|giải ngân|tham mưu|tổ chức|thực hiện|công bố|khánh thành|hoàn thiện", re.IGNORECASE)
-_BEGINNING = re.compile(r"(?:từ|kể từ|bắt đầu từ|áp dụng từ|tính từ|tính đến|số liệu đến|có hiệu lực|đến)\s(?:hết\s)?(?:ngày\s)?\Z", re.IGNORECASE)
+_FINISHES = re.compile(
+    r"hoàn thành|xong|báo cáo|trình|ban hành|kết thúc|hoàn tất|dứt điểm|gửi|phê duyệt|bàn giao|khởi công|giải ngân|tham mưu"
+    r"|tổ chức|thực hiện|công bố|khánh thành|hoàn thiện",
+    re.IGNORECASE,
+)
+_BEGINNING = re.compile(
+    r"(?:từ|kể từ|bắt đầu từ|áp dụng từ|tính từ|tính đến|số liệu đến|có hiệu lực|đến)\s(?:hết\s)?(?:ngày\s)?\Z", re.IGNORECASE
+)
 _RECURRING = (
-    (re.compile(r"(?:hằng|hàng|mỗi|theo|định kỳ)\s(?:ngày,\s)?tuần\b|tuần một lần|vào (?:thứ|chiều thứ) \w+ (?:hằng|hàng) tuần", re.IGNORECASE), Recurrence.WEEKLY),
+    (
+        re.compile(
+            r"(?:hằng|hàng|mỗi|theo|định kỳ)\s(?:ngày,\s)?tuần\b|tuần một lần|vào (?:thứ|chiều thứ) \w+ (?:hằng|hàng) tuần",
+            re.IGNORECASE,
+        ),
+        Recurrence.WEEKLY,
+    ),
     (re.compile(r"(?:hằng|hàng|mỗi)\stháng\b|định kỳ (?:hằng |hàng )?tháng|tháng một lần", re.IGNORECASE), Recurrence.MONTHLY),
     (re.compile(r"(?:hằng|hàng|mỗi)\squý\b|định kỳ (?:hằng |hàng )?quý|quý một lần", re.IGNORECASE), Recurrence.QUARTERLY),
 )

@@ -57,11 +57,7 @@ def _value(match: re.Match[str]) -> Decimal:
 
 def find_numbers(text: str) -> list[Number]:
     """All numbers of a text in order; runs of more than forty digits are no quantity and are left out."""
-    return [
-        Number(m.start(), m.end(), _value(m), m.group())
-        for m in NUMBER.finditer(text)
-        if m.end() - m.start() <= _LONGEST
-    ]
+    return [Number(m.start(), m.end(), _value(m), m.group()) for m in NUMBER.finditer(text) if m.end() - m.start() <= _LONGEST]
 
 
 def print_number(value: Decimal) -> str:

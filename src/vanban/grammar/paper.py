@@ -14,7 +14,9 @@ from vanban.text.layout import Block, BlockKind
 from vanban.text.letters import pattern
 
 _NUMBER = pattern(r"S[ốỐ]\s?:\s?(?P<number>[\d…._ ]*\s?/\s?[\p{Lu}][\w&/-]*(?:\s?-\s?[\p{Lu}][\w&-]*)*)")
-_TITLE_KINDS = re.compile(r"THÔNG BÁO|BÁO CÁO|QUYẾT ĐỊNH|KẾ HOẠCH|CÔNG ĐIỆN|CHỈ THỊ|NGHỊ QUYẾT|KẾT LUẬN|TỜ TRÌNH|BIÊN BẢN|CHƯƠNG TRÌNH|HƯỚNG DẪN|ĐỀ ÁN")
+_TITLE_KINDS = re.compile(
+    r"THÔNG BÁO|BÁO CÁO|QUYẾT ĐỊNH|KẾ HOẠCH|CÔNG ĐIỆN|CHỈ THỊ|NGHỊ QUYẾT|KẾT LUẬN|TỜ TRÌNH|BIÊN BẢN|CHƯƠNG TRÌNH|HƯỚNG DẪN|ĐỀ ÁN"
+)
 _DRAFT = re.compile(r"\bDỰ THẢO\b|^Dự thảo\b", re.MULTILINE)
 _MOTTO = re.compile(r"Độc lập\s*-\s*Tự do")
 _SIGNS = pattern(r"^(?:[\p{Lu}][\w]*\s){1,4}[\p{Lu}]\w*\Z")
@@ -68,7 +70,11 @@ def _subject(text: str, blocks: Sequence[Block], title: Block | None) -> str | N
     if not title:
         return None
     at = list(blocks).index(title)
-    words = [" ".join(text[b.start : b.end].split()) for b in blocks[at + 1 : at + 3] if b.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH) and b.end - b.start < 300]
+    words = [
+        " ".join(text[b.start : b.end].split())
+        for b in blocks[at + 1 : at + 3]
+        if b.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH) and b.end - b.start < 300
+    ]
     return words[0] if words else None
 
 

@@ -1,6 +1,7 @@
 """Parties: who is named as doing a thing - an organ, several organs, a collective, or the holder of a post.
 
-Reads "Sở Kế hoạch và Đầu tư", "Ban quản lý Khu kinh tế Đông Nam", "UBND các xã liên quan", "các sở, ban, ngành, địa phương" (one collective, as
+Reads "Sở Kế hoạch và Đầu tư", "Ban quản lý Khu kinh tế Đông Nam", "UBND các xã liên quan", "các sở, ban, ngành, địa phương"
+(one collective, as
 written), "Các Sở: Giáo dục và Đào tạo, Tài chính" (an organ each), "Người đứng đầu các sở, ngành".
 A run of collectives is one party; distinct organs are one party each; investors and firms are apart from organs of the state.
 """
@@ -14,32 +15,58 @@ from vanban.results import Party, PartyKind
 from vanban.text.letters import pattern
 
 _SEPARATOR = re.compile(r"\s?(?:,\s?(?:và\s|cùng\s)?|và\s|;\s(?=(?:UBND|Sở|các|Ban|Công an)\b)|&\s)", re.IGNORECASE)
-_DETERMINER = re.compile(r"(?:tất cả các|toàn thể các|toàn bộ các|các|những|mọi|từng|toàn thể|hai|ba|02|03|một số)\s", re.IGNORECASE)
+_DETERMINER = re.compile(
+    r"(?:tất cả các|toàn thể các|toàn bộ các|các|những|mọi|từng|toàn thể|hai|ba|02|03|một số)\s", re.IGNORECASE
+)
 _LEADERS = re.compile(
-    r"(?:(?:đồng chí\s)?(?:người đứng đầu|thủ trưởng|lãnh đạo|giám đốc|chủ tịch ubnd|chủ tịch|bí thư|trưởng)(?:\s(?=các|cấp|từng|mỗi|những)))",
+    r"(?:(?:đồng chí\s)?(?:người đứng đầu|thủ trưởng|lãnh đạo|giám đốc|chủ tịch ubnd|chủ tịch|bí thư|trưởng)(?:\s(?=các|cấp"
+    r"|từng|mỗi|những)))",
     re.IGNORECASE,
 )
-_HEADS_ALONE = re.compile(r"(?:người đứng đầu|thủ trưởng)(?!\s(?:các|cấp))(?:\s(?:cơ quan|đơn vị|địa phương)(?:,\s(?:đơn vị|cơ quan|địa phương))*)?", re.IGNORECASE)
+_HEADS_ALONE = re.compile(
+    r"(?:người đứng đầu|thủ trưởng)(?!\s(?:các|cấp))(?:\s(?:cơ quan|đơn vị|địa phương)(?:,\s(?:đơn vị|cơ quan|địa phương))*)?",
+    re.IGNORECASE,
+)
 _MODIFIER = re.compile(
-    r"\s(?:có liên quan|liên quan|chức năng|chuyên môn|trên địa bàn(?: toàn)?(?: tỉnh| huyện| thành phố)?|trực thuộc(?: UBND tỉnh| tỉnh)?|thuộc(?: UBND)? tỉnh|(?:của|trong|toàn) tỉnh"
-    r"|chủ trì(?!,|\s(?:phối|tham|rà|xây|tổ|triển|thực|cùng|hướng))|cấp (?:tỉnh|huyện|xã|cơ sở)|các cấp|biên giới|ven biển|vùng cao|miền núi|trọng điểm|đồng bằng|tương ứng|cùng cấp|địa phương(?=,|\s)|sự nghiệp|công lập|bị ảnh hưởng|còn lại)",
+    r"\s(?:có liên quan|liên quan|chức năng|chuyên môn|trên địa bàn(?: toàn)?(?: tỉnh| huyện| thành phố)?"
+    r"|trực thuộc(?: UBND tỉnh| tỉnh)?|thuộc(?: UBND)? tỉnh|(?:của|trong|toàn) tỉnh"
+    r"|chủ trì(?!,|\s(?:phối|tham|rà|xây|tổ|triển|thực|cùng|hướng))|cấp (?:tỉnh|huyện|xã|cơ sở)|các cấp|biên giới|ven biển"
+    r"|vùng cao|miền núi|trọng điểm|đồng bằng|tương ứng|cùng cấp|địa phương(?=,|\s)|sự nghiệp|công lập|bị ảnh hưởng|còn lại)",
     re.IGNORECASE,
 )
 _OF_PLACE = pattern(
-    r"\s(?:tỉnh|thành phố|TP\.?|thị xã|huyện|quận|xã|phường|đặc khu|thị trấn)(?:\s+[\p{Lu}]\w*(?:\s(?:[\p{Lu}]\w*|\d+(?=\W)))*)?(?:\s(?=,|;|\.|\())?"
+    r"\s(?:tỉnh|thành phố|TP\.?|thị xã|huyện|quận|xã|phường|đặc khu|thị trấn)(?:\s+[\p{Lu}]\w*(?:\s(?:[\p{Lu}]\w*"
+    r"|\d+(?=\W)))*)?(?:\s(?=,|;|\.|\())?"
 )
 _ENDS_WITH_LEVEL = re.compile(r"(?:tỉnh|thành phố|TP|thị xã|huyện|quận|xã|phường|đặc khu|thị trấn)\Z")
 _PLACE_NAME = pattern(r"\s[\p{Lu}]\w*(?:\s(?:[\p{Lu}]\w*|\d+(?=\W)))*")
 _NAMED_HEAD = re.compile(
-    r"(?:[Nn]gành|Ban (?:Quản lý|quản lý|QLDA|QL|Chỉ đạo|chỉ đạo|Tổ chức|Điều hành|Quản trị)|BQL|Ban QLDA|Cục|Chi cục|Trung tâm|Công ty|Tổng công ty|Tổng Công ty|Tập đoàn|Viện|Trường|Bệnh viện|Quỹ|Hội|Liên minh|Liên đoàn"
-    r"|Đài|Báo|Kho bạc|Ngân hàng|Tòa án|Tổ công tác|Tổ Công tác|Hạt|Điện lực|Bưu điện|Bưu Điện|Sở|Phòng|Văn phòng|Thanh tra|Công an|Vườn quốc gia|Thuế|Đoàn|Hải quan|Bảo hiểm|Bộ|Ban|Ủy ban|Uỷ ban|Hiệp hội|Thường trực|Cảng vụ|Tiểu ban|Hội đồng)(?=\s)"
+    r"(?:[Nn]gành|Ban (?:Quản lý|quản lý|QLDA|QL|Chỉ đạo|chỉ đạo|Tổ chức|Điều hành|Quản trị)|BQL|Ban QLDA|Cục|Chi cục|Trung tâm"
+    r"|Công ty|Tổng công ty|Tổng Công ty|Tập đoàn|Viện|Trường|Bệnh viện|Quỹ|Hội|Liên minh|Liên đoàn"
+    r"|Đài|Báo|Kho bạc|Ngân hàng|Tòa án|Tổ công tác|Tổ Công tác|Hạt|Điện lực|Bưu điện|Bưu Điện|Sở|Phòng|Văn phòng|Thanh tra"
+    r"|Công an|Vườn quốc gia|Thuế|Đoàn|Hải quan|Bảo hiểm|Bộ|Ban|Ủy ban|Uỷ ban|Hiệp hội|Thường trực|Cảng vụ|Tiểu ban"
+    r"|Hội đồng)(?=\s)"
 )
 _NAME_WORDS = frozenset(
-    "đầu tư|xây dựng|quản lý|phát triển|bảo vệ|bảo tồn|khai thác|kiểm soát|xúc tiến|phục vụ|giải phóng mặt bằng|thẩm định|đăng ký|đo đạc|chỉ đạo|tổ chức|kiểm tra|giám sát|phòng|phòng, chống|phòng chống|hỗ trợ|sản xuất|thanh tra|thu hút|điều hành|hợp tác|đào tạo|bồi dưỡng|tìm kiếm|nghiên cứu|cải cách|đổi mới|hiện đại hóa|vận động|kiểm định".split(
-        "|"
-    )
+    "đầu tư|xây dựng|quản lý|phát triển|bảo vệ|bảo tồn|khai thác|kiểm soát|xúc tiến|phục vụ|giải phóng mặt bằng|thẩm định"
+    "|đăng ký|đo đạc|chỉ đạo|tổ chức|kiểm tra|giám sát|phòng|phòng, chống|phòng chống|hỗ trợ|sản xuất|thanh tra|thu hút"
+    "|điều hành|hợp tác|đào tạo|bồi dưỡng|tìm kiếm|nghiên cứu|cải cách|đổi mới|hiện đại hóa|vận động|kiểm định".split("|")
 )
-_CUTS = ("act.do", "act.promote", "manner", "modal", "lead", "join", "past", "order.require", "order.request", "order.assign", "report.say", "order.direct", "order.remind")
+_CUTS = (
+    "act.do",
+    "act.promote",
+    "manner",
+    "modal",
+    "lead",
+    "join",
+    "past",
+    "order.require",
+    "order.request",
+    "order.assign",
+    "report.say",
+    "order.direct",
+    "order.remind",
+)
 _PROPER = pattern(r"[\p{Lu}][\w&.-]*(?:\s[\p{Lu}][\w&.-]*)*")
 _STATE = frozenset({"state", "government"})
 _COMMITTEES = re.compile(r"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s(?:các\s|(?P<level>cấp (?:huyện|xã)))", re.IGNORECASE)
@@ -148,7 +175,11 @@ def _collective(marks: Marks, at: int, end: int) -> Party | None:
         position = joint.end()
         again = _DETERMINER.match(marks.text, position, end)
         noun = marks.at("collective", again.end() if again else position) or _committees(marks, position, end)
-        if not noun or noun.end > end or (noun.kind == "collective" and (_class(noun) != cls or _has_proper_name(marks, noun, end))):
+        if (
+            not noun
+            or noun.end > end
+            or (noun.kind == "collective" and (_class(noun) != cls or _has_proper_name(marks, noun, end)))
+        ):
             break
         stop = noun.end
     return _party(marks, at, _modified(marks.text, stop, end), PartyKind.GROUP)
@@ -195,7 +226,10 @@ def _named(marks: Marks, at: int, end: int) -> Party | None:
     branch = marks.at("branch", head.end() + 1) if head.group().lower() in ("ngành", "sở") else None
     if branch and branch.end <= end:
         return _party(marks, at, branch.end, PartyKind.ORGAN, branch.id)
-    limit = min((position for position in (_first_cut(marks, head.end(), end), _first_sign(marks.text, head.end(), end)) if position), default=end)
+    limit = min(
+        (position for position in (_first_cut(marks, head.end(), end), _first_sign(marks.text, head.end(), end)) if position),
+        default=end,
+    )
     stop = limit
     while stop > head.end() and marks.text[stop - 1] == " ":
         stop -= 1

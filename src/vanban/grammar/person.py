@@ -1,8 +1,10 @@
 """People and their posts.
 
-Reads "đồng chí Nguyễn Văn Sơn, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh", "Giám đốc Sở Tài chính Trịnh Thanh Hải", "Các đồng chí: Lê Văn A - Phó Chủ
+Reads "đồng chí Nguyễn Văn Sơn, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh", "Giám đốc Sở Tài chính Trịnh Thanh Hải", "Các đồng chí:
+Lê Văn A - Phó Chủ
 tịch UBND tỉnh; Trần B - Giám đốc Sở Y tế", posts shared over a list ("các Phó Chủ tịch UBND tỉnh: Trần A, Lê B").
-A name is known by its cue (a post, đồng chí, ông, bà) and its shape (two to five capitalised syllables), never by a list of names.
+A name is known by its cue (a post, đồng chí, ông, bà) and its shape (two to five capitalised syllables), never by a list of
+names.
 Leaves alone photographers and by-lines, streets, schools and heroes named after people.
 """
 
@@ -24,11 +26,16 @@ _SYLLABLE = r"[\p{Lu}](?:[^\W\d_A-Z]{1,6}|(?=\s|,))"
 _NAME = pattern(rf"{_SYLLABLE}(?:\s{_SYLLABLE}){{1,4}}(?![\w])")
 _CAPITALS_RUN = pattern(r"[\p{Lu}]\w*(?:\s[\p{Lu}]\w*)*")
 _HONORIFIC = re.compile(
-    r"(?:(?:các\s)?(?:đồng chí|đ/c|đ\.c)|ông|bà|(?:Thượng|Trung|Đại|Thiếu)\s(?:tá|tướng|úy)|PGS\.?\s?TS\.?|TS\.?|ThS\.?|Bác sĩ)\s?:?\s", re.IGNORECASE
+    r"(?:(?:các\s)?(?:đồng chí|đ/c|đ\.c)|ông|bà|(?:Thượng|Trung|Đại|Thiếu)\s(?:tá|tướng|úy)|PGS\.?\s?TS\.?|TS\.?|ThS\.?"
+    r"|Bác sĩ)\s?:?\s",
+    re.IGNORECASE,
 )
 _DEPUTY = re.compile(r"(?:Nguyên\s|Quyền\s|Q\.\s?|Phó\s)+", re.IGNORECASE)
 _STANDING = re.compile(r"\s(?:Thường trực|thường trực|Chuyên trách)")
-_AREA = pattern(r"\s(?:tỉnh|thành phố|TP\.?|huyện|thị xã|quận|xã|phường|đặc khu|thị trấn|Trung ương|khóa [IVX]+)(?=\W|\Z)(?:\s(?!Ảnh)[\p{Lu}]\w*(?:\s[\p{Lu}]\w*)*)?")
+_AREA = pattern(
+    r"\s(?:tỉnh|thành phố|TP\.?|huyện|thị xã|quận|xã|phường|đặc khu|thị trấn|Trung ương|khóa [IVX]+)(?=\W"
+    r"|\Z)(?:\s(?!Ảnh)[\p{Lu}]\w*(?:\s[\p{Lu}]\w*)*)?"
+)
 _LEVEL = re.compile(r"\s(?:tỉnh|thành phố|TP\.?|huyện|thị xã|quận|xã|phường|đặc khu|thị trấn|Trung ương)(?=\s|\W|\Z)")
 _ENDS_WITH_LEVEL = re.compile(r"\b(?:tỉnh|thành phố|TP|huyện|thị xã|quận|xã|phường|đặc khu|thị trấn)\Z")
 _PLACE = pattern(r"\s[\p{Lu}]\w*(?:\s[\p{Lu}]\w*)*")
@@ -38,7 +45,11 @@ _AFTER_NAME = re.compile(r"\s?(?:,|-|–|—|\()\s?(?:là\s|hiện là\s)?")
 _NEXT_POST = re.compile(r"\s?(?:,|;|\s(?:kiêm|và|đồng thời là))\s?", re.IGNORECASE)
 _NEXT_NAME = re.compile(r"\s?(?:,|;|\svà)\s?(?:(?:đồng chí|ông|bà|đ/c)\s)?", re.IGNORECASE)
 _PHOTO = re.compile(r"(?:Ảnh|Tác giả|Nguồn|Nguồn tin|Bài|Tin)\s?(?:,\s?ảnh)?:?\s?\Z", re.IGNORECASE)
-_NO_PERSON = re.compile(r"(?:Tỉnh|Thành|Ban|Bộ|Sở|Ủy|Uỷ|Hội|Đảng|Nhà|Chương|Nghị|Quyết|Chính|Kế|Đề|Dự|Khu|Cụm|Quốc|Việt|Trung|Phó|Chủ|Giám|Ngày|Tháng|Năm|Xuân|Tết|Mặt|Liên|Văn phòng|Công an|Quân|Cục|Kho|Phiên|Theo|Trong|Tại|Sau|Đại|Thường|Các|Bí|Chánh|Trưởng|Viện)\s")
+_NO_PERSON = re.compile(
+    r"(?:Tỉnh|Thành|Ban|Bộ|Sở|Ủy|Uỷ|Hội|Đảng|Nhà|Chương|Nghị|Quyết|Chính|Kế|Đề|Dự|Khu|Cụm|Quốc|Việt|Trung|Phó|Chủ|Giám|Ngày"
+    r"|Tháng|Năm|Xuân|Tết|Mặt|Liên|Văn phòng|Công an|Quân|Cục|Kho|Phiên|Theo|Trong|Tại|Sau|Đại|Thường|Các|Bí|Chánh|Trưởng"
+    r"|Viện)\s"
+)
 
 
 @dataclass(slots=True)
@@ -213,7 +224,9 @@ def _mentions(marks: Marks, posts: Sequence[Post], blocks: Sequence[Block]) -> l
     return [found[start] for start in sorted(found)]
 
 
-def _named_after(marks: Marks, at: dict[int, Post], post: Post, inside: Sequence[Post], limit: int) -> list[tuple[int, int, list[Post]]]:
+def _named_after(
+    marks: Marks, at: dict[int, Post], post: Post, inside: Sequence[Post], limit: int
+) -> list[tuple[int, int, list[Post]]]:
     """The name that stands behind a post (or a run of posts), and names in a list that share it."""
     shared = re.compile(r"\s?:\s?(?:(?:đồng chí|ông|bà)\s)?").match(marks.text, post.end, limit)
     gap = re.compile(r"\s?(?:-|–)?\s?(?:(?:đồng chí|đ/c|ông|bà)\s)?", re.IGNORECASE).match(marks.text, post.end, limit)
@@ -223,7 +236,9 @@ def _named_after(marks: Marks, at: dict[int, Post], post: Post, inside: Sequence
         return []
     held = [*_posts_before(marks.text, post, inside), post]
     people = [(*name, [*held, *_posts_behind(marks, at, name[1], limit)] if not shared else list(held))]
-    while shared and (joint := _NEXT_NAME.match(marks.text, people[-1][1], limit)) and (name := _name_at(marks, joint.end(), limit)):
+    while (
+        shared and (joint := _NEXT_NAME.match(marks.text, people[-1][1], limit)) and (name := _name_at(marks, joint.end(), limit))
+    ):
         people.append((*name, list(held)))
     return people
 

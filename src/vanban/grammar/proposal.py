@@ -1,6 +1,7 @@
 """Papers put before the session for opinion or approval, with their titles.
 
-Reads "cho ý kiến vào 13 tờ trình ... về: Quy chế ...; Chương trình ...", "13 tờ trình ... được phiên họp cho ý kiến, trong đó có: ...", "thông qua dự thảo
+Reads "cho ý kiến vào 13 tờ trình ... về: Quy chế ...; Chương trình ...", "13 tờ trình ... được phiên họp cho ý kiến, trong đó
+có: ...", "thông qua dự thảo
 Nghị quyết về ...", the items of a part headed "Các nội dung trình", and "Về dự thảo Quy định ... (Tờ trình số 45/TTr-SNN ...)".
 Leaves alone papers that are only ordered to be drafted, reports, and those already issued.
 """
@@ -14,17 +15,35 @@ from vanban.results import Proposal
 from vanban.text.layout import Block, BlockKind
 from vanban.text.sentences import sentences, trim
 
-_OPINION = r"(?:cho ý kiến|xem xét|thông qua|thảo luận|tham gia ý kiến|góp ý|biểu quyết|lấy ý kiến|cho chủ trương|nghe và cho ý kiến)"
+_OPINION = (
+    r"(?:cho ý kiến|xem xét|thông qua|thảo luận|tham gia ý kiến|góp ý|biểu quyết|lấy ý kiến|cho chủ trương|nghe và cho ý kiến)"
+)
 _PAPERS = r"(?:tờ trình|dự thảo|đề án|quy chế|quy định|nội dung|kế hoạch|chương trình|nghị quyết|quyết định|văn bản|báo cáo)"
-_PUT = re.compile(rf"{_OPINION}[^.;]{{0,120}}?{_PAPERS}|(?:tờ trình|dự thảo|đề án|nội dung)[^.;:]{{0,80}}?{_OPINION}|(?:trình bày|trình|báo cáo)\s(?:các\s)?(?:dự thảo\s|(?=(?-i:[A-ZĐ])\w+\s))", re.IGNORECASE)
-_SESSION_ACTS = re.compile(r"trình|phiên họp|hội nghị|cuộc họp|thành viên|đại biểu|UBND tỉnh|biểu quyết|tờ trình|Ủy ban nhân dân", re.IGNORECASE)
+_PUT = re.compile(
+    rf"{_OPINION}[^.;]{{0,120}}?{_PAPERS}|(?:tờ trình|dự thảo|đề án|nội dung)[^.;:]{{0,80}}?{_OPINION}|(?:trình bày|trình"
+    rf"|báo cáo)\s(?:các\s)?(?:dự thảo\s|(?=(?-i:[A-ZĐ])\w+\s))",
+    re.IGNORECASE,
+)
+_SESSION_ACTS = re.compile(
+    r"trình|phiên họp|hội nghị|cuộc họp|thành viên|đại biểu|UBND tỉnh|biểu quyết|tờ trình|Ủy ban nhân dân", re.IGNORECASE
+)
 _LIST = re.compile(r":\s")
-_PART = re.compile(r"(?:nội dung|dự thảo|tờ trình|đề án|văn bản)\s(?:\w+\s){0,3}(?:trình|thông qua)|(?:trình|thông qua)\s(?:tại\s)?(?:phiên họp|UBND tỉnh)", re.IGNORECASE)
+_PART = re.compile(
+    r"(?:nội dung|dự thảo|tờ trình|đề án|văn bản)\s(?:\w+\s){0,3}(?:trình|thông qua)|(?:trình"
+    r"|thông qua)\s(?:tại\s)?(?:phiên họp|UBND tỉnh)",
+    re.IGNORECASE,
+)
 _ITEM = re.compile(r"(?:Về\s|Đối với\s|Thông qua\s|Xem xét\s)?(?:nội dung\s)?(?:các\s)?", re.IGNORECASE)
 _TITLE_END = re.compile(
-    r"[;.…(]|:\s|,\s(?=(?:dự thảo|tờ trình|báo cáo|đề án|quy chế|kế hoạch|chương trình|quy định|nghị quyết|quyết định)\b)|(?:,|\svà)\s(?=(?:(?:dự thảo|tờ trình)\s|Đề án|Quy chế|Quy định|Kế hoạch|Chương trình|Nghị quyết|Quyết định|Tờ trình))", re.IGNORECASE
+    r"[;.…(]|:\s|,\s(?=(?:dự thảo|tờ trình|báo cáo|đề án|quy chế|kế hoạch|chương trình|quy định|nghị quyết|quyết định)\b)|(?:,"
+    r"|\svà)\s(?=(?:(?:dự thảo|tờ trình)\s|Đề án|Quy chế|Quy định|Kế hoạch|Chương trình|Nghị quyết|Quyết định|Tờ trình))",
+    re.IGNORECASE,
 )
-_PREFIX = re.compile(r"(?:và\s|các\s|\d+\s)?(?:(?:dự thảo|hồ sơ)\s|tờ trình\s(?:đề nghị\s|trình\s|thông qua\s|ban hành\s)*(?=(?:đề án|quy chế|quy định|kế hoạch|nghị quyết|quyết định)))*", re.IGNORECASE)
+_PREFIX = re.compile(
+    r"(?:và\s|các\s|\d+\s)?(?:(?:dự thảo|hồ sơ)\s|tờ trình\s(?:đề nghị\s|trình\s|thông qua\s|ban hành\s)*(?=(?:đề án|quy chế"
+    r"|quy định|kế hoạch|nghị quyết|quyết định)))*",
+    re.IGNORECASE,
+)
 _NO_TITLES = frozenset({"cong-van", "thong-bao", "bien-ban"})
 _PRESENTED = re.compile(r"(?:trình bày|thông qua|trình)\s(?:dự thảo\s)?\Z", re.IGNORECASE)
 _ORDERS = ("order.assign", "order.require")
@@ -50,7 +69,11 @@ def _of_block(scene: Scene, block: Block, in_part: bool) -> Iterator[Proposal]:
         yield from _titles(scene, block.start, block.end, first_only=True)
     for start, end in sentences(scene.text, block.start, block.end):
         put = _PUT.search(scene.text, start, end)
-        if put and _SESSION_ACTS.search(scene.text, start, end) and not any(scene.marks.first(k, start, put.start()) for k in _ORDERS):
+        if (
+            put
+            and _SESSION_ACTS.search(scene.text, start, end)
+            and not any(scene.marks.first(k, start, put.start()) for k in _ORDERS)
+        ):
             colon = _LIST.search(scene.text, put.start(), end)
             yield from _titles(scene, colon.end() if colon else put.start(), end, first_only=False)
 
@@ -76,12 +99,19 @@ def _proposal(scene: Scene, start: int, end: int) -> Proposal | None:
     mark = scene.marks.at("doctype", at)
     if mark and mark.id == "bao-cao" and not _PRESENTED.search(scene.text, max(0, at - 24), at):
         return None
-    if not mark or scene.marks.covered("organ", at) or mark.id in _NO_TITLES or not by_id("document_types")[mark.id].data["proposal"]:
+    if (
+        not mark
+        or scene.marks.covered("organ", at)
+        or mark.id in _NO_TITLES
+        or not by_id("document_types")[mark.id].data["proposal"]
+    ):
         return None
     if end - at > 300 or end - mark.end < 8 or _is_cited(scene, mark.end):
         return None
     title = " ".join(scene.text[at:end].split())
-    return Proposal(start=at, end=end, quote=scene.text[at:end], rule="proposal", title=title, kind=by_id("document_types")[mark.id].name)
+    return Proposal(
+        start=at, end=end, quote=scene.text[at:end], rule="proposal", title=title, kind=by_id("document_types")[mark.id].name
+    )
 
 
 def _is_cited(scene: Scene, position: int) -> bool:

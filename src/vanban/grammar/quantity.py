@@ -1,6 +1,7 @@
 """Quantities: a number and what it counts or measures.
 
-Reads "7.869,165 tỷ đồng", "14 nghìn 213 tỷ đồng" (one quantity in the smallest unit named), "43/53,9 tỷ đồng" and "7-10 triệu đồng"
+Reads "7.869,165 tỷ đồng", "14 nghìn 213 tỷ đồng" (one quantity in the smallest unit named), "43/53,9 tỷ đồng" and "7-10 triệu
+đồng"
 (two quantities that share a unit), "219 cơ quan, đơn vị, doanh nghiệp" (a count over several nouns).
 Leaves alone dates, years, numbers of documents, roads and articles, and counts that only name a thing ("12 nhóm nhiệm vụ",
 "08 chủ đầu tư"): the lexicon says of each unit whether a number before it is a figure always, never, or by what stands around.
@@ -20,10 +21,15 @@ _SCALES = {"nghìn": 3, "ngàn": 3, "triệu": 6, "tỷ": 9, "tỉ": 9}
 _SCALE_WORD = re.compile(r"\s?(nghìn|ngàn|triệu|tỷ|tỉ)\s(?=\d)")
 _SHARES_UNIT = re.compile(r"\s?(?:/|-|–|đến|tới|~)\s?(?=\d)")
 _NEXT_NOUN = re.compile(r"(?:,\s|\svà\s|,\s?và\s)")
-_ORDINAL = re.compile(r"(?:\b(?:tháng|năm|ngày|quý|số|điều|khoản|mục|khóa|khoá|thứ|lần|kỳ|tổ|phường|quận|lộ|QL|ĐT|đường|tuyến|giai đoạn|bảng|phụ lục|trang)|(?-i:\b[A-ZĐ]\.?))\s?\Z", re.IGNORECASE)
+_ORDINAL = re.compile(
+    r"(?:\b(?:tháng|năm|ngày|quý|số|điều|khoản|mục|khóa|khoá|thứ|lần|kỳ|tổ|phường|quận|lộ|QL|ĐT|đường|tuyến|giai đoạn|bảng"
+    r"|phụ lục|trang)|(?-i:\b[A-ZĐ]\.?))\s?\Z",
+    re.IGNORECASE,
+)
 _MEASURES = frozenset({"money", "percent", "points", "times", "area", "mass", "length", "volume", "energy", "price", "ratio"})
 _TELLS = re.compile(
-    r"\b(?:có|đạt|được|hơn|trên|gần|khoảng|tổng|thêm|tăng|giảm|hoàn thành|xây|cấp|cho|tiếp nhận|giải quyết|là|với|ước|còn|thu hút|xảy ra|làm|hỗ trợ|công nhận|thành lập|tổ chức|tại|cử)\s(?:mới\s)?\Z",
+    r"\b(?:có|đạt|được|hơn|trên|gần|khoảng|tổng|thêm|tăng|giảm|hoàn thành|xây|cấp|cho|tiếp nhận|giải quyết|là|với|ước|còn"
+    r"|thu hút|xảy ra|làm|hỗ trợ|công nhận|thành lập|tổ chức|tại|cử)\s(?:mới\s)?\Z",
     re.IGNORECASE,
 )
 

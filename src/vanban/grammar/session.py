@@ -17,22 +17,42 @@ from vanban.results import Paper, Person, Session, SessionKind
 from vanban.text.letters import pattern
 
 _PROVINCE = pattern(r"(?:tỉnh|Tỉnh|TỈNH)\s(?P<name>[\p{Lu}][\w-]*(?:\s(?:-\s)?[\p{Lu}][\w-]*){0,3})")
-_NO_PLACE = re.compile(r"(?:Ủy|Uỷ|UBND|HĐND|Đoàn|Ban|Sở|Đảng|Về|Thông|Báo|Quyết|Số|Năm|Khóa|Nhiệm|Phiên|Tháng|Ngày)\b", re.IGNORECASE)
-_SESSION = re.compile(r"(?:phiên họp|họp phiên|phiên)\s(?:[\w\s]{0,20}\s)?thường kỳ|họp thường kỳ|phiên thường kỳ|thường kỳ", re.IGNORECASE)
+_NO_PLACE = re.compile(
+    r"(?:Ủy|Uỷ|UBND|HĐND|Đoàn|Ban|Sở|Đảng|Về|Thông|Báo|Quyết|Số|Năm|Khóa|Nhiệm|Phiên|Tháng|Ngày)\b", re.IGNORECASE
+)
+_SESSION = re.compile(
+    r"(?:phiên họp|họp phiên|phiên)\s(?:[\w\s]{0,20}\s)?thường kỳ|họp thường kỳ|phiên thường kỳ|thường kỳ", re.IGNORECASE
+)
 _MEETS = re.compile(r"phiên họp|họp phiên|họp thường kỳ|họp UBND|cuộc họp|họp chuyên đề|họp thành viên", re.IGNORECASE)
 _CONFERS = re.compile(r"hội nghị", re.IGNORECASE)
 _THEMATIC = re.compile(r"chuyên đề", re.IGNORECASE)
-_THEMATIC_SESSION = re.compile(r"(?:phiên họp|họp|hội nghị|cuộc họp)\s(?:[\w\s]{0,14}\s)?chuyên đề|(?:họp|hội nghị)[^.]{0,40}chuyên đề (?:về|tháng)", re.IGNORECASE)
-_ONLINE = re.compile(r"trực tuyến (?:tới|đến|với|kết nối)|trực tiếp (?:và|kết hợp)(?: với)? trực tuyến|kết hợp (?:với )?trực tuyến|kết nối trực tuyến|họp trực tuyến|truyền hình trực tuyến|bằng hình thức trực tuyến|điểm cầu", re.IGNORECASE)
+_THEMATIC_SESSION = re.compile(
+    r"(?:phiên họp|họp|hội nghị|cuộc họp)\s(?:[\w\s]{0,14}\s)?chuyên đề|(?:họp|hội nghị)[^.]{0,40}chuyên đề (?:về|tháng)",
+    re.IGNORECASE,
+)
+_ONLINE = re.compile(
+    r"trực tuyến (?:tới|đến|với|kết nối)|trực tiếp (?:và|kết hợp)(?: với)? trực tuyến|kết hợp (?:với )?trực tuyến"
+    r"|kết nối trực tuyến|họp trực tuyến|truyền hình trực tuyến|bằng hình thức trực tuyến|điểm cầu",
+    re.IGNORECASE,
+)
 _IS_CHAIR = re.compile(r"(?<!Phó )Chủ tịch (?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân) (?:tỉnh|thành phố)", re.IGNORECASE)
 _GATHERS = re.compile(r"(?<!hình thức )(?:phiên họp|hội nghị|cuộc họp|họp phiên|điểm cầu)", re.IGNORECASE)
-_MONTH_OF_SESSION = re.compile(r"(?:thường kỳ|phiên họp|phiên)\s?(?:UBND tỉnh |của UBND tỉnh |Ủy ban nhân dân tỉnh |lần thứ \w+ |UBND thành phố )?\Z", re.IGNORECASE)
+_MONTH_OF_SESSION = re.compile(
+    r"(?:thường kỳ|phiên họp|phiên)\s?(?:UBND tỉnh |của UBND tỉnh |Ủy ban nhân dân tỉnh |lần thứ \w+ |UBND thành phố )?\Z",
+    re.IGNORECASE,
+)
 _REVIEWED = re.compile(r"(?:trong|nhiệm vụ|xã hội|ngân sách nhà nước|an ninh|tình hình|báo cáo|kết quả)\s?\Z", re.IGNORECASE)
-_COMPARED = re.compile(r"(?:so với|so|hơn|cùng kỳ|trước|từ|đến hết|hết|chỉ thị|nghị quyết|công điện|khoảng)\s(?:hết\s)?\Z", re.IGNORECASE)
+_COMPARED = re.compile(
+    r"(?:so với|so|hơn|cùng kỳ|trước|từ|đến hết|hết|chỉ thị|nghị quyết|công điện|khoảng)\s(?:hết\s)?\Z", re.IGNORECASE
+)
 _HELD = re.compile(r"(?:sáng|chiều|tối|ngày|vào|hôm nay)(?:\s(?:sáng|chiều|nay))?[,\s(]*(?:ngày\s)?\Z", re.IGNORECASE)
 _POSTED = re.compile(r"(?:đăng|cập nhật|số|ban hành|ký|,)\W*(?:ngày\s?)?\Z", re.IGNORECASE)
 _YEAR_AGO = re.compile(r"cùng kỳ\s(?:của\s)?(?:năm\s)?(\d{4})|so với (?:cùng kỳ )?năm\s(\d{4})", re.IGNORECASE)
-_STAMP = re.compile(r"\A\s*(?:date|ngày đăng|cập nhật|đăng lúc|thứ \w+)?\W{0,3}(?:(\d{4})-(\d{2})(?:-(\d{2}))?|(\d{1,2})[/-](\d{1,2})[/-](\d{4}))", re.IGNORECASE)
+_STAMP = re.compile(
+    r"\A\s*(?:date|ngày đăng|cập nhật|đăng lúc|thứ \w+)?\W{0,3}(?:(\d{4})-(\d{2})(?:-(\d{2}))?"
+    r"|(\d{1,2})[/-](\d{1,2})[/-](\d{4}))",
+    re.IGNORECASE,
+)
 _NO_SESSION = {"month": "no-session", "held_on": "no-session", "chair": "no-session", "online": "not-said"}
 
 
@@ -51,7 +71,9 @@ def find_year(text: str, times: Sequence[Time], published: date | None) -> int |
         votes[int(stamp[1] or stamp[6])] += 5
     if published:
         votes[published.year] += 5
-    session = [t for t in times if t.year and t.grain is Grain.MONTH and _MONTH_OF_SESSION.search(text, max(0, t.start - 40), t.start)]
+    session = [
+        t for t in times if t.year and t.grain is Grain.MONTH and _MONTH_OF_SESSION.search(text, max(0, t.start - 40), t.start)
+    ]
     if session and session[0].year:
         return session[0].year
     plausible = {year: count for year, count in votes.items() if 1990 <= year <= 2100}
@@ -59,7 +81,13 @@ def find_year(text: str, times: Sequence[Time], published: date | None) -> int |
 
 
 def read_session(
-    marks: Marks, times: Sequence[Time], people: Sequence[Person], posts: Sequence[Post], paper: Paper, year: int | None, province: str | None
+    marks: Marks,
+    times: Sequence[Time],
+    people: Sequence[Person],
+    posts: Sequence[Post],
+    paper: Paper,
+    year: int | None,
+    province: str | None,
 ) -> Session:
     text = marks.text
     province = find_province(marks, people) or province
@@ -70,13 +98,21 @@ def read_session(
     regular = _SESSION.search(text)
     month = _month(text, times, year)
     chair = _chair(marks, people)
-    kind = SessionKind.REGULAR if regular or (month and not _THEMATIC_SESSION.search(text) and chair and "phiên họp" in text.lower()) else SessionKind.OTHER
+    kind = (
+        SessionKind.REGULAR
+        if regular or (month and not _THEMATIC_SESSION.search(text) and chair and "phiên họp" in text.lower())
+        else SessionKind.OTHER
+    )
     if _THEMATIC_SESSION.search(text[:1500]) and not _SESSION.search(text[:1500]):
         kind = SessionKind.THEMATIC
     held = _held_on(text, times, year)
     online = True if any(_GATHERS.search(text, max(0, m.start() - 200), m.end() + 120) for m in _ONLINE.finditer(text)) else None
     found = {"province": province, "month": month, "held_on": held, "chair": chair, "online": online}
-    why = {key: "no-year" if key in ("month", "held_on") and year is None else "not-said" for key, value in found.items() if value is None}
+    why = {
+        key: "no-year" if key in ("month", "held_on") and year is None else "not-said"
+        for key, value in found.items()
+        if value is None
+    }
     return Session(organ=organ, province=province, kind=kind, month=month, held_on=held, chair=chair, online=online, why=why)
 
 
@@ -137,7 +173,13 @@ def _chair(marks: Marks, people: Sequence[Person]) -> str | None:
         for mark in marks.of(kind):
             if kind == "preside" and not _GATHERS.search(marks.text, mark.start, mark.end + 40):
                 continue
-            near = [(abs(mark.start - b), p) for p in people for a, b in p.mentions if (b <= mark.start and mark.start - b < (260 if p.posts and _IS_CHAIR.search(" ".join(p.posts)) else 130)) or (kind == "conclude" and 0 <= a - mark.end < 110)]
+            near = [
+                (abs(mark.start - b), p)
+                for p in people
+                for a, b in p.mentions
+                if (b <= mark.start and mark.start - b < (260 if p.posts and _IS_CHAIR.search(" ".join(p.posts)) else 130))
+                or (kind == "conclude" and 0 <= a - mark.end < 110)
+            ]
             near = [(d, p) for d, p in near if any("hủ tịch" in post for post in p.posts)]
             chairs = [(d, p) for d, p in near if any(_IS_CHAIR.search(post) for post in p.posts)]
             if near:

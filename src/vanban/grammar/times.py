@@ -1,8 +1,10 @@
 """Days, months, quarters and years as a paper writes them; the year that is left out is filled in by who asks.
 
-Reads "ngày 05 tháng 01 năm 2024", "20/1/2024", "05-3-2022", "31.8" (only where a day is expected: after ngày, sáng, đến, dịp ...),
+Reads "ngày 05 tháng 01 năm 2024", "20/1/2024", "05-3-2022", "31.8" (only where a day is expected: after ngày, sáng, đến, dịp
+...),
 "tháng 8", "tháng 1/2024", "quý I/2024", "6 tháng đầu năm", "9 tháng", "8/10 tháng", "năm 2024".
-Leaves alone terms of office and plans of several years ("giai đoạn 2021-2025", "nhiệm kỳ 2021-2026"), and fractions ("43/53,9 tỷ").
+Leaves alone terms of office and plans of several years ("giai đoạn 2021-2025", "nhiệm kỳ 2021-2026"), and fractions ("43/53,9
+tỷ").
 """
 
 import re

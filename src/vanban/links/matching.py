@@ -14,7 +14,7 @@ from vanban.links.wording import phrases
 from vanban.results import Reading
 from vanban.text.normal import normalise
 
-STRONG, WEAK = 0.62, 0.42
+STRONG, WEAK = 0.65, 0.42
 _LEAST_SHARED = 2.2
 """Shared weight that speaks of one object: about two rare pairs of words with the words in them."""
 _FLOOR = 3.0

@@ -49,17 +49,27 @@ _LABELS: tuple[tuple[int, re.Pattern[str]], ...] = (
 )
 _ENDS_SENTENCE = re.compile(r"[.;:!?…]['\"”’)]*\Z|/\.\Z")
 _HEAD = pattern(
-    r"CỘNG H[ÒO]À? XÃ HỘI|Độc lập\s*-\s*Tự do|Số\s*:\s*[\d.…]*\s*/|ĐẢNG CỘNG SẢN|^(?:UBND (?:TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG)|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|TỈNH ỦY|TỈNH UỶ)\b"
-    r"|^[\p{Lu}][\w\s.-]{1,30},\s*ngày\s+[\d…. ]*\s*tháng\s+[\d…. ]*\s*năm\s+[\d….]*\Z|^[-_*–—=]{3,}\Z|^(?:DỰ THẢO|Dự thảo)\b.{0,20}\Z"
+    r"CỘNG H[ÒO]À? XÃ HỘI|Độc lập\s*-\s*Tự do|Số\s*:\s*[\d.…]*\s*/|ĐẢNG CỘNG SẢN|^(?:UBND (?:TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG)"
+    r"|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|TỈNH ỦY|TỈNH UỶ)\b"
+    r"|^[\p{Lu}][\w\s.-]{1,30},\s*ngày\s+[\d…. ]*\s*tháng\s+[\d…. ]*\s*năm\s+[\d….]*\Z|^[-_*–—=]{3,}\Z|^(?:DỰ THẢO"
+    r"|Dự thảo)\b.{0,20}\Z"
 )
 _FOOT = pattern(r"^(?:Nơi nhận|NƠI NHẬN)\s*:?|^(?:TM|KT|TL|TUQ|Q)\.\s*[\p{Lu}]")
-_BYLINE = re.compile(r"^(?:Tác giả|Nguồn(?: tin)?|Tin(?:,| và)? ảnh|Bài(?:,| và)? ảnh|Tin, bài|Người đăng|Theo\s)\b.{0,60}\Z|^\(?(?:PV|TTXVN|BBT)\)?\Z", re.IGNORECASE)
-_CAPTION = re.compile(
-    r"Ảnh\s*(?::|tư liệu|minh họa)|^\(?(?:Quang cảnh|Toàn cảnh|Quang cảnh|Các đại biểu (?:dự|tham dự|tham gia|thảo luận)|Đại biểu (?:dự|tham dự)|Hình ảnh)\b"
+_BYLINE = re.compile(
+    r"^(?:Tác giả|Nguồn(?: tin)?|Tin(?:,| và)? ảnh|Bài(?:,| và)? ảnh|Tin, bài|Người đăng|Theo\s)\b.{0,60}\Z|^\(?(?:PV|TTXVN"
+    r"|BBT)\)?\Z",
+    re.IGNORECASE,
 )
-_SPOKE = re.compile(r"\b(?:phát biểu|báo cáo|chủ trì|kết luận|điều hành|trình bày|nêu|làm rõ|đề nghị|yêu cầu|cho biết|chỉ đạo|tham gia ý kiến)\b")
+_CAPTION = re.compile(
+    r"Ảnh\s*(?::|tư liệu|minh họa)|^\(?(?:Quang cảnh|Toàn cảnh|Quang cảnh|Các đại biểu (?:dự|tham dự|tham gia|thảo luận)"
+    r"|Đại biểu (?:dự|tham dự)|Hình ảnh)\b"
+)
+_SPOKE = re.compile(
+    r"\b(?:phát biểu|báo cáo|chủ trì|kết luận|điều hành|trình bày|nêu|làm rõ|đề nghị|yêu cầu|cho biết|chỉ đạo|tham gia ý kiến)\b"
+)
 _PERSONAL = re.compile(
-    r"^(?:(?:Các\s+)?[Đđ]ồng chí|Đ/c|Ông|Bà|Quyền|Phó|Chủ tịch|Bí thư|Giám đốc|Chánh|Trưởng|Thường trực|Lãnh đạo|Đại diện|Chỉ huy|Phiên họp|Hội nghị|Cuộc họp)\b"
+    r"^(?:(?:Các\s+)?[Đđ]ồng chí|Đ/c|Ông|Bà|Quyền|Phó|Chủ tịch|Bí thư|Giám đốc|Chánh|Trưởng|Thường trực|Lãnh đạo|Đại diện"
+    r"|Chỉ huy|Phiên họp|Hội nghị|Cuộc họp)\b"
 )
 _CELLS = re.compile(r"(?:\t|\s{2,}|\|)")
 _NUMBER_CELL = re.compile(r"(?:^|[\s|])-?\d[\d.,]*%?(?=\s|\||\Z)")
@@ -128,7 +138,9 @@ def _label(line: str) -> tuple[int, str]:
 
 def _is_row(line: str) -> bool:
     """Whether a line is a table's row: cells side by side, at least two of them bare numbers."""
-    return bool(_ROW_END.search(line)) or (len(_NUMBER_CELL.findall(line)) >= 2 and bool(_CELLS.search(line)) and not _ENDS_SENTENCE.search(line))
+    return bool(_ROW_END.search(line)) or (
+        len(_NUMBER_CELL.findall(line)) >= 2 and bool(_CELLS.search(line)) and not _ENDS_SENTENCE.search(line)
+    )
 
 
 def _classify(line: str) -> tuple[BlockKind, str, int]:

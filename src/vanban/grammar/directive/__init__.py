@@ -1,6 +1,7 @@
 """Directives: what a leader requires, assigns or proposes to be done.
 
-`frame` finds who speaks ("Chủ tịch UBND tỉnh yêu cầu ..."), `clause` reads one instruction (addressee, partners, deadline, basis),
+`frame` finds who speaks ("Chủ tịch UBND tỉnh yêu cầu ..."), `clause` reads one instruction (addressee, partners, deadline,
+basis),
 `walk` goes through the text and keeps who speaks and who is addressed from one sentence to the next.
 """
 

@@ -10,35 +10,54 @@ from vanban.results import Party, PartyKind
 
 _ACTS = ("act.do", "act.promote")
 _STARTS = ("act.do", "act.promote", "manner", "modal", "lead", "join")
-_TRAILING = " .;,:…\n\"”"
+_TRAILING = ' .;,:…\n"”'
 _OPENING = re.compile(r"[\s,:–\-“\"]+")
 _TOPIC = re.compile(
-    r"(?:đối với|về|trong|với|để|trên cơ sở|căn cứ|nhằm|tại|theo|từ|riêng|trước|sau|qua|cùng với|bên cạnh|song song|muốn|khi|nếu|do|hiện|hiện nay|thông qua|trên|trường hợp|cũng|gắn với|ngay|còn)\s", re.IGNORECASE
+    r"(?:đối với|về|trong|với|để|trên cơ sở|căn cứ|nhằm|tại|theo|từ|riêng|trước|sau|qua|cùng với|bên cạnh|song song|muốn|khi"
+    r"|nếu|do|hiện|hiện nay|thông qua|trên|trường hợp|cũng|gắn với|ngay|còn)\s",
+    re.IGNORECASE,
 )
 _OF_PARTY = re.compile(r"(?:riêng|còn|về phía|phía|riêng đối với|đối với)\s", re.IGNORECASE)
-_DUTY = re.compile(r"\b(?:phải|cần|cần phải|có trách nhiệm|chịu trách nhiệm|được giao|tiếp tục được|không được|không để)\b", re.IGNORECASE)
-_LATE_OWNER = re.compile(
-    r"(?:\bdo|được giao cho|giao cho|giao|thuộc về|là (?:trách nhiệm|nhiệm vụ|việc)(?: của)?|thuộc trách nhiệm(?: của)?|phải được|cần được|phân công|nhiệm vụ của|phải do)\s(?=\S)", re.IGNORECASE
+_DUTY = re.compile(
+    r"\b(?:phải|cần|cần phải|có trách nhiệm|chịu trách nhiệm|được giao|tiếp tục được|không được|không để)\b", re.IGNORECASE
 )
-_PARTNER = re.compile(r"(?:phối hợp\s(?:chặt chẽ\s|tốt\s|thường xuyên\s)?(?:cùng với|với|cùng)?\s?|sự phối hợp của\s|(?:,\s|\s)cùng(?: với)?\s)", re.IGNORECASE)
+_LATE_OWNER = re.compile(
+    r"(?:\bdo|được giao cho|giao cho|giao|thuộc về|là (?:trách nhiệm|nhiệm vụ|việc)(?: của)?|thuộc trách nhiệm(?: của)?"
+    r"|phải được|cần được|phân công|nhiệm vụ của|phải do)\s(?=\S)",
+    re.IGNORECASE,
+)
+_PARTNER = re.compile(
+    r"(?:phối hợp\s(?:chặt chẽ\s|tốt\s|thường xuyên\s)?(?:cùng với|với|cùng)?\s?|sự phối hợp của\s|(?:,\s|\s)cùng(?: với)?\s)",
+    re.IGNORECASE,
+)
 _JOINS_AFTER = re.compile(r"\s(?:cùng\s)?phối hợp(?!\s(?:với|cùng))", re.IGNORECASE)
 _LEADS_AFTER = re.compile(r"\s?(?:là cơ quan |là đơn vị |làm cơ quan |cùng |đồng |\()?chủ trì", re.IGNORECASE)
 _LABEL_COLON = re.compile(r"\s?:\s")
 _PAST = re.compile(r"\s(?:đã|đang|vừa|mới|chưa)\s")
 # What may stand between an addressee and its verb; where `sure`, an order follows whatever the verb.
 _BETWEEN = re.compile(
-    r"(?:(?P<sure>được(?:\s[^,;.]{2,60}?)?\sgiao(?:\snhiệm vụ)?|(?:có|với) sự phối hợp (?:của|cùng|với)\s[^,;.]+,|theo đồng chí,\scần)"
-    r"|\([^()]{0,80}\)|theo (?:chức năng, nhiệm vụ|chức năng|thẩm quyền|nhiệm vụ|lĩnh vực)[^,;.]{0,60}?|căn cứ [^,;.]{3,80}|trong phạm vi [^,;.]{3,60}|với vai trò [^,;.]{3,60}"
+    r"(?:(?P<sure>được(?:\s[^,;.]{2,60}?)?\sgiao(?:\snhiệm vụ)?|(?:có|với) sự phối hợp (?:của|cùng|với)\s[^,;.]+,"
+    r"|theo đồng chí,\scần)"
+    r"|\([^()]{0,80}\)|theo (?:chức năng, nhiệm vụ|chức năng|thẩm quyền|nhiệm vụ|lĩnh vực)[^,;.]{0,60}?|căn cứ [^,;.]{3,80}"
+    r"|trong phạm vi [^,;.]{3,60}|với vai trò [^,;.]{3,60}"
     r"|là cơ quan|là đơn vị|làm cơ quan|làm đầu mối|đồng|thì|tự|nào|mỗi)[,]?\s"
 )
 _NOMINAL_DUTY = re.compile(
-    r"(?:nhiệm vụ|trách nhiệm|việc|một việc|yêu cầu|trọng tâm|lời kêu gọi)(?:\s(?:trước mắt|trọng tâm|tiếp theo|nữa|cấp bách|quan trọng|lớn|đầu tiên))*(?:\s(?:của|đối với|tới|cho|với)\s)?", re.IGNORECASE
+    r"(?:nhiệm vụ|trách nhiệm|việc|một việc|yêu cầu|trọng tâm|lời kêu gọi)(?:\s(?:trước mắt|trọng tâm|tiếp theo|nữa|cấp bách"
+    r"|quan trọng|lớn|đầu tiên))*(?:\s(?:của|đối với|tới|cho|với)\s)?",
+    re.IGNORECASE,
 )
-_ANAPHOR = re.compile(r"(?:Sở|Ban|Văn phòng|Cục|Đơn vị này|Các đơn vị này)\s(?=(?:cũng|cần|phải|tiếp tục|đồng thời|có trách nhiệm)\s)")
-_AGREES = re.compile(r"(?:cơ bản\s)?(?:thống nhất|đồng ý|nhất trí|thông qua|tán thành)\s(?!giao|cao|thực hiện|triển khai)", re.IGNORECASE)
+_ANAPHOR = re.compile(
+    r"(?:Sở|Ban|Văn phòng|Cục|Đơn vị này|Các đơn vị này)\s(?=(?:cũng|cần|phải|tiếp tục|đồng thời|có trách nhiệm)\s)"
+)
+_AGREES = re.compile(
+    r"(?:cơ bản\s)?(?:thống nhất|đồng ý|nhất trí|thông qua|tán thành)\s(?!giao|cao|thực hiện|triển khai)", re.IGNORECASE
+)
 _WORD = re.compile(r"[a-zà-ỹđ]+")
 # Words that may follow the name of an organ without telling what it is to do.
-_NO_ACT = frozenset("là có được bị thì mà của và hoặc hay với đã đang vẫn còn cho tại trong ở khi như này đó trên nêu báo nói vừa mới nhằm để từ về theo đến do".split())
+_NO_ACT = frozenset(
+    "là có được bị thì mà của và hoặc hay với đã đang vẫn còn cho tại trong ở khi như này đó trên nêu báo nói vừa mới nhằm để từ về theo đến do".split()
+)
 # First words of fragments that only name things, and of phrases that say when, where or why.
 _NOUN_HEADS = frozenset(
     "các những một mọi mỗi từng chương kế công tình việc chính dự nguồn hệ quy nghị quyết văn danh phương giải đề tài cơ cán đội người số tỷ mức chỉ khu cụm trường bệnh hồ tuyến đường thời năm tháng trong tại về với để nhằm từ trên theo do mà nhất đặc bao như gồm và hoặc là khi nếu vì bởi cũng có được bị sự cuộc chất tiến khả nội hoạt môi kinh đời vốn ngân thị sản doanh nông khoa lĩnh ngành sở ban đơn hạ dịch an quốc trật nhân dân học giáo y văn phong hình mô điều thủ tục giá hàng".split()
@@ -71,7 +90,13 @@ def read_clause(scene: Scene, start: int, end: int, strict: bool) -> Clause | No
     anaphor = _ANAPHOR.match(scene.text, start, end)
     if anaphor:
         return Clause(start, end, None, _partners(scene, start, end, ()))
-    found = _addressed(scene, start, end) or _nominal_duty(scene, start, end) or _verbal(scene, start, end) or _fronted(scene, start, end) or _owed(scene, start, end, strict)
+    found = (
+        _addressed(scene, start, end)
+        or _nominal_duty(scene, start, end)
+        or _verbal(scene, start, end)
+        or _fronted(scene, start, end)
+        or _owed(scene, start, end, strict)
+    )
     if found is None and not strict and _may_act(scene, start, end):
         lead = _late_owner(scene, start, end)
         return Clause(start, end, lead, _partners(scene, start, end, lead or ()))
@@ -102,7 +127,9 @@ def skip_connectives(scene: Scene, start: int, end: int) -> int:
 
 def _goes_on(text: str, position: int, words: str) -> bool:
     """ "đối với", "trên cơ sở" open a topic and are read there."""
-    return words.lower() in ("đối với", "bên cạnh", "trong thời gian tới", "thời gian tới") and text[position : position + 1] == " "
+    return (
+        words.lower() in ("đối với", "bên cạnh", "trong thời gian tới", "thời gian tới") and text[position : position + 1] == " "
+    )
 
 
 def _skip_bare_modal(scene: Scene, start: int) -> int:
@@ -156,7 +183,13 @@ def _acts_from(scene: Scene, position: int, end: int) -> bool:
     if scene.marks.any_at(_STARTS, at) or (colon and scene.marks.any_at((*_STARTS, "connective"), at)):
         return True
     word = _WORD.match(text, at, end)
-    return bool(word and word.group() not in _NO_ACT and not colon and (tail or not text[position:at].strip()) and not scene.marks.any_at(_TELLING, at))
+    return bool(
+        word
+        and word.group() not in _NO_ACT
+        and not colon
+        and (tail or not text[position:at].strip())
+        and not scene.marks.any_at(_TELLING, at)
+    )
 
 
 def _nominal_duty(scene: Scene, start: int, end: int) -> Clause | None:
@@ -234,7 +267,9 @@ def _late_owner(scene: Scene, start: int, end: int) -> tuple[Party, ...] | None:
         if not found:
             continue
         word = cue.group().strip().lower()
-        if word in ("do", "giao") and not (_LEADS_AFTER.match(scene.text, stop, end) or scene.marks.any_at(("act.do", "lead", "manner"), stop + 1)):
+        if word in ("do", "giao") and not (
+            _LEADS_AFTER.match(scene.text, stop, end) or scene.marks.any_at(("act.do", "lead", "manner"), stop + 1)
+        ):
             continue
         if word == "giao" and cue.start() > start:
             continue
@@ -259,7 +294,9 @@ def _partners(scene: Scene, start: int, end: int, leads: Sequence[Party]) -> tup
 def has_verb(scene: Scene, start: int, end: int) -> bool:
     """Whether a fragment behind ";" says what to do: else the ";" only parts nouns and does not split the order."""
     at = skip_connectives(scene, start, end)
-    if scene.marks.any_at((*_STARTS, "order.remind", "order.require", "order.assign", "order.request"), at) and not _is_noun(scene, at):
+    if scene.marks.any_at((*_STARTS, "order.remind", "order.require", "order.assign", "order.request"), at) and not _is_noun(
+        scene, at
+    ):
         return True
     return _may_act(scene, at, end) or read_clause(scene, at, end, strict=True) is not None
 
@@ -269,4 +306,7 @@ def _may_act(scene: Scene, start: int, end: int) -> bool:
     word = _WORD.match(scene.text, start, end)
     if not word or word.group() in _NOUN_HEADS or end - start < 20:
         return False
-    return not any(scene.marks.at(kind, start) for kind in ("organ", "doctype", "indicator", "collective", "unit", "post", "noise.noun", "noise.demand"))
+    return not any(
+        scene.marks.at(kind, start)
+        for kind in ("organ", "doctype", "indicator", "collective", "unit", "post", "noise.noun", "noise.demand")
+    )

@@ -1,6 +1,7 @@
 """Who speaks an order: the subject and the speech verb, and where what is asked begins.
 
-Reads "Chủ tịch UBND tỉnh Nguyễn Văn A yêu cầu ...", "Các đại biểu dự họp đề nghị UBND tỉnh ...", "yêu cầu được Chủ tịch nêu ra là ...", and a verb
+Reads "Chủ tịch UBND tỉnh Nguyễn Văn A yêu cầu ...", "Các đại biểu dự họp đề nghị UBND tỉnh ...", "yêu cầu được Chủ tịch nêu ra
+là ...", and a verb
 alone at the head of a sentence ("Giao Sở Tài chính ...", "Lưu ý các địa phương ...").
 Leaves alone the nouns ("đáp ứng yêu cầu", "theo đề nghị của Sở") and reports of what was once asked ("đã yêu cầu").
 """
@@ -17,21 +18,38 @@ from vanban.text.letters import pattern
 
 ORDER_KINDS = ("order.require", "order.assign", "order.direct", "order.request", "order.remind")
 _ADVERBS = re.compile(
-    r"(?:\s?(?:,|:|\b(?:đã|cũng|tiếp tục|đồng thời|còn|trực tiếp|đặc biệt|thẳng thắn|một lần nữa|và|nêu rõ|thống nhất|khẳng định và|đánh giá cao và|luôn|cơ bản|phát biểu|có ý kiến|phân tích|tập trung|sẽ|đều|lại|mạnh mẽ)\b))*\s?\Z",
+    r"(?:\s?(?:,|:|\b(?:đã|cũng|tiếp tục|đồng thời|còn|trực tiếp|đặc biệt|thẳng thắn|một lần nữa|và|nêu rõ|thống nhất"
+    r"|khẳng định và|đánh giá cao và|luôn|cơ bản|phát biểu|có ý kiến|phân tích|tập trung|sẽ|đều|lại|mạnh mẽ)\b))*\s?\Z",
     re.IGNORECASE,
 )
 _BRACKET = re.compile(r"\s?\([^()]{0,60}\)\s?\Z")
-_GUESTS = re.compile(r"(?:các\s)?(?:đại biểu|ý kiến)(?:\s(?:dự họp|tham dự|tham gia|phát biểu|dự phiên họp|tại phiên họp|của đại biểu|thảo luận))*\s?,?\s?\Z", re.IGNORECASE)
+_GUESTS = re.compile(
+    r"(?:các\s)?(?:đại biểu|ý kiến)(?:\s(?:dự họp|tham dự|tham gia|phát biểu|dự phiên họp|tại phiên họp|của đại biểu"
+    r"|thảo luận))*\s?,?\s?\Z",
+    re.IGNORECASE,
+)
 _PRONOUN = pattern(r"(?:\A|[\s“\"(])(?:Ông|Bà|Đồng chí|ông|bà|đồng chí)\Z")
 _DELEGATES = re.compile(r"(?:đại diện|lãnh đạo)\s[^.;:]{2,80}\Z", re.IGNORECASE)
-_NOUN_OF = re.compile(r"(?:theo|tại|của|đáp ứng|đúng|các|những|nội dung|văn bản|thực hiện|với|hồ sơ|về|nhận|một số|từ|ngoài)\s\Z", re.IGNORECASE)
-_COLLECTIVE_SPEAKERS = re.compile(r"(?:UBND tỉnh|Ủy ban nhân dân tỉnh|UBND thành phố|Thường trực (?:Tỉnh ủy|HĐND tỉnh|UBND tỉnh)|Lãnh đạo (?:UBND )?tỉnh|Phiên họp|Hội nghị|Ban Thường vụ Tỉnh ủy)\s?\Z", re.IGNORECASE)
+_NOUN_OF = re.compile(
+    r"(?:theo|tại|của|đáp ứng|đúng|các|những|nội dung|văn bản|thực hiện|với|hồ sơ|về|nhận|một số|từ|ngoài)\s\Z", re.IGNORECASE
+)
+_COLLECTIVE_SPEAKERS = re.compile(
+    r"(?:UBND tỉnh|Ủy ban nhân dân tỉnh|UBND thành phố|Thường trực (?:Tỉnh ủy|HĐND tỉnh|UBND tỉnh)|Lãnh đạo (?:UBND )?tỉnh"
+    r"|Phiên họp|Hội nghị|Ban Thường vụ Tỉnh ủy)\s?\Z",
+    re.IGNORECASE,
+)
 _CHAIR = re.compile(r"\bchủ tịch\b(?!.*\b(?:phó|mặt trận|mttq|hđnd|hội|huyện|xã)\b)", re.IGNORECASE)
 _AFTER_VERB = re.compile(
-    r"\s?(?:(?:thêm|rõ|rằng|là|đối với|cho|một số (?:nội dung|nhiệm vụ|vấn đề|giải pháp)(?: trọng tâm| cụ thể)?(?: sau| như sau)?|như sau|các nội dung sau|trong thời gian tới|thời gian tới|phải)(?!\w)\s?)*[,:]?\s*", re.IGNORECASE
+    r"\s?(?:(?:thêm|rõ|rằng|là|đối với|cho|một số (?:nội dung|nhiệm vụ|vấn đề|giải pháp)(?: trọng tâm| cụ thể)?(?: sau"
+    r"| như sau)?|như sau|các nội dung sau|trong thời gian tới|thời gian tới|phải)(?!\w)\s?)*[,:]?\s*",
+    re.IGNORECASE,
 )
 # "dự toán HĐND tỉnh giao", "mức UBND tỉnh yêu cầu": a clause that tells which plan, no order.
-_RELATIVE = re.compile(r"(?:dự toán|kế hoạch|chỉ tiêu|nhiệm vụ|mức|vốn|mục tiêu|nội dung|vấn đề|việc)\s(?:vốn\s|do\s|mà\s)?(?:Trung ương|Thủ tướng|Chính phủ|HĐND|UBND|Bộ|tỉnh|Chủ tịch|Hội đồng)[^,.;:]{0,40}\Z", re.IGNORECASE)
+_RELATIVE = re.compile(
+    r"(?:dự toán|kế hoạch|chỉ tiêu|nhiệm vụ|mức|vốn|mục tiêu|nội dung|vấn đề|việc)\s(?:vốn\s|do\s|mà\s)?(?:Trung ương|Thủ tướng"
+    r"|Chính phủ|HĐND|UBND|Bộ|tỉnh|Chủ tịch|Hội đồng)[^,.;:]{0,40}\Z",
+    re.IGNORECASE,
+)
 _NO_CONTENT = re.compile(r"\s?(?:[,.;)”]|\d|năm\s|đạt\s|là\s\d|tại\s|và\s|$)")
 _PASSIVE = re.compile(r"\bđược\s[^,;.:]{2,60}\Z", re.IGNORECASE)
 _BY_ORDER = re.compile(r"(?:cũng\s)?theo\s(?:yêu cầu|đề nghị|chỉ đạo|kết luận|ý kiến chỉ đạo)\s(?:của\s)?", re.IGNORECASE)
@@ -65,7 +83,9 @@ def find_frames(scene: Scene, start: int, end: int, inherited: bool) -> list[Fra
         if frames and mark.start < frames[-1].end:
             continue
         speaker, found = _subject(scene, start, mark)
-        if found and (_RELATIVE.search(scene.text, max(start, mark.start - 90), mark.start) or _NO_CONTENT.match(scene.text, mark.end, end)):
+        if found and (
+            _RELATIVE.search(scene.text, max(start, mark.start - 90), mark.start) or _NO_CONTENT.match(scene.text, mark.end, end)
+        ):
             continue
         if found and _PASSIVE.search(scene.text, max(start, mark.start - 70), mark.start):
             continue
@@ -75,7 +95,14 @@ def find_frames(scene: Scene, start: int, end: int, inherited: bool) -> list[Fra
         begin = max(start, scene.text.rfind(";", start, mark.start) + 1)
         head = _at_head(scene, begin, mark.start) and (inherited or _addresses(scene, mark, end))
         if found or chained or head:
-            frames.append(Frame(mark.start, _content(scene, mark.end, end), speaker or (frames[-1].speaker if chained and frames else None), mark.kind))
+            frames.append(
+                Frame(
+                    mark.start,
+                    _content(scene, mark.end, end),
+                    speaker or (frames[-1].speaker if chained and frames else None),
+                    mark.kind,
+                )
+            )
     return frames
 
 
@@ -114,7 +141,7 @@ def _at_head(scene: Scene, start: int, position: int) -> bool:
     while at < position:
         mark = scene.marks.at("connective", at)
         if not mark:
-            return not scene.text[at:position].strip(" ,:–-“\"")
+            return not scene.text[at:position].strip(' ,:–-“"')
         at = mark.end
         while at < position and scene.text[at] in " ,:":
             at += 1
@@ -200,7 +227,9 @@ def nominal_frame(scene: Scene, start: int, end: int) -> Frame | None:
     by = _BY_ORDER.match(scene.text, start, end)
     if by:
         comma = scene.text.find(",", by.end(), min(end, by.end() + 120))
-        named = max([-1, *(p.end for p in scene.posts.within(by.end(), comma)), *(b for _, _, b in scene.named_within(by.end(), comma))])
+        named = max(
+            [-1, *(p.end for p in scene.posts.within(by.end(), comma)), *(b for _, _, b in scene.named_within(by.end(), comma))]
+        )
         speaker = _speaker_ending(scene, by.end(), named) if named > 0 else None
         if comma > 0 and speaker:
             return Frame(start, _content(scene, comma, end), speaker, "order.require")

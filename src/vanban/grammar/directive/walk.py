@@ -18,14 +18,21 @@ from vanban.text.layout import Block, BlockKind
 from vanban.text.sentences import sentences
 
 _ORDERING_HEAD = re.compile(
-    r"nhiệm vụ|giải pháp|chỉ đạo|yêu cầu|phương hướng|kết luận|tập trung|đẩy mạnh|tăng cường|thực hiện|triển khai|thời gian tới|nâng cao|đảm bảo|bảo đảm", re.IGNORECASE
+    r"nhiệm vụ|giải pháp|chỉ đạo|yêu cầu|phương hướng|kết luận|tập trung|đẩy mạnh|tăng cường|thực hiện|triển khai|thời gian tới"
+    r"|nâng cao|đảm bảo|bảo đảm",
+    re.IGNORECASE,
 )
-_TELLING_HEAD = re.compile(r"\bkết quả|tình hình|đánh giá|tồn tại|hạn chế|khó khăn|nguyên nhân|ưu điểm|thành phần|diễn biến", re.IGNORECASE)
+_TELLING_HEAD = re.compile(
+    r"\bkết quả|tình hình|đánh giá|tồn tại|hạn chế|khó khăn|nguyên nhân|ưu điểm|thành phần|diễn biến", re.IGNORECASE
+)
 _LISTS = re.compile(r"(?:đó là|sau|đây|cụ thể|gồm|nhiệm vụ|nội dung|việc|trọng tâm)\s?:", re.IGNORECASE)
 _QUOTE = re.compile(r":\s?[“\"]")
-_QUOTE_THEN_SPEAKER = re.compile(r"[“\"](?P<said>[^”\"]+)[”\"],?\s[^.]{2,120}?(?:nhấn mạnh|yêu cầu|lưu ý|chỉ đạo|đề nghị|khẳng định|nói|cho biết)\b")
+_QUOTE_THEN_SPEAKER = re.compile(
+    r"[“\"](?P<said>[^”\"]+)[”\"],?\s[^.]{2,120}?(?:nhấn mạnh|yêu cầu|lưu ý|chỉ đạo|đề nghị|khẳng định|nói|cho biết)\b"
+)
 _TELLS = re.compile(
-    r"(?:phiên họp|hội nghị|cuộc họp|tại phiên họp|tại hội nghị|tại cuộc họp|cũng tại phiên họp|trong chương trình|tham dự|dự phiên họp|các đại biểu|theo báo cáo|báo cáo tại|sau khi nghe|trong tháng|trong quý|tính đến|kết quả)\b",
+    r"(?:phiên họp|hội nghị|cuộc họp|tại phiên họp|tại hội nghị|tại cuộc họp|cũng tại phiên họp|trong chương trình|tham dự"
+    r"|dự phiên họp|các đại biểu|theo báo cáo|báo cáo tại|sau khi nghe|trong tháng|trong quý|tính đến|kết quả)\b",
     re.IGNORECASE,
 )
 
@@ -168,7 +175,7 @@ def _unframed(scene: Scene, start: int, end: int, state: _State) -> tuple[_State
 
 
 def _spoken_quote(scene: Scene, start: int, end: int, state: _State) -> tuple[_State, list[Directive]] | None:
-    """ “Các huyện không được chủ quan ...”, ông X nhấn mạnh: the words first, then who said them."""
+    """“Các huyện không được chủ quan ...”, ông X nhấn mạnh: the words first, then who said them."""
     quote = _QUOTE_THEN_SPEAKER.match(scene.text, start, end)
     spoken = list(speakers(scene, quote.end("said"), end)) if quote else []
     if not quote or not spoken:
@@ -199,7 +206,9 @@ def _tells(scene: Scene, start: int, end: int) -> bool:
     said = scene.marks.first("report.say", start, min(end, start + 160))
     if not said or _duty_first(scene, start, said.start):
         return False
-    return any(not s.chair for s in speakers(scene, start, said.start)) and not any(s.chair for s in speakers(scene, start, said.start))
+    return any(not s.chair for s in speakers(scene, start, said.start)) and not any(
+        s.chair for s in speakers(scene, start, said.start)
+    )
 
 
 def _duty_first(scene: Scene, start: int, end: int) -> bool:

@@ -1,6 +1,7 @@
 """Whether a quantity is the size of a thing, its growth, or a part reached of some base; and what the base is.
 
-Reads "tăng 9,35% so với cùng kỳ năm 2023", "cao hơn tháng trước 1,71%", "bằng 98,4% so với cùng kỳ", "đạt 87,11% kế hoạch", "chiếm 40%", "gấp 1,3 lần",
+Reads "tăng 9,35% so với cùng kỳ năm 2023", "cao hơn tháng trước 1,71%", "bằng 98,4% so với cùng kỳ", "đạt 87,11% kế hoạch",
+"chiếm 40%", "gấp 1,3 lần",
 "vượt 30 hộ so với kế hoạch". Leaves alone "giảm còn 3%" and "vượt 26.000 tỷ đồng" (sizes, not changes).
 """
 
@@ -26,7 +27,9 @@ _GROWTH = re.compile(r"tăng trưởng|tốc độ tăng", re.IGNORECASE)
 _GREW = re.compile(r"\b(?:nhích|cao hơn|thấp hơn|nhiều hơn|ít hơn|kém|hơn)\b", re.IGNORECASE)
 _BEHIND = re.compile(r"\s?\(?(?:so(?: với)?\s|với\s|của\s|tổng\s)?", re.IGNORECASE)
 _NEXT_VERB = re.compile(
-    r";|(?:,\s|\svà\s)(?:còn\s)?(?=(?:so|tăng|giảm|đạt|bằng|ước|trong đó|chiếm|vượt|cao|thấp|gấp|nếu|đặt|hơn)\b(?! với (?:cùng kỳ|tháng|năm|kế hoạch)[\w\s]{0,20}(?:,|;|\.|\Z)))", re.IGNORECASE
+    r";|(?:,\s|\svà\s)(?:còn\s)?(?=(?:so|tăng|giảm|đạt|bằng|ước|trong đó|chiếm|vượt|cao|thấp|gấp|nếu|đặt"
+    r"|hơn)\b(?! với (?:cùng kỳ|tháng|năm|kế hoạch)[\w\s]{0,20}(?:,|;|\.|\Z)))",
+    re.IGNORECASE,
 )
 _STILL = re.compile(r"(?:còn|xuống còn|lên|đến|tới|về mức|xuống)\s(?:dưới\s|khoảng\s|trên\s)?\Z", re.IGNORECASE)
 _LEVEL_VERB = re.compile(r"\b(?:đạt|còn|là|ước đạt|được)\b", re.IGNORECASE)
@@ -41,7 +44,9 @@ class Comparison:
     falling: bool = False
 
 
-def compare(scene: Scene, quantity: Quantity, lead: tuple[int, int], tail: tuple[int, int], before: Comparison | None) -> Comparison:
+def compare(
+    scene: Scene, quantity: Quantity, lead: tuple[int, int], tail: tuple[int, int], before: Comparison | None
+) -> Comparison:
     """The role and base of a quantity, from the words between the quantity before and this (`lead`) and up to the next (`tail`).
 
     `before` is the comparison of a quantity that this one only continues ("8,63% và 13,99%").
@@ -50,10 +55,19 @@ def compare(scene: Scene, quantity: Quantity, lead: tuple[int, int], tail: tuple
         return Comparison(before.role, find_base(scene, *tail) or before.base, before.falling)
     change = _change(scene, quantity, lead)
     if change:
-        base = _base_just_before(scene, quantity, lead) or find_base(scene, *_near(scene.text, tail)) or find_base(scene, lead[0], quantity.start)
+        base = (
+            _base_just_before(scene, quantity, lead)
+            or find_base(scene, *_near(scene.text, tail))
+            or find_base(scene, lead[0], quantity.start)
+        )
         if base is None and _GROWTH.search(scene.text, *lead):
             base = Base.PREVIOUS_YEAR
-        if change.kind == "change.up" and "vượt" in scene.text[change.start : change.end].lower() and quantity.cls != "percent" and base is None:
+        if (
+            change.kind == "change.up"
+            and "vượt" in scene.text[change.start : change.end].lower()
+            and quantity.cls != "percent"
+            and base is None
+        ):
             return Comparison(Role.LEVEL, None)
         return Comparison(Role.CHANGE, base, change.kind == "change.down")
     if quantity.cls == "times" or quantity.cls == "points":
@@ -82,7 +96,9 @@ def _change(scene: Scene, quantity: Quantity, lead: tuple[int, int]) -> Mark | N
     last = max(candidates, key=lambda m: (m.end, m.start))
     between = scene.text[last.end : quantity.start]
     growth = bool(_GROWTH.match(scene.text, last.start))
-    if _STILL.search(between) or (_LEVEL_VERB.search(between) and not growth and not _base_between(scene, last.end, quantity.start)):
+    if _STILL.search(between) or (
+        _LEVEL_VERB.search(between) and not growth and not _base_between(scene, last.end, quantity.start)
+    ):
         return None
     if "," in between and not _base_between(scene, last.end, quantity.start) and not growth:
         return None
@@ -119,7 +135,11 @@ def _base_behind(scene: Scene, quantity: Quantity, tail: tuple[int, int]) -> Bas
             return base
     if scene.marks.at("versus", near[0] + 1):
         return find_base(scene, *near)
-    return Base.OTHER if re.match(r"\s(?:tổng|số|dân số|trên tổng)\b", scene.text[quantity.end : quantity.end + 14]) else find_base(scene, near[0], min(near[1], near[0] + 60))
+    return (
+        Base.OTHER
+        if re.match(r"\s(?:tổng|số|dân số|trên tổng)\b", scene.text[quantity.end : quantity.end + 14])
+        else find_base(scene, near[0], min(near[1], near[0] + 60))
+    )
 
 
 def find_base_before(scene: Scene, lead: tuple[int, int]) -> Base | None:

@@ -1,6 +1,7 @@
 """The period a figure covers.
 
-A time said in the sentence comes first, then the time the paragraph is about, then the month of the session. A time that is only the base of
+A time said in the sentence comes first, then the time the paragraph is about, then the month of the session. A time that is
+only the base of
 a comparison ("so với tháng 7"), part of a title ("Kế hoạch năm 2024") or of a feast ("Tết 2024") covers nothing.
 GUIDE: a stated as-of date with no start is that date; a flow that accumulates over the year starts on 1 January.
 """
@@ -17,11 +18,16 @@ from vanban.period import Period
 from vanban.results import Base
 
 _IS_BASE = re.compile(
-    r"(?:so với|so|cùng kỳ|cùng thời điểm|hơn|bằng|với|cuối|và cùng kỳ|cạnh cùng kỳ)\s(?:cả\s|cùng kỳ\s|cùng thời điểm\s|tháng cùng kỳ\s|cuối\s|đầu\s)?\Z", re.IGNORECASE
+    r"(?:so với|so|cùng kỳ|cùng thời điểm|hơn|bằng|với|cuối|và cùng kỳ|cạnh cùng kỳ)\s(?:cả\s|cùng kỳ\s|cùng thời điểm\s"
+    r"|tháng cùng kỳ\s|cuối\s|đầu\s)?\Z",
+    re.IGNORECASE,
 )
 _AS_OF = re.compile(r"(?:tính|cập nhật|lũy kế|số liệu)?\s?(?:đến|hết)\s(?:hết\s|thời điểm\s|cuối\s)?(?:ngày\s)?\Z", re.IGNORECASE)
 _SINCE_JANUARY = re.compile(r"(?:từ đầu năm|từ ngày 0?1/0?1|kể từ đầu năm)", re.IGNORECASE)
-_OF_A_NAME = re.compile(r"(?:Tết|Xuân|Thìn|Tỵ|Ngọ|Mão|Dần|Sửu|Tý|Tuất|Hợi|Dậu|Mùi|Thân|nhiệm kỳ|khóa|Nghị quyết|Luật|Lễ hội|Chương trình)\s(?:[\w\s]{0,24})?\Z")
+_OF_A_NAME = re.compile(
+    r"(?:Tết|Xuân|Thìn|Tỵ|Ngọ|Mão|Dần|Sửu|Tý|Tuất|Hợi|Dậu|Mùi|Thân|nhiệm kỳ|khóa|Nghị quyết|Luật|Lễ hội"
+    r"|Chương trình)\s(?:[\w\s]{0,24})?\Z"
+)
 _HEADS = re.compile(r"(?:(?:tính )?(?:trong|hết|đến|chung|cả|kết thúc|qua|riêng)\s?(?:hết\s)?)+|", re.IGNORECASE)
 _ADDS_UP = re.compile(r"(?:lũy kế|luỹ kế|tính chung|cộng dồn|tính từ|;)[\w\s]{0,12}\Z", re.IGNORECASE)
 _UNTIL = re.compile(r"(?:đến|hết|tới)\s(?:hết\s|cuối\s)?(?:ngày\s)?\w?\Z", re.IGNORECASE)
@@ -47,13 +53,19 @@ class Coverage:
         self.fresh = False
 
 
-def covered(scene: Scene, coverage: Coverage, sentence: tuple[int, int], at: tuple[int, int], tail_end: int, indicator: str | None) -> Period | None:
+def covered(
+    scene: Scene, coverage: Coverage, sentence: tuple[int, int], at: tuple[int, int], tail_end: int, indicator: str | None
+) -> Period | None:
     """The period of the figure at `at` within a sentence."""
     times = [t for t in scene.times_within(*sentence) if _covers(scene, t, sentence[0])]
     years = [t for t in times if t.grain is Grain.YEAR]
     _note_plan_year(scene, coverage, years, sentence[0])
     before = [t for t in times if t.grain is not Grain.YEAR and t.end <= at[0]]
-    time = before[-1] if before else next((t for t in times if t.grain is not Grain.YEAR and at[1] <= t.start and t.end <= tail_end), None)
+    time = (
+        before[-1]
+        if before
+        else next((t for t in times if t.grain is not Grain.YEAR and at[1] <= t.start and t.end <= tail_end), None)
+    )
     if time:
         period = _of_time(scene, time, indicator, coverage, sentence[0])
         if period:
@@ -72,7 +84,11 @@ def _remember(scene: Scene, coverage: Coverage, time: Time, period: Period, star
     """What later sentences of the paragraph may still be about: the first longer time, unless it only adds up ("lũy kế 4 tháng")."""
     if time.grain is Grain.DAY:
         coverage.as_of, coverage.fresh = period, True
-    elif time.grain is not Grain.MONTH and not coverage.set and not _ADDS_UP.search(scene.text, max(start, time.start - 24), time.start):
+    elif (
+        time.grain is not Grain.MONTH
+        and not coverage.set
+        and not _ADDS_UP.search(scene.text, max(start, time.start - 24), time.start)
+    ):
         coverage.current, coverage.set = period, True
 
 
@@ -87,12 +103,18 @@ def note_time(scene: Scene, coverage: Coverage, sentence: tuple[int, int]) -> No
     coverage.next_sentence()
     for time in scene.times_within(sentence[0], min(sentence[1], sentence[0] + 45)):
         head = scene.text[sentence[0] : time.start]
-        if time.grain in (Grain.MONTH, Grain.QUARTER, Grain.HALF, Grain.MONTHS) and _covers(scene, time, sentence[0]) and _HEADS.fullmatch(head):
+        if (
+            time.grain in (Grain.MONTH, Grain.QUARTER, Grain.HALF, Grain.MONTHS)
+            and _covers(scene, time, sentence[0])
+            and _HEADS.fullmatch(head)
+        ):
             coverage.current = time.resolve(scene.year) or coverage.current
             return
 
 
-def aimed_at(scene: Scene, coverage: Coverage, sentence: tuple[int, int], at: int, indicator: str | None, target: bool) -> Period | None:
+def aimed_at(
+    scene: Scene, coverage: Coverage, sentence: tuple[int, int], at: int, indicator: str | None, target: bool
+) -> Period | None:
     """What a target or a plan is for: the year named with it or, for a target, the day or shorter time it is to be reached by."""
     times = [t for t in scene.times_within(*sentence) if _covers(scene, t, sentence[0])]
     years = [t for t in times if t.grain is Grain.YEAR]

@@ -23,8 +23,14 @@ _AIMED = re.compile(r"(?:mục tiêu|chỉ tiêu)(?:\s[\w/]+){0,8}\s?(?::|là\s)
 _DONE = re.compile(r"\b(?:đã|thực hiện được|đạt được|thực tế)\b", re.IGNORECASE)
 _PLEDGED = re.compile(r"(?:đăng ký|cam kết)\s(?:ủng hộ|hỗ trợ|tài trợ|đóng góp)", re.IGNORECASE)
 _REGISTERED = re.compile(r"đăng ký|điều lệ|cam kết", re.IGNORECASE)
-_IS_AT = re.compile(r"(?:tỷ lệ|tỉ lệ|lãi suất|tỷ suất)[^,;]{0,60}\s(?:còn|xuống còn|giảm còn|ở mức)\s(?:dưới\s|khoảng\s)?\Z", re.IGNORECASE)
-_PLANNED = re.compile(r"(?:kế hoạch|dự toán|kế hoạch vốn|được giao|tổng mức đầu tư|tổng vốn đầu tư|phân bổ)(?:\s(?!đạt|giải ngân)[\w\s/]{0,40})?\s(?:là|giao|:|khoảng|trên|hơn)?\s?\Z", re.IGNORECASE)
+_IS_AT = re.compile(
+    r"(?:tỷ lệ|tỉ lệ|lãi suất|tỷ suất)[^,;]{0,60}\s(?:còn|xuống còn|giảm còn|ở mức)\s(?:dưới\s|khoảng\s)?\Z", re.IGNORECASE
+)
+_PLANNED = re.compile(
+    r"(?:kế hoạch|dự toán|kế hoạch vốn|được giao|tổng mức đầu tư|tổng vốn đầu tư|phân bổ)(?:\s(?!đạt"
+    r"|giải ngân)[\w\s/]{0,40})?\s(?:là|giao|:|khoảng|trên|hơn)?\s?\Z",
+    re.IGNORECASE,
+)
 _ACTS_ON_PLAN = re.compile(r"giải ngân|thực hiện|đạt|bằng|vượt|hoàn thành|so với", re.IGNORECASE)
 _BY_PLAN = frozenset({"budget.revenue", "budget.expenditure", "investment.public.disbursed"})
 _FILLER = frozenset(
@@ -58,7 +64,9 @@ def find_figures(scene: Scene, quantities: Sequence[Quantity], directives: Seque
         if inside:  # a block without quantities needs no reading
             for sentence in sentences(scene.text, block.start, block.end):
                 note_time(scene, coverage, sentence)
-                found.extend(_sentence(scene, sentence, [q for q in inside if sentence[0] <= q.start < sentence[1]], coverage, orders))
+                found.extend(
+                    _sentence(scene, sentence, [q for q in inside if sentence[0] <= q.start < sentence[1]], coverage, orders)
+                )
     return sorted([*found, *table_figures(scene)], key=lambda figure: figure.start)
 
 
@@ -145,8 +153,14 @@ def _measure(
     return None, _noun_phrase(scene, lead, quantity)
 
 
-def _indicator_mark(scene: Scene, quantity: Quantity, lead: tuple[int, int], tail: tuple[int, int], comparison: Comparison) -> Mark | None:
-    near = [m for m in scene.marks.within("indicator", quantity.start, min(tail[1], quantity.end + 60)) if m.start <= quantity.end + 2 and _fits(m.id, quantity, comparison)]
+def _indicator_mark(
+    scene: Scene, quantity: Quantity, lead: tuple[int, int], tail: tuple[int, int], comparison: Comparison
+) -> Mark | None:
+    near = [
+        m
+        for m in scene.marks.within("indicator", quantity.start, min(tail[1], quantity.end + 60))
+        if m.start <= quantity.end + 2 and _fits(m.id, quantity, comparison)
+    ]
     before = [m for m in scene.marks.within("indicator", *lead) if _fits(m.id, quantity, comparison)]
     if near and (quantity.cls.startswith("count") or not before):
         return near[0]
@@ -155,7 +169,9 @@ def _indicator_mark(scene: Scene, quantity: Quantity, lead: tuple[int, int], tai
     last = max(before, key=lambda m: (m.end, m.end - m.start))
     if last.id == "investment.public.plan":
         paid = [m for m in before if m.id == "investment.public.disbursed"]
-        if paid and (comparison.role is Role.SHARE or not re.search(r"\b(?:là|được giao|giao)\b", scene.text[last.end : quantity.start])):
+        if paid and (
+            comparison.role is Role.SHARE or not re.search(r"\b(?:là|được giao|giao)\b", scene.text[last.end : quantity.start])
+        ):
             return paid[-1]
     return last
 
@@ -171,7 +187,9 @@ def _by_company(scene: Scene, indicator: str, quantity: Quantity, sentence: tupl
     """ "vốn đăng ký" is of firms or of projects: whichever the sentence counted last."""
     if indicator not in ("enterprise.capital", "investment.private.capital"):
         return indicator
-    firms = max((m.end for m in scene.marks.within("indicator", sentence[0], quantity.start) if m.id == "enterprise.new"), default=-1)
+    firms = max(
+        (m.end for m in scene.marks.within("indicator", sentence[0], quantity.start) if m.id == "enterprise.new"), default=-1
+    )
     projects = scene.text.rfind("dự án", sentence[0], quantity.start)
     if firms > projects:
         return "enterprise.capital"
@@ -182,7 +200,20 @@ def _names_something(scene: Scene, lead: tuple[int, int]) -> bool:
     """Whether the words before a quantity name a new thing, beside verbs, times and comparisons."""
     tokens = scene.marks.words
     covered: list[tuple[int, int]] = [(t.start, t.end) for t in scene.times_within(*lead)]
-    for kind in ("estimate", "share.of", "change.up", "change.down", "versus", "base.plan", "base.year-ago", "base.month-ago", "base.last-year", "cumulative", "breakdown", "target"):
+    for kind in (
+        "estimate",
+        "share.of",
+        "change.up",
+        "change.down",
+        "versus",
+        "base.plan",
+        "base.year-ago",
+        "base.month-ago",
+        "base.last-year",
+        "cumulative",
+        "breakdown",
+        "target",
+    ):
         covered.extend((m.start, m.end) for m in scene.marks.within(kind, *lead))
     for i in range(tokens.at(lead[0]), tokens.at(lead[1])):
         word = scene.text[tokens.starts[i] : tokens.ends[i]].lower()
@@ -199,7 +230,11 @@ def _noun_phrase(scene: Scene, lead: tuple[int, int], quantity: Quantity) -> str
 
 def _as_rate(scene: Scene, comparison: Comparison, indicator: str | None, lead: tuple[int, int]) -> Comparison:
     """ "Tỷ lệ hộ nghèo còn 6,75%" is the size of a rate, not a part reached of some base."""
-    if comparison.role is Role.SHARE and comparison.base in (None, Base.OTHER) and (indicator == "poverty.rate" or _IS_AT.search(scene.text, *lead)):
+    if (
+        comparison.role is Role.SHARE
+        and comparison.base in (None, Base.OTHER)
+        and (indicator == "poverty.rate" or _IS_AT.search(scene.text, *lead))
+    ):
         return Comparison(Role.LEVEL, None)
     return comparison
 
@@ -235,7 +270,11 @@ def _status(
         return Status.PLAN if indicator == "investment.public.plan" and comparison.role is Role.LEVEL else Status.TARGET
     if _PLEDGED.search(scene.text, *sentence):
         return Status.REGISTERED
-    if indicator in ("enterprise.capital", "investment.private.capital") and comparison.role is Role.LEVEL and _REGISTERED.search(words + scene.text[tail[0] : tail[0] + 30]):
+    if (
+        indicator in ("enterprise.capital", "investment.private.capital")
+        and comparison.role is Role.LEVEL
+        and _REGISTERED.search(words + scene.text[tail[0] : tail[0] + 30])
+    ):
         return Status.REGISTERED
     if indicator == "investment.public.plan" and comparison.role is Role.LEVEL:
         return Status.PLAN
@@ -246,7 +285,9 @@ def _status(
     return _inherited_status(scene, sentence, quantity, comparison, measured, words)
 
 
-def _inherited_status(scene: Scene, sentence: tuple[int, int], quantity: Quantity, comparison: Comparison, measured: _Measured, words: str) -> Status:
+def _inherited_status(
+    scene: Scene, sentence: tuple[int, int], quantity: Quantity, comparison: Comparison, measured: _Measured, words: str
+) -> Status:
     """A change or share that hangs on an estimated level is itself an estimate; so is all that "Ước cả tháng," heads."""
     if measured.measure and measured.status is Status.ESTIMATE and not _DONE.search(words) and comparison.role is not Role.LEVEL:
         return Status.ESTIMATE
@@ -256,7 +297,15 @@ def _inherited_status(scene: Scene, sentence: tuple[int, int], quantity: Quantit
     return Status.ACTUAL
 
 
-def _period(scene: Scene, sentence: tuple[int, int], quantity: Quantity, tail: tuple[int, int], coverage: Coverage, indicator: str | None, status: Status) -> Period | None:
+def _period(
+    scene: Scene,
+    sentence: tuple[int, int],
+    quantity: Quantity,
+    tail: tuple[int, int],
+    coverage: Coverage,
+    indicator: str | None,
+    status: Status,
+) -> Period | None:
     if status in (Status.TARGET, Status.PLAN):
         return aimed_at(scene, coverage, sentence, quantity.start, indicator, status is Status.TARGET)
     return covered(scene, coverage, sentence, (quantity.start, quantity.end), tail[1], indicator)
@@ -267,5 +316,3 @@ def _bound(scene: Scene, quantity: Quantity) -> Bound | None:
         if any(m.end == quantity.start - 1 for m in scene.marks.within(kind, max(0, quantity.start - 16), quantity.start)):
             return bound
     return None
-
-

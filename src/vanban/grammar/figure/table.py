@@ -1,7 +1,9 @@
 """Figures in tables that were flattened to lines: a head that names the columns, then a row a line.
 
-Reads "Đơn vị: tỷ đồng", a head such as "Chỉ tiêu | Dự toán 2024 | Ước tháng 4 | Ước 4 tháng | So dự toán (%) | So cùng kỳ (%)", and the rows below.
-GUIDE: the quote is the bare number, the unit comes from the head. A row whose numbers do not match the columns one to one is read as
+Reads "Đơn vị: tỷ đồng", a head such as "Chỉ tiêu | Dự toán 2024 | Ước tháng 4 | Ước 4 tháng | So dự toán (%) | So cùng kỳ (%)",
+and the rows below.
+GUIDE: the quote is the bare number, the unit comes from the head. A row whose numbers do not match the columns one to one is
+read as
 plain levels where the unit is known, else left alone.
 """
 
@@ -19,11 +21,13 @@ from vanban.text.layout import Block, BlockKind
 
 _UNIT_LINE = re.compile(r"(?:Đơn vị(?: tính)?|ĐVT)\s?:\s?(?P<unit>[^\n;)]{1,40})", re.IGNORECASE)
 _COLUMN = re.compile(
-    r"(?P<versus>(?:Tốc độ tăng|Tăng|Tăng/giảm|Tăng, giảm)?\s?(?:so|So)(?: với)? (?P<base>dự toán|kế hoạch|KH|DT|cùng kỳ(?: năm trước| năm ngoái| năm \d{4})?|tháng trước|năm trước)(?:\s?\(?%\)?)?)"
+    r"(?P<versus>(?:Tốc độ tăng|Tăng|Tăng/giảm|Tăng, giảm)?\s?(?:so|So)(?: với)? (?P<base>dự toán|kế hoạch|KH|DT"
+    r"|cùng kỳ(?: năm trước| năm ngoái| năm \d{4})?|tháng trước|năm trước)(?:\s?\(?%\)?)?)"
     r"|(?P<ratio>(?:Tỷ lệ(?: giải ngân| thực hiện)?|% (?:kế hoạch|KH|dự toán|giải ngân|thực hiện))(?:\s?\(%\)|\s?%)?)"
     r"|(?P<plan>(?:Kế hoạch(?: vốn)?|Dự toán|KH|DT)(?: năm)?(?: \d{4})?)"
     r"|(?P<estimate>(?:Ước(?: thực hiện| TH| đạt)?)(?: (?:tháng \d+|\d+ tháng|quý [IV]+|cả năm|năm))?(?:[/ ]\d{4})?)"
-    r"|(?P<actual>(?:Đã giải ngân|Giải ngân|Thực hiện|TH|Lũy kế)(?: (?:tháng \d+|\d+ tháng|quý [IV]+|cả năm|năm))?(?:[/ ]\d{4})?)",
+    r"|(?P<actual>(?:Đã giải ngân|Giải ngân|Thực hiện|TH|Lũy kế)(?: (?:tháng \d+|\d+ tháng|quý [IV]+|cả năm"
+    r"|năm))?(?:[/ ]\d{4})?)",
 )
 _AS_OF = re.compile(r"đến (?:hết )?(?:ngày )?", re.IGNORECASE)
 _BASES = (("cùng kỳ", Base.SAME_PERIOD_LAST_YEAR), ("tháng trước", Base.PREVIOUS_MONTH), ("năm trước", Base.PREVIOUS_YEAR))
@@ -89,15 +93,21 @@ def _columns(scene: Scene, words: str, title: str) -> Iterator[_Column]:
         if match["versus"] or match["ratio"]:
             growth = bool(match["versus"]) and "ăng" in said
             base = next((b for word, b in _BASES if match["base"] and match["base"].lower().startswith(word)), Base.PLAN)
-            yield _Column(Role.CHANGE if growth else Role.SHARE, base, status, period, "%", disbursed="giải ngân" in title.lower())
+            yield _Column(
+                Role.CHANGE if growth else Role.SHARE, base, status, period, "%", disbursed="giải ngân" in title.lower()
+            )
             continue
         own = _period(scene, said, title if match["actual"] else "")
         if match["plan"]:
-            yield _Column(Role.LEVEL, None, Status.PLAN, own or (Period.year(scene.year) if scene.year else None), None, disbursed=False)
+            yield _Column(
+                Role.LEVEL, None, Status.PLAN, own or (Period.year(scene.year) if scene.year else None), None, disbursed=False
+            )
             continue
         status = Status.ESTIMATE if match["estimate"] else Status.ACTUAL
         period = own or scene.month
-        yield _Column(Role.LEVEL, None, status, period, None, disbursed="giải ngân" in said.lower() or "giải ngân" in title.lower())
+        yield _Column(
+            Role.LEVEL, None, status, period, None, disbursed="giải ngân" in said.lower() or "giải ngân" in title.lower()
+        )
 
 
 def _period(scene: Scene, words: str, title: str) -> Period | None:
@@ -131,7 +141,9 @@ def _row(scene: Scene, block: Block, head: _Head) -> Iterator[Figure]:
             yield figure
 
 
-def _cell(scene: Scene, block: Block, number: Number, label: str, column: _Column, unit: str | None, head: _Head) -> Figure | None:
+def _cell(
+    scene: Scene, block: Block, number: Number, label: str, column: _Column, unit: str | None, head: _Head
+) -> Figure | None:
     if unit is None:
         return None
     indicator = _indicator(scene, block, number, column, head)
