@@ -23,8 +23,8 @@ _FILES = {
     "document_types": "doctype",
     "collectives": "collective",
 }
-# "Các Sở: Tài chính, Xây dựng" names departments without their head word: such a name is a mark of kind "branch".
-_BRANCH_OF = ("Sở ", "Bộ ")
+# "Các Sở: Tài chính, Xây dựng" names departments without their head word: such a name is a mark of a kind of its own.
+_BRANCH_OF = {"Sở": "department", "Bộ": "ministry"}
 _SILENCES = {
     "noise.demand": ("order.", "rate"),
     "noise.noun": ("act.", "order.", "manner", "join", "lead"),
@@ -108,8 +108,9 @@ def _phrases() -> Iterator[tuple[str, Phrase]]:
         for entry in entries(file):
             for form in entry.forms:
                 yield form, Phrase(kind, entry.id)
-                if kind == "organ" and form.startswith(_BRANCH_OF):
-                    yield form.split(" ", 1)[1], Phrase("branch", entry.id)
+                head, _, branch = form.partition(" ")
+                if kind == "organ" and head in _BRANCH_OF and branch:
+                    yield branch, Phrase(_BRANCH_OF[head], entry.id)
             for form in entry.exact:
                 yield form, Phrase(kind, entry.id, exact=form)
     for entry in entries("cues"):

@@ -112,7 +112,8 @@ def _branches(marks: Marks, at: int, end: int) -> list[Party]:
         return []
     found: list[Party] = []
     position = head.end()
-    while branch := marks.at("branch", position):
+    kind = "ministry" if head[1].lower() == "bộ" else "department"
+    while branch := marks.at(kind, position):
         if branch.end > end:
             break
         name = f"{head[1].capitalize()} {marks.text[branch.start : branch.end]}"
@@ -223,7 +224,7 @@ def _named(marks: Marks, at: int, end: int) -> Party | None:
     head = _NAMED_HEAD.match(marks.text, at, end)
     if not head:
         return None
-    branch = marks.at("branch", head.end() + 1) if head.group().lower() in ("ngành", "sở") else None
+    branch = marks.at("department", head.end() + 1) if head.group().lower() in ("ngành", "sở") else None
     if branch and branch.end <= end:
         return _party(marks, at, branch.end, PartyKind.ORGAN, branch.id)
     limit = min(

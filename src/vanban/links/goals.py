@@ -14,13 +14,14 @@ from decimal import Decimal
 from enum import Enum, auto
 
 from vanban.amounts import in_base, unit
+from vanban.checks.stage import EARLIER_STAGE
 from vanban.links.results import Verdict
 from vanban.period import Period
 from vanban.results import Bound, Figure, Reading, Role, Status
 from vanban.sentences_of_fact import Sentence, amount, day_en, day_vi, name_en, rounded
 
-EARLIER_STAGE = {"housing.built": "housing.started", "investment.public.disbursed": "investment.public.plan"}
 _CAPITAL = "investment.public.disbursed"
+_EARLIER = EARLIER_STAGE | {_CAPITAL: "investment.public.plan"}
 _AFTER = timedelta(days=45)
 """A cumulative figure may run this long beyond the goal's time and still speak of it: plan capital is paid until 31 January."""
 _AROUND = 120
@@ -109,7 +110,7 @@ def _nearness(aim: Goal, figure: Figure, later: Reading, told_on: date | None) -
         return None
     if (
         figure.indicator is not None
-        and figure.indicator == EARLIER_STAGE.get(wanted.indicator or "")
+        and figure.indicator == _EARLIER.get(wanted.indicator or "")
         and figure.role is wanted.role is Role.LEVEL
     ):
         return Nearness.EARLIER_STAGE
@@ -119,7 +120,7 @@ def _nearness(aim: Goal, figure: Figure, later: Reading, told_on: date | None) -
 
 def _indicator(figure: Figure) -> str | None:
     """The indicator; a share of the investment plan reached is a share disbursed, however the words name it."""
-    of_plan = figure.indicator == EARLIER_STAGE[_CAPITAL] and figure.role is Role.SHARE
+    of_plan = figure.indicator == _EARLIER[_CAPITAL] and figure.role is Role.SHARE
     return _CAPITAL if of_plan else figure.indicator
 
 

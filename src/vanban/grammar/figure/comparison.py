@@ -21,7 +21,7 @@ _BASES = (
     ("base.last-year", Base.PREVIOUS_YEAR),
     ("base.plan", Base.PLAN),
 )
-_VERSUS_MONTH = re.compile(r"(?:so với|so|hơn)\s(?:cùng kỳ\s)?tháng\s(\d{1,2})(?!\d)", re.IGNORECASE)
+_VERSUS_MONTH = re.compile(r"(?:so với|so|hơn)\s(?:cùng kỳ\s)?tháng\s(\d{1,2})(?!\d)(?:\s?[/-]\s?(\d{4}))?", re.IGNORECASE)
 _VERSUS_YEAR = re.compile(r"(?:so với|so|hơn|bằng)\s(?:cuối\s|đầu\s)?năm\s(\d{4})", re.IGNORECASE)
 _GROWTH = re.compile(r"tăng trưởng|tốc độ tăng", re.IGNORECASE)
 _GREW = re.compile(r"\b(?:nhích|cao hơn|thấp hơn|nhiều hơn|ít hơn|kém|hơn)\b", re.IGNORECASE)
@@ -159,7 +159,7 @@ def find_base(scene: Scene, start: int, end: int) -> Base | None:
             found.append((mark.start, -mark.end, base))
     month = _VERSUS_MONTH.search(scene.text, start, end)
     if month and not scene.marks.first("base.year-ago", start, month.end()):
-        found.append((month.start(), 0, _month_base(scene, int(month[1]))))
+        found.append((month.start(), 0, _month_base(scene, int(month[1]), int(month[2]) if month[2] else None)))
     year = _VERSUS_YEAR.search(scene.text, start, end)
     if year:
         found.append((year.start(), 0, Base.PREVIOUS_YEAR if scene.year and int(year[1]) == scene.year - 1 else Base.OTHER))
@@ -174,6 +174,8 @@ def _is_plan_base(scene: Scene, mark: Mark, start: int) -> bool:
     return bool(re.search(r"(?:so với|so|hơn|vượt|của|bằng|%|đạt)\s?(?:tổng\s|mục\s)?\Z|\A\s?\Z", before, re.IGNORECASE))
 
 
-def _month_base(scene: Scene, month: int) -> Base:
-    current = scene.month.first.month if scene.month else None
-    return Base.PREVIOUS_MONTH if current is None or (current - month) % 12 == 1 else Base.OTHER
+def _month_base(scene: Scene, month: int, year: int | None) -> Base:
+    current = scene.month.first if scene.month else None
+    if current and year == current.year - 1 and month == current.month:
+        return Base.SAME_PERIOD_LAST_YEAR
+    return Base.PREVIOUS_MONTH if current is None or (current.month - month) % 12 == 1 else Base.OTHER

@@ -3,7 +3,8 @@
 A time said in the sentence comes first, then the time the paragraph is about, then the month of the session. A time that is
 only the base of
 a comparison ("so với tháng 7"), part of a title ("Kế hoạch năm 2024") or of a feast ("Tết 2024") covers nothing.
-GUIDE: a stated as-of date with no start is that date; a flow that accumulates over the year starts on 1 January.
+GUIDE: a stated as-of date with no start is that date. The start is taken as said where the plan year of the money is named, where the
+text counts "từ đầu năm", and for a flow in January, when the year's count and the month's are the same.
 """
 
 import re
@@ -142,15 +143,12 @@ def _of_time(scene: Scene, time: Time, indicator: str | None, coverage: Coverage
     before = scene.text[max(start, time.start - 40) : time.start]
     as_of = _AS_OF.search(before) is not None
     year = period.last.year
-    if time.grain is Grain.DAY and as_of and (_flows(indicator) or _SINCE_JANUARY.search(before)):
-        if indicator == "investment.public.disbursed":
-            if not coverage.plan_year:
-                return period
-            year = min(coverage.plan_year, year)
-        return Period(date(year, 1, 1), period.last)
-    if time.grain is Grain.MONTH and as_of and indicator == "investment.public.disbursed" and not coverage.plan_year:
-        return Period.day(period.last)
-    if time.grain is Grain.MONTH and ((as_of and _flows(indicator)) or _SINCE_JANUARY.search(before)):
+    if time.grain not in (Grain.DAY, Grain.MONTH) or not (as_of or _SINCE_JANUARY.search(before)):
+        return period
+    if indicator == "investment.public.disbursed":
+        return Period(date(min(coverage.plan_year, year), 1, 1), period.last) if coverage.plan_year else Period.day(period.last)
+    starts = time.grain is Grain.MONTH or period.last.month == 1  # in January the year's count and the month's are one
+    if _SINCE_JANUARY.search(before) or (starts and _flows(indicator)):
         return Period(date(year, 1, 1), period.last)
     return period
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vanban.grammar.context import Scene
 from vanban.grammar.figure.comparison import Comparison, compare
@@ -85,7 +85,19 @@ def _sentence(
         tail = (quantity.end, stop.start() if stop else following)
         figure = _figure(scene, sentence, quantity, lead, tail, measured, coverage, orders)
         found.append(figure)
-    return found
+    return _with_nearby_bases(found)
+
+
+def _with_nearby_bases(figures: list[Figure]) -> list[Figure]:
+    """ "X giảm 16,4%; Y giảm 9,5% so với cùng kỳ": a change with no base of its own has the one stated next in the sentence."""
+    following: Base | None = None
+    filled: list[Figure] = []
+    for figure in reversed(figures):
+        if figure.role is Role.CHANGE and figure.base is None and following:
+            figure = replace(figure, base=following, why={key: reason for key, reason in figure.why.items() if key != "base"})
+        following = figure.base if figure.role is Role.CHANGE and figure.base is not Base.PLAN else following
+        filled.append(figure)
+    return filled[::-1]
 
 
 def _last_cut(text: str, start: int, end: int) -> int | None:
