@@ -17,6 +17,7 @@ from vanban.grammar.times import Grain, Time
 from vanban.lexicon.entries import by_id
 from vanban.period import Period
 from vanban.results import Base
+from vanban.text.layout import Block
 
 _IS_BASE = re.compile(
     r"(?:so với|so|cùng kỳ|cùng thời điểm|hơn|bằng|với|cuối|và cùng kỳ|cạnh cùng kỳ)\s(?:cả\s|cùng kỳ\s|cùng thời điểm\s"
@@ -32,6 +33,7 @@ _OF_A_NAME = re.compile(
 _HEADS = re.compile(r"(?:(?:tính )?(?:trong|hết|đến|chung|cả|kết thúc|qua|riêng)\s?(?:hết\s)?)+|", re.IGNORECASE)
 _ADDS_UP = re.compile(r"(?:lũy kế|luỹ kế|tính chung|cộng dồn|tính từ|;)[\w\s]{0,12}\Z", re.IGNORECASE)
 _UNTIL = re.compile(r"(?:đến|hết|tới)\s(?:hết\s|cuối\s)?(?:ngày\s)?\w?\Z", re.IGNORECASE)
+_PERIODS = (Grain.MONTH, Grain.QUARTER, Grain.HALF, Grain.MONTHS)
 _THIS_MONTH = re.compile(r"\b(?:trong tháng|tháng này|của tháng|cả tháng)(?!\s\d)", re.IGNORECASE)
 _WHOLE_YEAR = re.compile(r"\bcả năm\b", re.IGNORECASE)
 _CAPITAL_YEAR = re.compile(r"(?:vốn|kế hoạch|đầu tư công|dự toán|nguồn vốn|thuộc)[\w\s]{0,30}\Z", re.IGNORECASE)
@@ -99,18 +101,24 @@ def _note_plan_year(scene: Scene, coverage: Coverage, years: Sequence[Time], sta
             coverage.plan_year = time.year
 
 
-def note_time(scene: Scene, coverage: Coverage, sentence: tuple[int, int]) -> None:
-    """ "Trong quý I, ..." at the head of a sentence is what the paragraph is about from there on."""
+def note_time(scene: Scene, coverage: Coverage, sentence: tuple[int, int], anywhere: bool) -> None:
+    """ "Trong quý I, ..." at the head of a sentence is what the paragraph is about from there on.
+
+    `anywhere`: a sentence without figures may say so at any place ("kinh tế - xã hội của tỉnh 9 tháng giữ được đà tăng trưởng").
+    """
     coverage.next_sentence()
-    for time in scene.times_within(sentence[0], min(sentence[1], sentence[0] + 45)):
+    for time in scene.times_within(*sentence):
         head = scene.text[sentence[0] : time.start]
-        if (
-            time.grain in (Grain.MONTH, Grain.QUARTER, Grain.HALF, Grain.MONTHS)
-            and _covers(scene, time, sentence[0])
-            and _HEADS.fullmatch(head)
-        ):
+        if time.grain in _PERIODS and _covers(scene, time, sentence[0]) and (_HEADS.fullmatch(head) or anywhere):
             coverage.current = time.resolve(scene.year) or coverage.current
+            coverage.set = True
             return
+
+
+def heading_time(scene: Scene, block: Block) -> Period | None:
+    """The quarter, half or months that a heading speaks of ("Tình hình kinh tế - xã hội 9 tháng năm 2020")."""
+    times = [t for t in scene.times_within(block.start, block.end) if t.grain in _PERIODS and t.grain is not Grain.MONTH]
+    return times[0].resolve(scene.year) if times else None
 
 
 def aimed_at(

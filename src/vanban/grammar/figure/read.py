@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from vanban.grammar.context import Scene
 from vanban.grammar.figure.comparison import Comparison, compare
-from vanban.grammar.figure.coverage import Coverage, aimed_at, covered, note_time
+from vanban.grammar.figure.coverage import Coverage, aimed_at, covered, heading_time, note_time
 from vanban.grammar.figure.table import table_figures
 from vanban.grammar.marks import Mark
 from vanban.grammar.quantity import Quantity
@@ -56,17 +56,19 @@ def find_figures(scene: Scene, quantities: Sequence[Quantity], directives: Seque
     orders = Spans(directives)
     placed = Spans(quantities)
     coverage = Coverage(current=scene.month)
+    told = scene.month
     for block in scene.blocks:
         if block.kind in (BlockKind.HEAD, BlockKind.FOOT, BlockKind.BYLINE, BlockKind.TABLE_ROW):
             continue
+        if block.kind is BlockKind.HEADING:
+            told = heading_time(scene, block) or (told if block.level > 1 else scene.month)
         inside = list(placed.within(block.start, block.end))
-        coverage = Coverage(current=scene.month, plan_year=coverage.plan_year)
+        coverage = Coverage(current=told, plan_year=coverage.plan_year)
         if inside:  # a block without quantities needs no reading
             for sentence in sentences(scene.text, block.start, block.end):
-                note_time(scene, coverage, sentence)
-                found.extend(
-                    _sentence(scene, sentence, [q for q in inside if sentence[0] <= q.start < sentence[1]], coverage, orders)
-                )
+                counted = [q for q in inside if sentence[0] <= q.start < sentence[1]]
+                note_time(scene, coverage, sentence, anywhere=not counted)
+                found.extend(_sentence(scene, sentence, counted, coverage, orders))
     return sorted([*found, *table_figures(scene)], key=lambda figure: figure.start)
 
 
