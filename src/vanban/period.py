@@ -72,9 +72,9 @@ class Period:
             return cls.quarter(year, quarter)
         if half:
             return cls.half(year, half)
-        if month and day:
+        if month is not None and day is not None:
             return cls.day(date(year, month, day))
-        return cls.month(year, month) if month else cls.year(year)
+        return cls.month(year, month) if month is not None else cls.year(year)
 
     def __str__(self) -> str:
         """The shortest canonical text: a day, month, quarter, half, year, or "first/last"."""

@@ -39,7 +39,7 @@ _OF_PLACE = pattern(
     r"|\d+(?=\W)))*)?(?:\s(?=,|;|\.|\())?"
 )
 _ENDS_WITH_LEVEL = re.compile(r"(?:tỉnh|thành phố|TP|thị xã|huyện|quận|xã|phường|đặc khu|thị trấn)\Z")
-_PLACE_NAME = pattern(r"\s[\p{Lu}]\w*(?:\s(?:[\p{Lu}]\w*|\d+(?=\W)))*")
+_PLACE_NAME = pattern(r" [\p{Lu}]\w*(?: (?:[\p{Lu}]\w*|\d+(?=\W)))*")
 _NAMED_HEAD = re.compile(
     r"(?:[Nn]gành|Ban (?:Quản lý|quản lý|QLDA|QL|Chỉ đạo|chỉ đạo|Tổ chức|Điều hành|Quản trị)|BQL|Ban QLDA|Cục|Chi cục|Trung tâm"
     r"|Công ty|Tổng công ty|Tổng Công ty|Tập đoàn|Viện|Trường|Bệnh viện|Quỹ|Hội|Liên minh|Liên đoàn"
@@ -69,7 +69,7 @@ _CUTS = (
 )
 _PROPER = pattern(r"[\p{Lu}][\w&.-]*(?:\s[\p{Lu}][\w&.-]*)*")
 _STATE = frozenset({"state", "government"})
-_COMMITTEES = re.compile(r"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s(?:các\s|(?P<level>cấp (?:huyện|xã)))", re.IGNORECASE)
+_COMMITTEE = re.compile(r"UBND|Ủy ban|Uỷ ban", re.IGNORECASE)
 _BRANCHES = re.compile(r"(?:giám đốc\s)?(?:các|hai|ba|02|03)\s(sở|bộ)\s?:?\s", re.IGNORECASE)
 _ALL_LEVELS = re.compile(r"\scác cấp(?=\W|\Z)")
 _CAPITAL_FOLLOWS = pattern(r"\s[\p{Lu}]\w*")
@@ -175,24 +175,15 @@ def _collective(marks: Marks, at: int, end: int) -> Party | None:
     while joint := _SEPARATOR.match(marks.text, stop, end):
         position = joint.end()
         again = _DETERMINER.match(marks.text, position, end)
-        noun = marks.at("collective", again.end() if again else position) or _committees(marks, position, end)
+        noun = marks.at("collective", again.end() if again else position)
         if (
             not noun
             or noun.end > end
-            or (noun.kind == "collective" and (_class(noun) != cls or _has_proper_name(marks, noun, end)))
+            or _class(noun) != cls or _has_proper_name(marks, noun, end)
         ):
             break
         stop = noun.end
     return _party(marks, at, _modified(marks.text, stop, end), PartyKind.GROUP)
-
-
-def _committees(marks: Marks, at: int, end: int) -> Mark | None:
-    """ "UBND các huyện, thị xã", "UBND cấp huyện" within a run of collectives."""
-    found = _COMMITTEES.match(marks.text, at, end)
-    if not found:
-        return None
-    noun = marks.at("collective", found.end())
-    return Mark(at, noun.end if noun else found.end(), "committees", "committees") if noun or found["level"] else None
 
 
 def _class(noun: Mark) -> bool:

@@ -23,8 +23,8 @@ from vanban.text.letters import pattern
 from vanban.text.words import key, phrase_keys
 
 _SYLLABLE = r"[\p{Lu}](?:[^\W\d_A-Z]{1,6}|(?=\s|,))"
-_NAME = pattern(rf"{_SYLLABLE}(?:\s{_SYLLABLE}){{1,4}}(?![\w])")
-_CAPITALS_RUN = pattern(r"[\p{Lu}]\w*(?:\s[\p{Lu}]\w*)*")
+_NAME = pattern(rf"{_SYLLABLE}(?: {_SYLLABLE}){{1,4}}(?![\w])")
+_CAPITALS_RUN = pattern(r"[\p{Lu}]\w*(?: [\p{Lu}]\w*)*")
 _HONORIFIC = re.compile(
     r"(?:(?:các\s)?(?:đồng chí|đ/c|đ\.c)|ông|bà|(?:Thượng|Trung|Đại|Thiếu)\s(?:tá|tướng|úy)|PGS\.?\s?TS\.?|TS\.?|ThS\.?"
     r"|Bác sĩ)\s?:?\s",
@@ -34,11 +34,11 @@ _DEPUTY = re.compile(r"(?:Nguyên\s|Quyền\s|Q\.\s?|Phó\s)+", re.IGNORECASE)
 _STANDING = re.compile(r"\s(?:Thường trực|thường trực|Chuyên trách)")
 _AREA = pattern(
     r"\s(?:tỉnh|thành phố|TP\.?|huyện|thị xã|quận|xã|phường|đặc khu|thị trấn|Trung ương|khóa [IVX]+)(?=\W"
-    r"|\Z)(?:\s(?!Ảnh)[\p{Lu}]\w*(?:\s[\p{Lu}]\w*)*)?"
+    r"|\Z)(?: (?!Ảnh)[\p{Lu}]\w*(?: [\p{Lu}]\w*)*)?"
 )
 _LEVEL = re.compile(r"\s(?:tỉnh|thành phố|TP\.?|huyện|thị xã|quận|xã|phường|đặc khu|thị trấn|Trung ương)(?=\s|\W|\Z)")
 _ENDS_WITH_LEVEL = re.compile(r"\b(?:tỉnh|thành phố|TP|huyện|thị xã|quận|xã|phường|đặc khu|thị trấn)\Z")
-_PLACE = pattern(r"\s[\p{Lu}]\w*(?:\s[\p{Lu}]\w*)*")
+_PLACE = pattern(r" [\p{Lu}]\w*(?: [\p{Lu}]\w*)*")
 _NOTHING = re.compile("")
 _SIGNS_FOR = re.compile(r"\A(?:TM|KT|TL|TUQ|Q)\.\s?")
 _AFTER_NAME = re.compile(r"\s?(?:,|-|–|—|\()\s?(?:là\s|hiện là\s)?")

@@ -14,7 +14,7 @@ from vanban.text.letters import pattern
 from vanban.text.words import phrase_keys
 
 _WORD = r"(?:[\p{Lu}\d]\w*|–|-)"
-_NAME = rf"{_WORD}(?:\s{_WORD})*"
+_NAME = rf"{_WORD}(?: {_WORD})*"
 _KIND = (
     r"(?:[Kk]hu công nghiệp|KCN|[Kk]hu kinh tế(?: cửa khẩu)?|KKT|[Cc]ụm công nghiệp|CCN|[Kk]hu đô thị(?: mới)?|[Kk]hu du lịch"
     r"|[Kk]hu tái định cư|[Cc]ảng(?: biển| hàng không| cạn)?|[Ss]ân bay|[Hh]ồ chứa(?: nước)?|[Nn]hà máy(?: nhiệt điện"

@@ -16,7 +16,7 @@ from vanban.period import Period
 from vanban.results import Paper, Person, Session, SessionKind
 from vanban.text.letters import pattern
 
-_PROVINCE = pattern(r"(?:tỉnh|Tỉnh|TỈNH)\s(?P<name>[\p{Lu}][\w-]*(?:\s(?:-\s)?[\p{Lu}][\w-]*){0,3})")
+_PROVINCE = pattern(r"(?:tỉnh|Tỉnh|TỈNH)\s(?P<name>[\p{Lu}][\w-]*(?: (?:- )?[\p{Lu}][\w-]*){0,3})")
 _NO_PLACE = re.compile(
     r"(?:Ủy|Uỷ|UBND|HĐND|Đoàn|Ban|Sở|Đảng|Về|Thông|Báo|Quyết|Số|Năm|Khóa|Nhiệm|Phiên|Tháng|Ngày)\b", re.IGNORECASE
 )
@@ -27,7 +27,8 @@ _MEETS = re.compile(r"phiên họp|họp phiên|họp thường kỳ|họp UBND|
 _CONFERS = re.compile(r"hội nghị", re.IGNORECASE)
 _THEMATIC = re.compile(r"chuyên đề", re.IGNORECASE)
 _THEMATIC_SESSION = re.compile(
-    r"(?:phiên họp|họp|hội nghị|cuộc họp)\s(?:[\w\s]{0,14}\s)?chuyên đề|(?:họp|hội nghị)[^.]{0,40}chuyên đề (?:về|tháng)",
+    r"(?:phiên họp|họp|hội nghị|cuộc họp)\s(?:[\w\s]{0,14}\s)?chuyên đề|(?:họp|hội nghị)[^.]{0,40}chuyên đề (?:về|tháng)"
+    r"|(?:cuộc họp|buổi làm việc)\s(?:trực tuyến\s|bàn\s|nghe báo cáo\s|triển khai\s|rà soát\s|đánh giá\s)?(?:về|bàn|nghe|tiến độ|tình hình)\s",
     re.IGNORECASE,
 )
 _ONLINE = re.compile(
@@ -104,7 +105,7 @@ def read_session(
         else SessionKind.OTHER
     )
     if _THEMATIC_SESSION.search(text[:1500]) and not _SESSION.search(text[:1500]):
-        kind = SessionKind.THEMATIC
+        kind, month = SessionKind.THEMATIC, None  # a thematic meeting tells of no month
     held = _held_on(text, times, year)
     online = True if any(_GATHERS.search(text, max(0, m.start() - 200), m.end() + 120) for m in _ONLINE.finditer(text)) else None
     found = {"province": province, "month": month, "held_on": held, "chair": chair, "online": online}

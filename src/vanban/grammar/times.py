@@ -21,7 +21,7 @@ _TIME = re.compile(
     | (?:ngày\s+|mùng\s+)?(?P<ld>\d{1,2})\s+tháng\s+(?P<lm>\d{1,2})\s+năm\s+(?P<ly>\d{4})
     | (?:ngày\s+|mùng\s+)?(?P<d>\d{1,2})\s?(?P<sep>[/.-])\s?(?P<m>\d{1,2})\s?(?P=sep)\s?(?P<y>\d{4})(?![\d/])
     | (?:ngày\s+|mùng\s+)(?P<wd>\d{1,2})\s+tháng\s+(?P<wm>\d{1,2})(?!\s?/)
-    | (?P<before>ngày|sáng|chiều|tối|trưa|đến|hết|dịp|trước|từ|lễ|vào)\s+(?:ngày\s+)?(?P<sd>\d{1,2})\s?(?:[/.–-]|\s[–-]\s)\s?(?P<sm>\d{1,2})(?![\d/]|[.,]\d|\s*%|\s+(?:tỷ|tỉ|triệu|nghìn|ha|đồng|tháng|xã|huyện|dự\ án|chỉ\ tiêu|đơn\ vị)\b)
+    | (?P<before>ngày|sáng|chiều|tối|trưa|đến|hết|dịp|trước|từ|lễ|vào)\s+(?:ngày\s+)?(?P<sd>\d{1,2})\s?(?:[/.–-]|\s[–-]\s)\s?(?P<sm>\d{1,2})(?![\d/]|[.-]\d|[.,]\d|\s*%|\s+(?:tỷ|tỉ|triệu|nghìn|ha|đồng|tháng|xã|huyện|dự\ án|chỉ\ tiêu|đơn\ vị)\b)
     | (?P<fd>\d{1,2})/(?P<fm>\d{1,2})(?![\d/]|[.,]\d|\s*%|\s+(?:tỷ|tỉ|triệu|nghìn|ha|đồng|tháng|xã|phường|huyện|dự\ án|chỉ\ tiêu|đơn\ vị|hộ|sở|thành\ viên|tiêu\ chí|nhiệm\ vụ|đại\ biểu|cơ\ quan|công\ trình|doanh\ nghiệp)\b)
     | tháng\s+(?P<mm>\d{1,2})\s?(?:[/-]\s?|\s+năm\s+)(?P<my>\d{4})(?!\d)
     | (?P<nm>\d{1,2})(?:/\d{1,2})?\s+tháng(?:\s+(?P<half>đầu|cuối)\s+năm|\s+đầu)?(?:(?:\s+của)?\s+năm)?(?:\s+(?P<nmy>\d{4}))?(?=\W|\Z)

@@ -41,7 +41,7 @@ _LABELS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (1, re.compile(r"(?:Phần|Chương|PHẦN|CHƯƠNG)\s+(?:thứ\s+)?[\w]+[.:]?(?=\s|\Z)")),
     (1, pattern(r"[IVX]{1,5}\s?[.)/-](?=\s|[\p{Lu}])")),
     (2, re.compile(r"(?:Điều|Mục|ĐIỀU|MỤC)\s+\d+[.:]?(?=\s|\Z)")),
-    (3, re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\s?[.)]?(?=\s+[^\W\d])")),
+    (3, pattern(r"\d{1,2}(?:\.\d{1,2}){1,3}\s?[.)]?(?=\s+[\p{Lu}])")),
     (2, pattern(r"\d{1,2}\s?[.)](?=\s|[\p{Lu}])")),
     (4, re.compile(r"[a-zđ]\d?[.)](?=\s)")),
     (5, pattern(r"[-–—•●▪*](?=\s|[\p{Lu}])")),
@@ -56,7 +56,7 @@ _HEAD = pattern(
 )
 _FOOT = pattern(r"^(?:Nơi nhận|NƠI NHẬN)\s*:?|^(?:TM|KT|TL|TUQ|Q)\.\s*[\p{Lu}]")
 _BYLINE = re.compile(
-    r"^(?:Tác giả|Nguồn(?: tin)?|Tin(?:,| và)? ảnh|Bài(?:,| và)? ảnh|Tin, bài|Người đăng|Theo\s)\b.{0,60}\Z|^\(?(?:PV|TTXVN"
+    r"^(?:Tác giả|Nguồn(?: tin)?(?=\s?:)|Tin(?:,| và)? ảnh|Bài(?:,| và)? ảnh|Tin, bài|Người đăng)\b.{0,60}(?<![.;])\Z|^\(?(?:PV|TTXVN"
     r"|BBT)\)?\Z",
     re.IGNORECASE,
 )

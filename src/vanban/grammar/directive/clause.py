@@ -17,6 +17,7 @@ _TOPIC = re.compile(
     r"|nếu|do|hiện|hiện nay|thông qua|trên|trường hợp|cũng|gắn với|ngay|còn)\s",
     re.IGNORECASE,
 )
+_TOPIC_COLON = re.compile(r"[^,;.:]{0,150}:\s")
 _OF_PARTY = re.compile(r"(?:riêng|còn|về phía|phía|riêng đối với|đối với)\s", re.IGNORECASE)
 _DUTY = re.compile(
     r"\b(?:phải|cần|cần phải|có trách nhiệm|chịu trách nhiệm|được giao|tiếp tục được|không được|không để)\b", re.IGNORECASE
@@ -53,6 +54,7 @@ _ANAPHOR = re.compile(
 _AGREES = re.compile(
     r"(?:cơ bản\s)?(?:thống nhất|đồng ý|nhất trí|thông qua|tán thành)\s(?!giao|cao|thực hiện|triển khai)", re.IGNORECASE
 )
+_ANY_WORD = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"[a-zà-ỹđ]+")
 # Words that may follow the name of an organ without telling what it is to do.
 _NO_ACT = frozenset(
@@ -192,6 +194,12 @@ def _acts_from(scene: Scene, position: int, end: int) -> bool:
     )
 
 
+def _behind_colon(scene: Scene, start: int, end: int) -> Clause | None:
+    """ "Quy định phân cấp quản lý ...: Sở Xây dựng lấy ý kiến ...": a thing first, then who is to do what with it."""
+    colon = _TOPIC_COLON.match(scene.text, start, end)
+    return _addressed(scene, colon.end(), end) if colon else None
+
+
 def _nominal_duty(scene: Scene, start: int, end: int) -> Clause | None:
     """ "Nhiệm vụ của Sở Công Thương là ...", "Nhiệm vụ trước mắt là ..."."""
     head = _NOMINAL_DUTY.match(scene.text, start, end)
@@ -221,6 +229,9 @@ def _fronted(scene: Scene, start: int, end: int) -> Clause | None:
     """ "Đối với kế hoạch năm 2024, các chủ đầu tư phân công ...": a topic first; it stays outside where an addressee follows."""
     if not _TOPIC.match(scene.text, start, end):
         return None
+    colon = _TOPIC_COLON.search(scene.text, start, min(end, start + 160))
+    if colon:
+        return read_clause(scene, colon.end(), end, strict=False)
     of = _OF_PARTY.match(scene.text, start, end)
     inner = _addressed(scene, of.end(), end) if of else None
     if inner:
@@ -303,8 +314,8 @@ def has_verb(scene: Scene, start: int, end: int) -> bool:
 
 def _may_act(scene: Scene, start: int, end: int) -> bool:
     """Whether a fragment may begin with a verb the lexicon does not know: its first word is no noun's."""
-    word = _WORD.match(scene.text, start, end)
-    if not word or word.group() in _NOUN_HEADS or end - start < 20:
+    word = _ANY_WORD.match(scene.text, start, end)
+    if not word or word.group().lower() in _NOUN_HEADS or end - start < 20:
         return False
     return not any(
         scene.marks.at(kind, start)

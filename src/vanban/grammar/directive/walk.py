@@ -46,6 +46,7 @@ class _State:
     lead: tuple[Party, ...] = ()
     list_lead: tuple[Party, ...] = ()
     in_list: bool = False
+    numbered: bool = False
     due: Deadline | None = None
 
 
@@ -65,7 +66,7 @@ def find_directives(scene: Scene, force: Force) -> list[Directive]:
             continue
         else:
             inherited = outline[-1][2] if outline else ()
-            state = _enter(block, state, inherited)
+            state = replace(_enter(block, state, inherited), numbered=block.kind is BlockKind.ITEM and force is not Force.NEWS)
             state = yield_from(scene, block, state, found, _address(outline, block))
         if block.label:
             outline.append((block.level, block.label, _label_lead(scene, block)))
@@ -112,7 +113,13 @@ def _label_lead(scene: Scene, block: Block) -> tuple[Party, ...]:
 
 def _address(outline: list[tuple[int, str, tuple[Party, ...]]], block: Block) -> str | None:
     labels = [label for _, label, _ in outline] + ([block.label] if block.label else [])
-    named = [label.strip(" .):") for label in labels if label.strip(" .):") not in "-–—•+*●"]
+    named: list[str] = []
+    for label in (words.strip(" .):") for words in labels):
+        if label in "-–—•+*●":
+            continue
+        if named and label.startswith(f"{named[-1]}."):
+            named.pop()  # "3.1" under "3" is its whole address
+        named.append(label)
     return ".".join(named) or None
 
 
@@ -171,7 +178,7 @@ def _unframed(scene: Scene, start: int, end: int, state: _State) -> tuple[_State
         return state, _quoted(scene, start, end, state)
     if _tells(scene, start, end):
         return replace(state, ordering=False, in_list=False, list_lead=()), []
-    return _clauses(scene, start, end, state, strict=True)
+    return _clauses(scene, start, end, state, strict=not state.numbered)
 
 
 def _spoken_quote(scene: Scene, start: int, end: int, state: _State) -> tuple[_State, list[Directive]] | None:
