@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from enum import StrEnum
 
 from vanban.amounts import unit
@@ -66,8 +66,9 @@ def day_en(day: date) -> str:
 
 
 def rounded(value: Decimal, places: int) -> Decimal:
-    """Half away from zero, as printed in papers."""
-    return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+    """Half away from zero, as printed in papers; however many digits a hostile text gives its numbers."""
+    context = Context(prec=max(28, value.adjusted() + places + 3))
+    return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, context)
 
 
 def to_digits(value: Decimal, count: int) -> Decimal:

@@ -12,7 +12,7 @@ from decimal import Decimal
 from vanban.checks.numbers import Stated, sentence_spans, stated
 from vanban.checks.results import Check, Rule, Severity, Span
 from vanban.results import Reading
-from vanban.sentences_of_fact import Sentence, amount
+from vanban.sentences_of_fact import Sentence, amount, rounded
 from vanban.text.normal import Normal, normalise
 
 _LISTS = re.compile(r"\b(?:trong đó|bao gồm|gồm có|gồm|chia ra|cụ thể(?: là)?)\b", re.IGNORECASE)
@@ -95,4 +95,4 @@ def _question(normal: Normal, total: Stated, parts: Sequence[Stated], difference
 
 def _plain(value: Decimal) -> Decimal:
     """Without trailing zeros or an exponent."""
-    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
+    return rounded(value, 0) if value == value.to_integral_value() else value.normalize()

@@ -39,6 +39,10 @@ class Scene:
         self._mentions = sorted((b, a, i) for i, person in enumerate(people) for a, b in person.mentions)
         self._mention_ends = [b for b, _, _ in self._mentions]
         self._post_by_end = {post.end: post for post in posts}
+        self._holders: dict[str, list[str]] = {}
+        for person in people:
+            for held in person.posts:
+                self._holders.setdefault(held.lower(), []).append(person.name)
 
     @property
     def month(self) -> Period | None:
@@ -57,6 +61,10 @@ class Scene:
             return None
         _, start, who = self._mentions[i]
         return self.people[who], start
+
+    def holders(self, post: str) -> list[str]:
+        """The names of those who hold a post in this paper, by the post's own words."""
+        return self._holders.get(post.lower(), [])
 
     def named_before(self, position: int) -> Person | None:
         """The person named last before a position."""

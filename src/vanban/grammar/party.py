@@ -1,6 +1,6 @@
 """Parties: who is named as doing a thing - an organ, several organs, a collective, or the holder of a post.
 
-Reads "Sở Kế hoạch và Đầu tư", "Ban quản lý Khu kinh tế Đông Nam", "UBND các xã liên quan", "các sở, ban, ngành, địa phương"
+Reads "Sở Kế hoạch và Đầu tư", "Ban quản lý Khu kinh tế Mẫu Đông", "UBND các xã liên quan", "các sở, ban, ngành, địa phương"
 (one collective, as
 written), "Các Sở: Giáo dục và Đào tạo, Tài chính" (an organ each), "Người đứng đầu các sở, ngành".
 A run of collectives is one party; distinct organs are one party each; investors and firms are apart from organs of the state.
@@ -179,7 +179,9 @@ def _collective(marks: Marks, at: int, end: int) -> Party | None:
         if (
             not noun
             or noun.end > end
-            or _class(noun) != cls or _has_proper_name(marks, noun, end)
+            or _COMMITTEE.match(marks.text, noun.start)
+            or _class(noun) != cls
+            or _has_proper_name(marks, noun, end)
         ):
             break
         stop = noun.end

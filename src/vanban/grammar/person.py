@@ -1,8 +1,7 @@
 """People and their posts.
 
-Reads "đồng chí Nguyễn Văn Sơn, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh", "Giám đốc Sở Tài chính Trịnh Thanh Hải", "Các đồng chí:
-Lê Văn A - Phó Chủ
-tịch UBND tỉnh; Trần B - Giám đốc Sở Y tế", posts shared over a list ("các Phó Chủ tịch UBND tỉnh: Trần A, Lê B").
+Reads "đồng chí Lê Văn Mẫu, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh", "Giám đốc Sở Tài chính Trần Thị Thử", "Các đồng chí: Lê Văn
+A - Phó Chủ tịch UBND tỉnh; Trần B - Giám đốc Sở Y tế", posts shared over a list ("các Phó Chủ tịch UBND tỉnh: Trần A, Lê B").
 A name is known by its cue (a post, đồng chí, ông, bà) and its shape (two to five capitalised syllables), never by a list of
 names.
 Leaves alone photographers and by-lines, streets, schools and heroes named after people.
@@ -246,7 +245,7 @@ def _named_after(
 def _posts_before(text: str, post: Post, inside: Sequence[Post]) -> list[Post]:
     run: list[Post] = []
     start = post.start
-    for earlier in reversed([p for p in inside if p.end <= post.start]):
+    for earlier in reversed(inside[: inside.index(post)]):
         if not _NEXT_POST.fullmatch(text, earlier.end, start):
             break
         run.insert(0, earlier)

@@ -1,103 +1,102 @@
 """Named works, projects and zones under construction, clearance or investment.
 
-Reads "Khu công nghiệp Thọ Lộc", "đường nối từ Quốc lộ 7C đến đường Hồ Chí Minh", "dự án nâng cấp, mở rộng Quốc lộ 1A", "Đại lộ
-Vinh – Cửa Lò".
-Leaves alone kinds of work without a name ("các dự án trọng điểm", "giao thông nông thôn") and places named for other reasons.
+Reads "Khu công nghiệp Bình Mẫu", "đường nối Quốc lộ 9 với cảng Mẫu Hải", "dự án nâng cấp, mở rộng Quốc lộ 12B", "kè chống sạt lở bờ
+biển xã Thử Hải", "tuyến đường từ Mẫu An đến Thử Bình": a kind of work, words that describe it, and a name in capitals or a number.
+Leaves alone kinds of work without a name ("các dự án trọng điểm"), organs named after a work ("Ban Quản lý Khu kinh tế ..."), and
+places named in sentences that speak of no works.
 """
 
 import re
+from collections.abc import Iterator
 
 from vanban.grammar.context import Scene
 from vanban.results import Project
-from vanban.text.layout import BlockKind
+from vanban.text.layout import Block, BlockKind
 from vanban.text.letters import pattern
-from vanban.text.words import phrase_keys
+from vanban.text.sentences import sentences
+from vanban.text.words import key
 
-_WORD = r"(?:[\p{Lu}\d]\w*|–|-)"
-_NAME = rf"{_WORD}(?: {_WORD})*"
+_STOP = (
+    r"(?!(?:đã|đang|để|và|là|phải|cần|được|có|trong|theo|của|do|cho|vào|trên|khi|đạt|hoàn|chậm|này|các|những|trọng|nhằm|gồm|như|về"
+    r"|sẽ|còn|gặp|vướng|bảo|đảm|đúng|trước|sau|tiếp|sớm|khẩn|mà|thì|nào|khác|lớn|mới|cụ|quan|động|phục|ngay|hết|tiến|giao|yêu)\b)"
+)
+_LOWER = rf"(?: {_STOP}[^\W\d_\p{{Lu}}][^\W\d_]*)"
+# Capitals that carry a small word behind them, and any other word in capitals or number of a road.
+_CAPITAL = (
+    r"(?: (?:Qu[ốộ]c lộ|Tỉnh lộ|Khu (?:công nghiệp|kinh tế|đô thị|tái định cư|du lịch)|Cụm công nghiệp|Hồ chứa(?: nước)?|Nhà máy(?: nước| điện)?"
+    r"|Đường (?:vành đai|tránh|tỉnh|cao tốc|ven biển|nối|liên xã)|Bệnh viện(?: [Đđ]a khoa| Y học cổ truyền)?|Trung học phổ thông|Trạm (?:bơm|xử lý nước thải)"
+    r"|Cảng hàng không|[\p{Lu}]\w*|\d+[A-Z]?\b|[–-](?= [\p{Lu}])))"
+)
+_GOES_ON = (
+    r"(?: (?:với|đến|đi|tới|nối|qua|tại|thuộc|đoạn|phía|xã|phường|huyện|thị xã|thành phố|thị trấn|tỉnh|giai đoạn|quốc lộ|cảng|cầu|đường|sông"
+    r"|cao tốc))+"
+)
+_TAIL = r"(?: giai đoạn \d+| tỉnh(?=[,;.:]| giai)(?: giai đoạn \d+)?)?"
+_RUN = rf"{_CAPITAL}+(?:{_GOES_ON}{_CAPITAL}+)*{_TAIL}"
 _KIND = (
-    r"(?:[Kk]hu công nghiệp|KCN|[Kk]hu kinh tế(?: cửa khẩu)?|KKT|[Cc]ụm công nghiệp|CCN|[Kk]hu đô thị(?: mới)?|[Kk]hu du lịch"
-    r"|[Kk]hu tái định cư|[Cc]ảng(?: biển| hàng không| cạn)?|[Ss]ân bay|[Hh]ồ chứa(?: nước)?|[Nn]hà máy(?: nhiệt điện"
-    r"| thủy điện| xi măng| nước| điện)?"
-    r"|[Cc]ao tốc|[Đđ]ường cao tốc|[Tt]uyến (?:đường|cao tốc)|[Đđ]ường (?:ven biển|vành đai|tỉnh|nối|liên \w+)?|[Đđ]ại lộ"
-    r"|[Qq]uốc lộ|QL|[Tt]ỉnh lộ|[Cc]ầu|[Kk]è|[Bb]ệnh viện(?: [Đđ]a khoa(?: tỉnh| khu vực)?)?|[Tt]rường(?: THPT| THCS"
-    r"| [Tt]iểu học| [Mm]ầm non| [Cc]ao đẳng)?|[Tt]rung tâm|[Nn]hà văn hóa|[Qq]uảng trường|[Đđ]ê|[Cc]ông trình)"
+    r"(?:[Kk]hu (?:công nghiệp|kinh tế(?: cửa khẩu)?|đô thị(?: mới)?|du lịch|tái định cư|nhà ở)|KCN|KKT|CCN|[Cc]ụm công nghiệp|[Cc]ảng"
+    r"|[Ss]ân bay|[Hh]ồ(?: chứa(?: nước)?)?(?! sơ)|[Nn]hà máy|[Cc]ao tốc|(?<!trực )[Tt]uyến|[Đđ]ường|[Đđ]ại lộ|[Qq]uốc lộ|QL|[Tt]ỉnh lộ|[Vv]ành đai"
+    r"|(?<!yêu )(?<!nhu )[Cc]ầu|[Kk]è|[Bb]ệnh viện|(?<!môi )(?<!thị )(?<!hiện )(?<!nhà )(?<!nông )[Tt]rường(?! hợp)|[Tt]rạm (?:bơm|biến áp|xử lý)"
+    r"|[Qq]uảng trường|[Đđ]ê|[Cc]ống|[Đđ]ập|[Tt]hủy điện|[Bb]ến xe|[Nn]hà văn hóa)"
 )
-_NAMED = pattern(rf"(?<!\w){_KIND}\s?{_NAME}")
-_FROM_TO = pattern(
-    rf"(?<!\w)(?:[Tt]uyến |[Cc]ao tốc |[Đđ]ường )[^,;.:()]{{0,40}}?từ {_NAME}[^,;.:()]{{0,40}}?(?:đến|đi"
-    rf"|tới) (?:[a-zđ]\w* )?{_NAME}"
-)
+_NAMED = pattern(rf"(?<!\w){_KIND}{_LOWER}{{0,6}}?{_RUN}")
+_HOSPITAL = pattern(r"(?<!\w)Bệnh viện (?:[Đđ]a khoa|Y học cổ truyền|Sản Nhi) tỉnh(?: giai đoạn \d+)?")
 _PROJECT = pattern(
-    r"(?<!\w)(?:[Dd]ự án|[Tt]iểu dự án|Dự án thành phần)\s(?!(?:này|trọng điểm|đầu tư công|khởi công|quan trọng|lớn|động lực"
-    r"|FDI|trên|đã|được|có|về|chậm|khác|còn|mới|tiếp|sử dụng|phải|thuộc|đang|cụ thể)\b)(?:[^,;.:()\n]|,\s(?=(?:mở rộng|cải tạo"
-    r"|xây dựng|sửa chữa|chỉnh trang|nâng cấp|tôn tạo|hoàn thiện)\b)){4,140}"
+    rf"(?<!\w)(?:[Tt]iểu d|[Dd])ự án(?: thành phần \d+)?"
+    rf"(?:{_LOWER}|,(?= (?:mở rộng|cải tạo|xây dựng|sửa chữa|chỉnh trang|nâng cấp|tôn tạo)\b)){{0,12}}?{_RUN}"
 )
+_COASTAL = pattern(r"(?<=[,:] )Đường ven biển")
 _WORKS = re.compile(
-    r"dự án|công trình|giải phóng mặt bằng|GPMB|khởi công|thi công|đầu tư|xây dựng|nâng cấp|mở rộng|hạ tầng|tiến độ|giải ngân"
-    r"|vướng mắc|bàn giao|hoàn thành|thông xe|tuyến",
-    re.IGNORECASE,
-)
-_STOPS = re.compile(
-    r"\s(?:và (?:dự án|tuyến|đường|cầu)|đạt|để|nhằm|theo|trước|phải|cần|đã|đang|bảo đảm|đảm bảo|đúng|và các|hoàn thành|là|với"
-    r"|vào|do|trong (?:năm|tháng|quý)|đáp ứng|kịp|chậm|còn|sẽ|được|gặp|vướng|do vướng|cho các|khi|có)\s"
-)
-_PROPER = pattern(r"[\p{Lu}\d]")
-_BUILT = re.compile(
-    r"(?:đầu tư|xây dựng|nâng cấp|cải tạo|mở rộng|hạ tầng|đường|cầu|kè|hồ|khu|trường|bệnh viện|nhà máy|cao tốc|cảng|tuyến"
-    r"|sửa chữa|khôi phục|tu bổ)",
+    r"dự án|công trình|giải phóng mặt bằng|GPMB|mặt bằng|khởi công|thi công|xây dựng|nâng cấp|mở rộng|hạ tầng|tiến độ|vướng mắc|bàn giao"
+    r"|thông xe|hợp long|sửa chữa|khắc phục|đầu tư|khánh thành|tái định cư|lấp đầy",
     re.IGNORECASE,
 )
 _OF_ANOTHER = re.compile(
-    r"(?:Ban [Qq]uản lý(?: dự án)?|BQL|Ban QL|BQLDA|[Đđ]ề án[\w\s,]{0,40}|[Qq]uy hoạch(?: chung)?|thành|Công ty|Trường"
-    r"|Đảng ủy)\s\Z"
+    r"(?:Ban [Qq]uản lý(?: các)?(?: dự án)?|BQL|Ban QL|BQLDA|[Đđ]ề án[\w\s,]{0,40}|[Qq]uy hoạch(?: chung)?|thành|Công ty|Đảng ủy|Hiệu trưởng"
+    r"|Giám đốc|UBND|Công an|trên địa bàn|Lãnh đạo)\s\Z"
 )
+_BARE = re.compile(r"(?:dự án|tiểu dự án|tuyến|công trình|đầu tư|xây dựng)\s", re.IGNORECASE)
 
 
 def find_projects(scene: Scene) -> list[Project]:
     """The projects of a text in order of first mention, each name once."""
     found: dict[tuple[str, ...], Project] = {}
-    spans: list[tuple[int, int]] = []
     for block in scene.blocks:
         if block.kind in (BlockKind.HEAD, BlockKind.FOOT, BlockKind.BYLINE):
             continue
-        if not _WORKS.search(scene.text, block.start, block.end):
-            continue
-        for rule in (_FROM_TO, _PROJECT, _NAMED):
-            for match in rule.finditer(scene.text, block.start, block.end):
-                start, end = _cut(scene, match.start(), match.end(), rule is _PROJECT)
-                if (
-                    end > start
-                    and not any(a < end and start < b for a, b in spans)
-                    and _names(scene, start, end, rule is _PROJECT)
-                ):
-                    spans.append((start, end))
-    for start, end in sorted(spans):
-        name = " ".join(scene.text[start:end].split())
-        found.setdefault(_key(name), Project(start=start, end=end, quote=scene.text[start:end], rule="project", name=name))
+        for start, end in _of_block(scene, block):
+            name = " ".join(scene.text[start:end].split())
+            project = Project(start=start, end=end, quote=scene.text[start:end], rule="project", name=name)
+            found.setdefault(_key(name), project)
     return list(found.values())
 
 
 def _key(name: str) -> tuple[str, ...]:
-    return phrase_keys(re.sub(r"\A(?:dự án|tuyến|công trình)\s", "", name, flags=re.IGNORECASE))
+    """Two mentions are one project whether "dự án" stands before its name or not."""
+    while bare := _BARE.match(name):
+        name = name[bare.end() :]
+    return tuple(key(word) for word in name.split())
 
 
-def _cut(scene: Scene, start: int, end: int, project: bool) -> tuple[int, int]:
-    stop = _STOPS.search(scene.text, start, end) if project else None
-    end = stop.start() if stop else end
-    while end > start and scene.text[end - 1] in " -–.,":
-        end -= 1
-    return start, end
+def _of_block(scene: Scene, block: Block) -> Iterator[tuple[int, int]]:
+    for start, end in sentences(scene.text, block.start, block.end):
+        if _WORKS.search(scene.text, start, end):
+            yield from _of_sentence(scene, start, end)
 
 
-def _names(scene: Scene, start: int, end: int, project: bool) -> bool:
-    """A project has a name of its own: capitals behind its kind; and an organ's name is none."""
-    words = scene.text[start:end]
-    if scene.marks.covered("organ", start):
+def _of_sentence(scene: Scene, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The projects of one sentence, the longer reading first where two overlap."""
+    taken: list[tuple[int, int]] = []
+    for rule in (_PROJECT, _HOSPITAL, _NAMED, _COASTAL):
+        for match in rule.finditer(scene.text, start, end):
+            a, b = match.span()
+            if _is_name(scene, a, b) and not any(x < b and a < y for x, y in taken):
+                taken.append((a, b))
+    yield from sorted(taken)
+
+
+def _is_name(scene: Scene, start: int, end: int) -> bool:
+    """Whether the name is the work's own, and not part of an organ's or of a plan's, nor a mere abbreviation ("dự án FDI")."""
+    if scene.text[start:end].rsplit(" ", 1)[-1] in ("FDI", "ODA", "PPP", "DDI", "NGO"):
         return False
-    if project:
-        return bool(_PROPER.search(words[7:]) and _BUILT.search(words))
-    around = scene.text[max(0, start - 160) : end + 80]
-    if _OF_ANOTHER.search(scene.text, max(0, start - 60), start):
-        return False
-    return bool(_WORKS.search(around))
+    return not scene.marks.covered("organ", start) and not _OF_ANOTHER.search(scene.text, max(0, start - 60), start)

@@ -112,8 +112,8 @@ def _block_topics(normal: Normal, telling: Sequence[Block]) -> Iterator[tuple[tu
 
 
 def _begun_in(taken: Sequence[tuple[int, int, int]], block: tuple[int, int]) -> Iterator[int]:
-    low = bisect_left(taken, (block[0], 0, 0))
-    return (i for start, _, i in taken[low : bisect_left(taken, (block[1], 0, 0))] if start < block[1])
+    low, high = bisect_left(taken, (block[0], 0, 0)), bisect_left(taken, (block[1], 0, 0))
+    return (taken[i][2] for i in range(low, high))
 
 
 def _keys(found: Words, start: int, end: int) -> list[str]:
@@ -144,7 +144,8 @@ def _semicolons(text: str, start: int, end: int) -> list[int]:
 
 def _without(start: int, end: int, taken: Sequence[tuple[int, int, int]]) -> Iterator[tuple[int, int]]:
     at = start
-    for first, last, _ in taken[max(bisect_left(taken, (start, 0, 0)) - 1, 0) :]:
+    for i in range(max(bisect_left(taken, (start, 0, 0)) - 1, 0), len(taken)):
+        first, last, _ = taken[i]
         if first >= end:
             break
         if last <= at:

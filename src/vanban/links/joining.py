@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 
 from vanban.links.goals import Goal, Judged, goal, judge, judge_beside
-from vanban.links.judging import judge_clause
+from vanban.links.judging import Asked, judge_clause
 from vanban.links.matching import STRONG, Match, Sheet, library, scopes
 from vanban.links.results import Link, Outcome, Owner, Place, Promise, Verdict
 from vanban.links.timeline import Station, can_answer, is_same_session, stations
@@ -61,9 +61,7 @@ class _Joiner:
         """The place among its paper's clauses of the words that promise."""
         if promise.directive is not None:
             return promise.directive
-        sheet = self._library.sheets[promise.place.paper]
-        clause = sheet.around(promise.place.start)
-        return sheet.clauses.index(clause) if clause else None
+        return self._library.sheets[promise.place.paper].around(promise.place.start)
 
     def _matches(self, promise: Promise) -> list[Match]:
         clause = self._clause(promise)
@@ -102,14 +100,14 @@ class _Joiner:
 
         def fits(figure: Figure) -> bool:
             clause = telling.around(figure.start)
-            return clause is None or scopes(telling.keys_between(clause.start, figure.end)) == wanted
+            return clause is None or scopes(telling.keys_between(telling.clauses[clause].start, figure.end)) == wanted
 
         return fits
 
     def _goal_outcome(self, paper: int, judged: Judged, likeness: float) -> Outcome:
         figure = self._readings[paper].figures[judged.figure]
         clause = self._library.sheets[paper].around(figure.start)
-        start, end = _trimmed(self._readings[paper].text, clause.start, clause.end) if clause else (figure.start, figure.end)
+        start, end = (figure.start, figure.end) if clause is None else _span(self._library.sheets[paper], clause)
         sure = judged.sure and likeness >= STRONG
         verdict = judged.verdict if likeness >= STRONG else Verdict.UNDER_WAY
         return Outcome(
@@ -147,12 +145,12 @@ class _Joiner:
         clause = self._clause(promise)
         if clause is None:
             return None
-        judgement = judge_clause(_order(promise, asking.reading), asking, asking.clauses[clause], telling, match)
+        judgement = judge_clause(Asked(_order(promise, asking.reading), asking, clause), telling, match)
         if judgement is None:
             return None
         likeness = round(match.likeness, 3)
         return Outcome(
-            place=_place(telling, match),
+            place=Place(match.paper, *_span(telling, match.clause)),
             verdict=judgement.verdict,
             likeness=likeness,
             sure=judgement.sure,
@@ -237,9 +235,9 @@ def _is_own(promise: Promise, match: Match, best: dict[tuple[int, int, int], flo
     return match.likeness >= best[promise.place.paper, match.paper, match.clause] * _NEAR_BEST
 
 
-def _place(sheet: Sheet, match: Match) -> Place:
-    clause = sheet.clauses[match.clause]
-    return Place(match.paper, *_trimmed(sheet.reading.text, clause.start, clause.end))
+def _span(sheet: Sheet, at: int) -> tuple[int, int]:
+    clause = sheet.clauses[at]
+    return _trimmed(sheet.reading.text, clause.start, clause.end)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -31,6 +31,15 @@ class Judgement:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked: the order (None for a goal that is no order), its paper, and its place among the paper's clauses."""
+
+    order: Directive | None
+    sheet: Sheet
+    clause: int
+
+
+@dataclass(frozen=True, slots=True)
 class _Told:
     """A clause read: the cue that governs its matched words, and what that cue's words are."""
 
@@ -38,10 +47,10 @@ class _Told:
     words: str
 
 
-def judge_clause(order: Directive | None, asking: Sheet, asked: Clause, telling: Sheet, match: Match) -> Judgement | None:
-    """The verdict of a clause for an order (None for a goal that is no order)."""
+def judge_clause(asked: Asked, telling: Sheet, match: Match) -> Judgement | None:
+    """The verdict of a clause of a later paper; None where it tells nothing of what is asked."""
     clause = telling.clauses[match.clause]
-    agree = _names_agree(asking.bags[asking.clauses.index(asked)].proper, telling.bags[match.clause].proper)
+    agree = _names_agree(asked.sheet.bags[asked.clause].proper, telling.bags[match.clause].proper)
     if not agree and match.likeness < STRONG:
         return None
     strong = agree and match.likeness >= STRONG
@@ -58,24 +67,23 @@ def judge_clause(order: Directive | None, asking: Sheet, asked: Clause, telling:
         return Judgement(Verdict.CONTRADICTED, strong, (_says(told),))
     if told.cue.telling is not Telling.DONE:
         return Judgement(Verdict.UNDER_WAY, strong and told.cue.telling is not Telling.MEANT, (_says(told),))
-    if not (strong and _is_the_same_act(asking, asked, telling, match, told.cue)):
+    if not (strong and _is_the_same_act(asked, telling, match, told.cue)):
         return Judgement(Verdict.UNDER_WAY, strong, (_says(told),))
-    return Judgement(Verdict.REPORTED_DONE, True, (_says(told), *_in_time(order, telling, clause)))
+    return Judgement(Verdict.REPORTED_DONE, True, (_says(told), *_in_time(asked.order, telling, clause)))
 
 
-def _is_the_same_act(asking: Sheet, asked: Clause, telling: Sheet, match: Match, cue: Cue) -> bool:
+def _is_the_same_act(asked: Asked, telling: Sheet, match: Match, cue: Cue) -> bool:
     """Whether the told act is the one asked for, of the same object, kind of paper, names and year."""
-    keys, clause = asking.keys(asked), telling.clauses[match.clause]
-    told_keys = telling.keys(clause)
-    mine = asking.bags[asking.clauses.index(asked)]
-    offset = asking.words.within(asked.start, asked.end).start
-    inside = sorted({mine.at[feature] - offset for feature in match.shared if mine.at[feature] >= offset})
-    act, kinds, head = asked_act(keys, inside)
+    clause = asked.sheet.clauses[asked.clause]
+    keys, told_keys = asked.sheet.keys(clause), telling.keys(telling.clauses[match.clause])
+    offset = asked.sheet.words.within(clause.start, clause.end).start
+    at = asked.sheet.bags[asked.clause].at
+    act, kinds, head = asked_act(keys, [at[feature] - offset for feature in match.shared if at[feature] >= offset])
     own = cue in cues(told_keys)
     told_head = told_paper(told_keys, cue if own else None)
     return (
         is_met(act, cue.act, of_paper=bool(kinds))
-        and kinds <= paper_kinds(_sentence_keys(telling, clause))
+        and kinds <= paper_kinds(_sentence_keys(telling, match.clause))
         and (head is None or told_head is None or head == told_head)
         and (not own or _has_the_object(telling, match, cue))
         and _years_agree(keys, told_keys)
@@ -104,9 +112,9 @@ def _names_agree(mine: frozenset[str], theirs: frozenset[str]) -> bool:
     return not mine or not theirs or both in (mine, theirs) or len(both) * 2 >= min(len(mine), len(theirs))
 
 
-def _sentence_keys(sheet: Sheet, clause: Clause) -> list[str]:
+def _sentence_keys(sheet: Sheet, at: int) -> list[str]:
     """The words of a clause and of the clauses of its sentence before it, whose verb it shares."""
-    return [key for c in sheet.clauses if c.sentence == clause.sentence and c.start <= clause.start for key in sheet.keys(c)]
+    return [key for clause in (*sheet.before_in_sentence(at), sheet.clauses[at]) for key in sheet.keys(clause)]
 
 
 def _years_agree(asked: Sequence[str], told: Sequence[str]) -> bool:
@@ -125,7 +133,7 @@ def _told(sheet: Sheet, match: Match) -> _Told:
         return _Told(cue, _cue_words(sheet, span, cue))
     first, last = _longest_run([span.start + place for place in places])
     matched = _quote(sheet, first, last)
-    verb = _cue_before(sheet, clause)
+    verb = _cue_before(sheet, match.clause)
     return _Told(verb[0], f"{verb[1]} … {matched}") if verb else _Told(None, matched)
 
 
@@ -159,10 +167,9 @@ def _governing(keys: Sequence[str], found: Sequence[Cue], parts: Sequence[tuple[
     return next((cue for cue in found if cue.first >= home[1] and cue.end < len(keys) + 1), None)
 
 
-def _cue_before(sheet: Sheet, clause: Clause) -> tuple[Cue, str] | None:
+def _cue_before(sheet: Sheet, at: int) -> tuple[Cue, str] | None:
     """The main cue of the sentence's clauses before, with its words: after ';' an object goes on under the same verb."""
-    earlier = [c for c in sheet.clauses if c.sentence == clause.sentence and c.start < clause.start]
-    for one in reversed(earlier):
+    for one in sheet.before_in_sentence(at):
         found = [cue for cue in cues(sheet.keys(one)) if cue.telling is not Telling.MEANT]
         if found:
             main = next((cue for cue in found if cue.telling in (Telling.DONE, Telling.TALKED)), found[0])

@@ -4,6 +4,7 @@ Likeness is the shared weight over the lighter of the two clauses' weights: a sh
 as like as can be. It is found over an inverted index, so that clauses that share nothing are never compared.
 """
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,7 @@ _LEAST_SHARED = 2.2
 _FLOOR = 3.0
 """Clauses lighter than this count as this heavy: a clause of two words is like nothing."""
 _OUTSIDE, _MOST_PARTS = 0.3, 12
+_LOOK_BACK = 20
 _COMMON_SHARE, _COMMON_LEAST = 0.08, 15
 
 
@@ -33,7 +35,7 @@ def scopes(keys: Sequence[str]) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One paper ready for matching."""
+    """One paper ready for matching. Its orders come first among its clauses, each in its own place; the narrative follows."""
 
     reading: Reading
     words: Words
@@ -47,9 +49,16 @@ class Sheet:
         span = self.words.within(start, end)
         return self.words.keys[span.start : span.stop]
 
-    def around(self, position: int) -> Clause | None:
+    def around(self, position: int) -> int | None:
         """The narrative clause in which a place lies."""
-        return next((c for c in self.clauses if c.directive is None and c.start <= position < c.end), None)
+        orders = len(self.reading.directives)
+        at = bisect_right(self.clauses, position, lo=orders, key=lambda clause: clause.start) - 1
+        return at if at >= orders and position < self.clauses[at].end else None
+
+    def before_in_sentence(self, at: int) -> list[Clause]:
+        """The clauses of the same sentence before one, the nearest first, as far back as a reader would look."""
+        sentence = self.clauses[at].sentence
+        return [c for c in reversed(self.clauses[max(0, at - _LOOK_BACK) : at]) if c.sentence == sentence]
 
 
 @dataclass(frozen=True, slots=True)

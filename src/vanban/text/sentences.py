@@ -1,10 +1,12 @@
 """Where one sentence ends and the next begins."""
 
 import re
+from collections.abc import Iterator
 
 from vanban.text.letters import pattern
 
 _END = pattern(r"(?:[.!?…]+[\"”’')\]]*(?:/\.)?|\./\.)(?=\s+[\"“‘'(\[]?[\p{Lu}0-9\-–+•]|\s*\Z)")
+_LONGEST = 2500
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(.,/])(?:TP|Tp|TX|Tx|TT|Tt|P|Q|H|X|ĐT|QL|GS|PGS|TS|ThS|Ths|BS|KS|CN|đ/c|Đ/c|ĐC|Dr|St|No|Nr|v\.v|tr|KT|TL|TM|TUQ|Q)\.\Z"
 )
@@ -24,7 +26,18 @@ def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
             spans.append((at, match.end()))
             at = match.end()
     spans.append((at, end))
+    spans = [piece for a, b in spans for piece in _pieces(text, a, b)]
     return [trimmed for a, b in spans if (trimmed := trim(text, a, b))[0] < trimmed[1]]
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The span itself, or parts of it cut at blanks where it is longer than any sentence: hostile text must not cost more."""
+    while end - start > _LONGEST:
+        blank = text.rfind(" ", start + _LONGEST // 2, start + _LONGEST)
+        cut = blank if blank > 0 else start + _LONGEST
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def trim(text: str, start: int, end: int, signs: str = " \n") -> tuple[int, int]:

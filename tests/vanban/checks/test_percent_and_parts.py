@@ -59,10 +59,8 @@ def test_a_share_that_its_numbers_do_not_give_is_questioned(text: str, part: str
     assert found(text, part, whole, share) == [said]
 
 
-@pytest.mark.parametrize(
-    ("share", "asked"), [("33,3%", False), ("33,4%", False), ("33,5%", True), ("33,2%", False), ("33,1%", True)]
-)
+@pytest.mark.parametrize(("share", "asked"), [("33,0%", True), ("33,1%", False), ("33,6%", False), ("33,7%", True)])
 def test_rounding_of_all_three_numbers_is_allowed_for(share: str, asked: bool) -> None:
-    # 100/300 with each number half a unit off is 33.11 to 33.56; the share itself may be 0.05 off.
+    # 100/300 with each number half a unit off is 33.11 to 33.56; the share itself may be 0.05 more off.
     text = f"Giải ngân 100 tỷ đồng trên tổng kế hoạch 300 tỷ đồng, đạt {share}."
     assert bool(found(text, "100 tỷ đồng", "300 tỷ đồng", share)) is asked

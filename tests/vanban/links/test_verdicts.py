@@ -129,7 +129,8 @@ def test_done_and_later_denied_is_contradicted() -> None:
 
 def test_the_object_named_before_the_order_counts() -> None:
     asked = among_others(
-        "Về dự thảo Quy định phân cấp quản lý công trình thủy lợi: cơ bản thống nhất. Giao Sở Nông nghiệp hoàn chỉnh, trình ký ban hành."
+        "Về dự thảo Quy định phân cấp quản lý công trình thủy lợi: cơ bản thống nhất. "
+        "Giao Sở Nông nghiệp hoàn chỉnh, trình ký ban hành."
     )
     told = among_others("UBND tỉnh đã ban hành Quy định phân cấp quản lý công trình thủy lợi.")
     earlier = paper(asked, held_on=date(2024, 3, 28), orders=[order(asked, "Sở Nông nghiệp hoàn chỉnh, trình ký ban hành")])

@@ -94,6 +94,7 @@ def read_clause(scene: Scene, start: int, end: int, strict: bool) -> Clause | No
         return Clause(start, end, None, _partners(scene, start, end, ()))
     found = (
         _addressed(scene, start, end)
+        or _behind_colon(scene, start, end)
         or _nominal_duty(scene, start, end)
         or _verbal(scene, start, end)
         or _fronted(scene, start, end)
@@ -192,6 +193,12 @@ def _acts_from(scene: Scene, position: int, end: int) -> bool:
         and (tail or not text[position:at].strip())
         and not scene.marks.any_at(_TELLING, at)
     )
+
+
+def _behind_colon(scene: Scene, start: int, end: int) -> Clause | None:
+    """ "Quy định phân cấp quản lý ...: Sở Xây dựng lấy ý kiến ...": a thing first, then who is to do what with it."""
+    colon = _TOPIC_COLON.match(scene.text, start, end)
+    return _addressed(scene, colon.end(), end) if colon else None
 
 
 def _behind_colon(scene: Scene, start: int, end: int) -> Clause | None:

@@ -153,12 +153,12 @@ def _subject(scene: Scene, start: int, mark: Mark) -> tuple[Speaker | None, bool
     stop = mark.start
     if _NOUN_OF.search(text, max(start, stop - 16), stop):
         return None, False
-    adverbs = _ADVERBS.search(text, start, stop)
+    adverbs = _ADVERBS.search(text, max(start, stop - 120), stop)
     if adverbs:
         if re.search(r"\bđã\b", adverbs.group(), re.IGNORECASE) and mark.kind == "order.direct":
             return None, False
         stop = adverbs.start()
-    bracket = _BRACKET.search(text, start, stop)
+    bracket = _BRACKET.search(text, max(start, stop - 70), stop)
     stop = bracket.start() if bracket else stop
     while stop > start and text[stop - 1] in " ,:":
         stop -= 1
@@ -175,7 +175,7 @@ def _speaker_ending(scene: Scene, start: int, stop: int) -> Speaker | None:
     if post and post.start >= start:
         words = scene.text[post.start : post.end]
         return Speaker(_name_of(scene, words), _voice(scene, start, stop, (words,)), _is_chair((words,)))
-    head = scene.text[start:stop]
+    head = scene.text[max(start, stop - 160) : stop]
     if _PRONOUN.search(head):
         return _last_named(scene, start)
     if _GUESTS.search(head):
@@ -218,7 +218,7 @@ def _voice(scene: Scene, start: int, stop: int, posts: tuple[str, ...]) -> Voice
 
 def _name_of(scene: Scene, post: str) -> str:
     """The person who holds a post in this paper, where just one does."""
-    holders = [p.name for p in scene.people if any(held.lower() == post.lower() for held in p.posts)]
+    holders = scene.holders(post)
     return holders[0] if len(holders) == 1 else post
 
 

@@ -130,7 +130,7 @@ def _caption(scene: Scene, block: Block, found: list[Directive]) -> Iterator[Dir
     _, some = _sentence(scene, block.start, block.end, _State())
     for directive in some:
         words = set(scene.marks.words.keys[scene.marks.words.at(directive.start) : scene.marks.words.at(directive.end)])
-        if not any(_alike(scene, words, other) for other in found):
+        if not any(_alike(scene, words, other) for other in found[-60:]):
             yield directive
 
 

@@ -1,0 +1,7 @@
+# Every target is a command of ./run: `make demo`, `make test` ... (`make demo PAPERS=folder` works too).
+.DEFAULT_GOAL := help
+COMMANDS := demo test test-all lint quality bench peers help
+
+.PHONY: $(COMMANDS)
+$(COMMANDS):
+	@./run $@

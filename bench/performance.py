@@ -1,0 +1,208 @@
+"""How fast the reader and the brief are: `./run bench` measures and writes docs/performance.md.
+
+Each measurement runs in a process of its own with a time limit, so that none hangs and none warms another.
+"""
+
+import argparse
+import json
+import os
+import platform
+import re
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from bench.corpus import ROOT
+
+LIMIT_SECONDS = 60
+SAMPLES = ROOT / "samples" / "papers"
+PAGE = ROOT / "docs" / "performance.md"
+
+
+def sample_texts() -> list[str]:
+    return [path.read_bytes().decode("utf-8") for path in sorted(SAMPLES.rglob("*.txt"))]
+
+
+def running_text(size: int) -> str:
+    """The samples one after another, again and again, up to `size` bytes of UTF-8."""
+    whole = "\n\n".join(sample_texts())
+    encoded = (whole + "\n\n") * (size // len(whole.encode()) + 1)
+    return encoded.encode()[:size].decode("utf-8", "ignore")
+
+
+HOSTILE: Mapping[str, Callable[[int], str]] = {
+    "digits only": lambda size: "1234567890" * (size // 10),
+    "no spaces": lambda size: "giaosotaichinhchutri" * (size // 20),
+    "one word repeated": lambda size: "giao " * (size // 5),
+    "one number repeated": lambda size: "7.869,165 tỷ đồng " * (size // 22),
+    "never a full stop": lambda size: "Sở Tài chính chủ trì, phối hợp " * (size // 40),
+}
+
+
+def _best(times: int, act: Callable[[], object]) -> float:
+    seconds = []
+    for _ in range(times):
+        began = time.perf_counter()
+        act()
+        seconds.append(time.perf_counter() - began)
+    return min(seconds)
+
+
+# --- what each process measures: a name, and the numbers it prints ---------------------------------------------------
+
+
+def _import_and_first_read() -> dict[str, float]:
+    began = time.perf_counter()
+    from vanban.reading import read  # measured here
+
+    imported = time.perf_counter()
+    read(sample_texts()[0])
+    return {"import_ms": (imported - began) * 1e3, "first_read_ms": (time.perf_counter() - imported) * 1e3}
+
+
+def _steady() -> dict[str, float]:
+    from vanban.reading import read  # import time is another measurement
+
+    text = running_text(1_000_000)
+    read(text[:20_000])
+    seconds = _best(3, partial(read, text))
+    peak_mb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return {"mb_per_second": len(text.encode()) / 1e6 / seconds, "peak_mb": peak_mb}
+
+
+def _growth(make: Callable[[int], str]) -> dict[str, float]:
+    """Seconds for texts of 1, 2, 4 and 8 × 125 kB; `ratio` is time per byte of the longest over that of the shortest."""
+    from vanban.reading import read  # import time is another measurement
+
+    read(make(20_000))
+    texts = {factor: make(factor * 125_000) for factor in (1, 2, 4, 8)}
+    seconds = {factor: _best(3 if factor < 4 else 1, partial(read, text)) for factor, text in texts.items()}
+    per_byte = {factor: seconds[factor] / len(texts[factor].encode()) for factor in texts}
+    return {**{f"x{factor}": value for factor, value in seconds.items()}, "ratio": per_byte[8] / per_byte[1]}
+
+
+def _years_later(text: str, years: int) -> str:
+    return re.sub(r"\b20[0-4]\d\b", lambda found: str(int(found[0]) + years), text)
+
+
+def write_months(folder: Path, count: int) -> None:
+    """`count` papers out of the samples; each further round is told some years later, so that no two are the same paper."""
+    texts = sample_texts()
+    for place in range(count):
+        text = _years_later(texts[place % len(texts)], place // len(texts) * 5)
+        (folder / f"{place + 1:02}.txt").write_bytes(text.encode())
+
+
+def _brief() -> dict[str, float]:
+    with tempfile.TemporaryDirectory() as folder:
+        papers = Path(folder) / "papers"
+        papers.mkdir()
+        write_months(papers, 24)
+        call = "import sys; from thuongky.cli import main; sys.exit(main())"
+        command = [sys.executable, "-c", call, "brief", str(papers), "--out", str(Path(folder) / "out"), "--lang", "vi"]
+        began = time.perf_counter()
+        subprocess.run(command, check=True, capture_output=True, timeout=LIMIT_SECONDS)
+        return {"seconds": time.perf_counter() - began}
+
+
+MEASUREMENTS: Mapping[str, Callable[[], dict[str, float]]] = {
+    "start": _import_and_first_read,
+    "steady": _steady,
+    "growth: samples": partial(_growth, running_text),
+    **{f"growth: {name}": partial(_growth, make) for name, make in HOSTILE.items()},
+    "brief": _brief,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The numbers of one measurement, or the sentence that says why there are none."""
+
+    numbers: Mapping[str, float]
+    trouble: str = ""
+
+
+def measure(name: str) -> Outcome:
+    command = [sys.executable, "-m", "bench.performance", "--measure", name]
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, timeout=LIMIT_SECONDS, cwd=ROOT, check=False)
+    except subprocess.TimeoutExpired:
+        return Outcome({}, f"stopped after {LIMIT_SECONDS} s")
+    if done.returncode:
+        last = done.stderr.strip().splitlines()[-1:] or ["no message"]
+        return Outcome({}, f"failed: {last[0]}")
+    return Outcome(json.loads(done.stdout))
+
+
+def measure_start() -> Outcome:
+    """The best of five fresh processes: the first also reads the files from a cold disk."""
+    outcomes = [measure("start") for _ in range(5)]
+    good = [outcome.numbers for outcome in outcomes if not outcome.trouble]
+    return Outcome({key: min(one[key] for one in good) for key in good[0]}) if good else outcomes[0]
+
+
+def _row(what: str, outcome: Outcome, key: str, unit: str, budget: str) -> str:
+    value = outcome.trouble or f"{outcome.numbers[key]:.3g} {unit}"
+    return f"| {what} | {value} | {budget} |"
+
+
+def page_of(outcomes: Mapping[str, Outcome]) -> str:
+    """docs/performance.md: the machine, the budgets and what was measured, the growth with length."""
+    machine = f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}, {platform.system()}"
+    table = [
+        "| what | measured | budget |",
+        "|---|---|---|",
+        _row("import of the reader, new process", outcomes["start"], "import_ms", "ms", "100 ms"),
+        _row("first paper read", outcomes["start"], "first_read_ms", "ms", "300 ms"),
+        _row("steady reading, one core, 1 MB of samples", outcomes["steady"], "mb_per_second", "MB/s", "at least 0.5 MB/s"),
+        _row("memory of that process at its peak", outcomes["steady"], "peak_mb", "MB", ""),
+        _row("brief of 24 papers: page, charts, Word, PDF, Excel", outcomes["brief"], "seconds", "s", "5 s"),
+    ]
+    growth = ["| text | 125 kB | 250 kB | 500 kB | 1 MB | time per byte, longest to shortest |", "|---|---|---|---|---|---|"]
+    for name, outcome in outcomes.items():
+        if name.startswith("growth: "):
+            numbers = outcome.numbers
+            cells = [f"{numbers[f'x{n}']:.2f} s" for n in (1, 2, 4, 8)] if numbers else [outcome.trouble, "", "", ""]
+            last = f"× {numbers['ratio']:.2f}" if numbers else ""
+            growth.append(f"| {' | '.join([name.removeprefix('growth: '), *cells, last])} |")
+    return "\n".join(
+        [
+            "# Performance",
+            "",
+            f"Written by `./run bench`. Machine: {machine}.",
+            "",
+            *table,
+            "",
+            "Reading is linear where the last column stays near 1; the texts made to hurt a reader must stay so too.",
+            "",
+            *growth,
+            "",
+        ]
+    )
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--measure", choices=MEASUREMENTS, help="run this one measurement here and print its numbers")
+    chosen = parser.parse_args().measure
+    if chosen:
+        print(json.dumps(MEASUREMENTS[chosen]()))
+        return 0
+    outcomes = {}
+    for name in MEASUREMENTS:
+        print(f"{name} ...", file=sys.stderr, flush=True)
+        outcomes[name] = measure_start() if name == "start" else measure(name)
+    page = page_of(outcomes)
+    PAGE.write_text(page, "utf-8")
+    print(page)
+    return int(any(outcome.trouble for outcome in outcomes.values()))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

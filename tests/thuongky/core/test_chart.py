@@ -1,0 +1,103 @@
+import json
+from decimal import Decimal
+
+import pytest
+
+from thuongky.core.chart import (
+    CountRow,
+    Hue,
+    Mark,
+    Point,
+    Segment,
+    Series,
+    Spec,
+    Target,
+    Theme,
+    counts_by_row,
+    indicator_over_time,
+)
+from thuongky.core.lang import Lang, Phrase
+from vanban.period import Period
+
+REVENUE = Series(
+    title=Phrase("Thu ngân sách", "Budget revenue"),
+    unit=Phrase("tỷ đồng", "bn VND"),
+    points=(
+        Point(Period.month(2024, 2), Decimal("1523.25"), firm=False),
+        Point(Period.month(2024, 1), Decimal("1687")),
+    ),
+    target=Target(Phrase("Dự toán tháng", "Monthly plan"), Decimal(1600)),
+)
+STATES = (Segment(Phrase("đã hoàn thành", "done"), Hue.BLUE), Segment(Phrase("chưa có thông tin", "no information"), Hue.PALE))
+ORGANS = (
+    CountRow(Phrase("Sở Tài chính", "Department of Finance"), (3, 0)),
+    CountRow(Phrase("Sở Xây dựng", "Construction"), (1, 2)),
+)
+TITLE = Phrase("Nhiệm vụ theo đơn vị", "Directives by organ")
+
+
+def texts(spec: Spec) -> str:
+    return json.dumps(spec, ensure_ascii=False)
+
+
+def test_a_row_with_too_few_or_too_many_counts_is_refused() -> None:
+    for counts in ((1,), (1, 2, 3)):
+        with pytest.raises(ValueError, match="2 segments"):
+            counts_by_row(TITLE, [CountRow(Phrase("x", "x"), counts)], STATES, Lang.VI)
+
+
+def test_a_series_without_a_target_has_no_rule() -> None:
+    spec = indicator_over_time(Series(REVENUE.title, REVENUE.unit, REVENUE.points), Lang.VI)
+    assert not any(layer["mark"]["type"] == "rule" for layer in spec["layer"])
+
+
+def test_points_stand_in_the_order_of_time_with_their_exact_values_printed() -> None:
+    rows = indicator_over_time(REVENUE, Lang.VI)["data"]["values"]
+    assert [(row["period"], row["label"], row["firm"]) for row in rows] == [
+        ("tháng 1/2024", "1.687", True),
+        ("tháng 2/2024", "1.523,25", False),
+    ]
+
+
+def test_the_target_is_named_with_its_value() -> None:
+    assert "Dự toán tháng: 1.600" in texts(indicator_over_time(REVENUE, Lang.VI))
+    assert "Monthly plan: 1,600" in texts(indicator_over_time(REVENUE, Lang.EN))
+
+
+@pytest.mark.parametrize(("lang", "title", "decimal"), [(Lang.VI, "Thu ngân sách", ","), (Lang.EN, "Budget revenue", ".")])
+def test_title_and_number_signs_are_the_readers(lang: Lang, title: str, decimal: str) -> None:
+    spec = indicator_over_time(REVENUE, lang)
+    assert spec["title"]["text"] == spec["description"] == title
+    assert spec["config"]["locale"]["number"]["decimal"] == decimal
+
+
+def test_amounts_are_bars_from_zero_and_rates_a_line_that_need_not_start_there() -> None:
+    rate = Series(REVENUE.title, REVENUE.unit, REVENUE.points, mark=Mark.LINE)
+    bars, line = indicator_over_time(REVENUE, Lang.VI), indicator_over_time(rate, Lang.VI)
+    assert bars["layer"][0]["mark"]["type"] == "bar"
+    assert bars["encoding"]["y"]["scale"]["zero"] is True
+    assert [layer["mark"]["type"] for layer in line["layer"]] == ["line", "point", "text"]
+    assert line["encoding"]["y"]["scale"]["zero"] is False
+
+
+def test_counts_follow_each_other_in_a_row_and_sum_up_at_its_end() -> None:
+    values = counts_by_row(TITLE, ORGANS, STATES, Lang.VI)["data"]["values"]
+    assert [(v["row"], v["segment"], v["start"], v["end"], v["total_label"]) for v in values] == [
+        ("Sở Tài chính", "đã hoàn thành", 0, 3, "3"),
+        ("Sở Tài chính", "chưa có thông tin", 3, 3, "3"),
+        ("Sở Xây dựng", "đã hoàn thành", 0, 1, "3"),
+        ("Sở Xây dựng", "chưa có thông tin", 1, 3, "3"),
+    ]
+
+
+@pytest.mark.parametrize("lang", Lang)
+def test_a_dark_page_changes_colours_and_nothing_else(lang: Lang) -> None:
+    light, dark = (counts_by_row(TITLE, ORGANS, STATES, lang, theme=theme) for theme in Theme)
+    assert light["data"] == dark["data"]
+    assert texts(light) != texts(dark)
+
+
+def test_a_chart_is_plain_json_and_fetches_nothing() -> None:
+    for spec in (indicator_over_time(REVENUE, Lang.VI), counts_by_row(TITLE, ORGANS, STATES, Lang.EN)):
+        assert json.loads(texts(spec)) == spec
+        assert '"url"' not in texts(spec)

@@ -1,0 +1,65 @@
+"""What a paper is, from its head and foot: a text without them is news, a draft is a draft whatever its head says."""
+
+from datetime import date
+
+from vanban.reading import read
+from vanban.results import Force, Paper
+
+HEAD = """ỦY BAN NHÂN DÂN                 CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+TỈNH SÔNG MẪU                    Độc lập - Tự do - Hạnh phúc
+Số: 245/TB-UBND                  Sông Mẫu, ngày 04 tháng 9 năm 2025
+
+THÔNG BÁO
+Kết luận của Chủ tịch UBND tỉnh tại phiên họp thường kỳ tháng 8 năm 2025
+
+Giao Sở Tài chính rà soát dự toán thu, báo cáo UBND tỉnh.
+
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+
+Lê Văn Ví Dụ
+"""
+
+
+def paper(text: str) -> Paper:
+    return read(text).paper
+
+
+def test_a_text_without_a_head_is_news() -> None:
+    assert paper("UBND tỉnh họp phiên thường kỳ tháng 8.") == Paper()
+    assert paper("") == Paper()
+    assert paper("Thông báo số 12/TB-UBND nêu rõ các nhiệm vụ của quý IV.") == Paper()
+
+
+def test_an_issued_notice_has_its_kind_number_day_subject_and_signer() -> None:
+    found = paper(HEAD)
+    assert (found.force, found.kind, found.number, found.issued_on) == (Force.ISSUED, "TB", "245/TB-UBND", date(2025, 9, 4))
+    assert found.subject == "Kết luận của Chủ tịch UBND tỉnh tại phiên họp thường kỳ tháng 8 năm 2025"
+    assert found.signer == "Lê Văn Ví Dụ"
+    assert found.issuer is not None
+
+
+def test_a_number_not_yet_given_is_no_number() -> None:
+    found = paper(HEAD.replace("245/TB-UBND", "    /TB-UBND"))
+    assert (found.kind, found.number) == ("TB", None)
+
+
+def test_a_draft_is_known_by_its_word() -> None:
+    assert paper(f"DỰ THẢO\n{HEAD}").force is Force.DRAFT
+    assert paper("DỰ THẢO\nKết luận phiên họp thường kỳ tháng 8.").force is Force.DRAFT
+    assert paper("UBND tỉnh cho ý kiến vào dự thảo quy chế.").force is Force.NEWS
+
+
+def test_the_head_may_stand_in_decomposed_letters_and_with_carriage_returns() -> None:
+    import unicodedata
+
+    assert paper(unicodedata.normalize("NFD", HEAD)) == paper(HEAD)
+    assert paper(HEAD.replace("\n", "\r\n")) == paper(HEAD)
+
+
+def test_a_report_is_known_by_its_title() -> None:
+    text = HEAD.replace("THÔNG BÁO", "BÁO CÁO").replace("245/TB-UBND", "31/BC-UBND")
+    assert (paper(text).kind, paper(text).number) == ("BC", "31/BC-UBND")

@@ -1,0 +1,110 @@
+"""Parties: distinct organs are one each, a run of collectives is one as written, and a name ends where acting begins."""
+
+import pytest
+from hypothesis import given, settings
+
+from tests.vanban.grammar.scenes import marks_of
+from tests.vanban.text.fragments import OFFICIAL_TEXT
+from vanban.grammar.party import names, parties
+from vanban.results import PartyKind
+
+# No party stands at the head of these.
+NOBODY = [
+    "",
+    "rà soát các dự án chậm tiến độ",
+    "nguồn vốn ngân sách tỉnh",
+    "tài chính, ngân sách",
+    "nông nghiệp tăng trưởng khá",
+    "xã Mẫu Tiến đạt chuẩn",  # one place with a name of its own is no collective
+    "đơn thư kéo dài",
+    "công tác cán bộ",
+    "Nghị quyết của HĐND tỉnh",
+]
+
+# The text, and the parties at its head.
+PARTIES = [
+    ("Sở Tài chính chủ trì, phối hợp", ["Sở Tài chính"]),
+    ("Sở Kế hoạch và Đầu tư tham mưu", ["Sở Kế hoạch và Đầu tư"]),  # "và" within a name
+    ("Sở Lao động - Thương binh và Xã hội rà soát", ["Sở Lao động - Thương binh và Xã hội"]),
+    ("Sở Tài chính, Sở Xây dựng và Công an tỉnh phối hợp", ["Sở Tài chính", "Sở Xây dựng", "Công an tỉnh"]),
+    ("các sở, ban, ngành, địa phương tập trung", ["các sở, ban, ngành, địa phương"]),  # a run of collectives is one
+    ("các cấp, các ngành, các địa phương chủ động", ["các cấp, các ngành, các địa phương"]),
+    ("Các sở, ngành và UBND các huyện, thành phố khẩn trương", ["Các sở, ngành và UBND các huyện, thành phố"]),
+    ("UBND các xã, phường, đặc khu tổ chức", ["UBND các xã, phường, đặc khu"]),
+    ("UBND cấp xã rà soát", ["UBND cấp xã"]),
+    ("UBND huyện Mẫu Thượng chỉ đạo", ["UBND huyện Mẫu Thượng"]),
+    ("Các Sở: Giáo dục và Đào tạo, Tài chính, Xây dựng rà soát", ["Sở Giáo dục và Đào tạo", "Sở Tài chính", "Sở Xây dựng"]),
+    ("Các Sở Công Thương, Nội vụ báo cáo", ["Sở Công Thương", "Sở Nội vụ"]),  # the same without a colon
+    ("hai Sở Tài chính và Xây dựng thống nhất", ["Sở Tài chính", "Sở Xây dựng"]),
+    ("Sở Tài chính, các địa phương rà soát", ["Sở Tài chính", "các địa phương"]),  # an organ beside a collective
+    ("các chủ đầu tư đẩy nhanh tiến độ", ["các chủ đầu tư"]),
+    ("Các sở, ngành, các chủ đầu tư đẩy nhanh", ["Các sở, ngành", "các chủ đầu tư"]),  # investors are apart from the state
+    ("Người đứng đầu các sở, ngành chịu trách nhiệm", ["Người đứng đầu các sở, ngành"]),
+    ("Thủ trưởng các đơn vị trực tiếp chỉ đạo", ["Thủ trưởng các đơn vị"]),
+    ("Ban quản lý Khu kinh tế Mẫu Hạ tập trung", ["Ban quản lý Khu kinh tế Mẫu Hạ"]),
+    ("Công ty Điện lực Sông Mẫu bảo đảm cấp điện", ["Công ty Điện lực Sông Mẫu"]),
+    ("các sở, ngành liên quan rà soát", ["các sở, ngành liên quan"]),  # the modifier belongs to the name
+    ("các huyện biên giới tăng cường tuần tra", ["các huyện biên giới"]),
+    ("tất cả các địa phương tổng rà soát", ["tất cả các địa phương"]),
+    ("Văn phòng UBND tỉnh theo dõi, đôn đốc", ["Văn phòng UBND tỉnh"]),
+]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_no_party_is_read_where_none_is_named(text: str) -> None:
+    assert parties(marks_of(text), 0, len(text)) == ([], 0)
+
+
+@pytest.mark.parametrize(("text", "wanted"), PARTIES)
+def test_parties_are_read_as_written(text: str, wanted: list[str]) -> None:
+    found, stop = parties(marks_of(text), 0, len(text))
+    assert names(found) == wanted
+    assert stop == found[-1].end
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Sở Tài chính rà soát", PartyKind.ORGAN),
+        ("các sở, ngành rà soát", PartyKind.GROUP),
+        ("UBND các huyện rà soát", PartyKind.GROUP),
+        ("Người đứng đầu các sở, ngành rà soát", PartyKind.PERSON),
+    ],
+)
+def test_an_organ_a_group_and_the_holder_of_a_post_are_told_apart(text: str, kind: PartyKind) -> None:
+    (party,) = parties(marks_of(text), 0, len(text))[0]
+    assert party.kind is kind
+
+
+def test_an_organ_of_the_lexicon_is_known_by_any_spelling() -> None:
+    spellings = ("Sở Kế hoạch và Đầu tư", "sở Kế hoạch và đầu tư", "Sở KH&ĐT", "Sở Kế hoạch & Đầu tư")
+    assert len({parties(marks_of(text), 0, len(text))[0][0].organ for text in spellings}) == 1
+
+
+def test_a_collective_and_an_unknown_name_have_no_organ() -> None:
+    for text in ("các sở, ngành", "Ban quản lý Khu kinh tế Mẫu Hạ"):
+        assert parties(marks_of(text), 0, len(text))[0][0].organ is None
+
+
+def test_each_department_of_a_list_has_its_own_place() -> None:
+    text = "Các Sở: Y tế, Tài chính rà soát"
+    assert [(p.name, text[p.start : p.end]) for p in parties(marks_of(text), 0, len(text))[0]] == [
+        ("Sở Y tế", "Y tế"),
+        ("Sở Tài chính", "Tài chính"),
+    ]
+
+
+def test_nothing_is_read_behind_the_end_asked_for() -> None:
+    text = "Sở Tài chính, Sở Y tế rà soát"
+    assert names(parties(marks_of(text), 0, len("Sở Tài chính, Sở"))[0]) == ["Sở Tài chính"]
+
+
+@given(OFFICIAL_TEXT)
+@settings(deadline=None, max_examples=80)
+def test_parties_stand_in_order_within_what_was_read(text: str) -> None:
+    marks = marks_of(text)
+    found, stop = parties(marks, 0, len(marks.text))
+    position = 0
+    for party in found:
+        assert position <= party.start < party.end <= stop
+        position = party.end

@@ -1,0 +1,114 @@
+"""People are known by a cue and the shape of a name, once a paper, with every post stated; by-lines and streets are none."""
+
+import pytest
+
+from tests.vanban.grammar.scenes import people, posts
+
+# Nobody.
+NOBODY = [
+    "Sở Tài chính báo cáo tại phiên họp.",
+    "Nhà nước và Nhân dân cùng làm.",
+    "Đường Lê Văn Ví Dụ được mở rộng.",  # a street
+    "Trường THPT Trần Thị Minh Họa đạt chuẩn.",  # a school
+    "Ảnh: Phạm Thí Dụ",  # a photographer
+    "Tác giả: Phạm Thí Dụ",
+    "Chủ tịch UBND tỉnh yêu cầu các sở rà soát.",  # a post without a name
+    "Đồng chí phát biểu kết luận.",
+    "Chủ tịch UBND tỉnh Nghệ An yêu cầu các sở rà soát.",  # a province
+    "Khu kinh tế Mẫu Hạ được mở rộng.",
+]
+
+# The text, and each person with the posts.
+PEOPLE = [
+    # the post in front
+    ("Chủ tịch UBND tỉnh Lê Văn Ví Dụ chủ trì.", [("Lê Văn Ví Dụ", ["Chủ tịch UBND tỉnh"])]),
+    ("Giám đốc Sở Tài chính Trần Thị Minh Họa trình bày.", [("Trần Thị Minh Họa", ["Giám đốc Sở Tài chính"])]),
+    # the posts behind
+    (
+        "Đồng chí Lê Văn Ví Dụ, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh chủ trì phiên họp.",
+        [("Lê Văn Ví Dụ", ["Phó Bí thư Tỉnh ủy", "Chủ tịch UBND tỉnh"])],
+    ),
+    (
+        "Đồng chí Phạm Thí Dụ - Phó Chủ tịch UBND tỉnh dự họp.",
+        [("Phạm Thí Dụ", ["Phó Chủ tịch UBND tỉnh"])],
+    ),
+    # posts on both sides are one person's
+    (
+        "Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Lê Văn Ví Dụ kết luận.",
+        [("Lê Văn Ví Dụ", ["Phó Bí thư Tỉnh ủy", "Chủ tịch UBND tỉnh"])],
+    ),
+    # a list, each with posts of their own
+    (
+        "Các đồng chí: Lê Văn Ví Dụ - Chủ tịch UBND tỉnh; Trần Thị Minh Họa - Giám đốc Sở Y tế.",
+        [("Lê Văn Ví Dụ", ["Chủ tịch UBND tỉnh"]), ("Trần Thị Minh Họa", ["Giám đốc Sở Y tế"])],
+    ),
+    # a list that shares its post
+    (
+        "Các Phó Chủ tịch UBND tỉnh: Phạm Thí Dụ, Trần Thị Minh Họa dự họp.",
+        [("Phạm Thí Dụ", ["Phó Chủ tịch UBND tỉnh"]), ("Trần Thị Minh Họa", ["Phó Chủ tịch UBND tỉnh"])],
+    ),
+    # named again, with another post: the union
+    (
+        "Chủ tịch UBND tỉnh Lê Văn Ví Dụ chủ trì. Đồng chí Lê Văn Ví Dụ, Phó Bí thư Tỉnh ủy kết luận.",
+        [("Lê Văn Ví Dụ", ["Chủ tịch UBND tỉnh", "Phó Bí thư Tỉnh ủy"])],
+    ),
+    # the same post in longer words: the longest form
+    (
+        "Chủ tịch UBND tỉnh Lê Văn Ví Dụ chủ trì. Chủ tịch Ủy ban nhân dân tỉnh Lê Văn Ví Dụ kết luận.",
+        [("Lê Văn Ví Dụ", ["Chủ tịch Ủy ban nhân dân tỉnh"])],
+    ),
+    # a place with a name of its own before the person's
+    ("Chủ tịch UBND tỉnh Nghệ An Lê Văn Ví Dụ chủ trì.", [("Lê Văn Ví Dụ", ["Chủ tịch UBND tỉnh Nghệ An"])]),
+    ("Chủ tịch UBND huyện Mẫu Thượng Phạm Thí Dụ kiến nghị.", [("Phạm Thí Dụ", ["Chủ tịch UBND huyện Mẫu Thượng"])]),
+    # no post, but a title and a full name
+    ("Ông Lê Văn Ví Dụ cho biết.", [("Lê Văn Ví Dụ", [])]),
+]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_capitals_alone_make_no_person(text: str) -> None:
+    assert people(text) == []
+
+
+@pytest.mark.parametrize(("text", "wanted"), PEOPLE)
+def test_a_person_has_every_post_that_is_stated(text: str, wanted: list[tuple[str, list[str]]]) -> None:
+    found = people(text)
+    assert [(person.name, list(person.posts)) for person in found] == wanted
+    assert all(text[person.start : person.end] == person.quote for person in found)
+
+
+def test_every_mention_of_a_person_is_kept_and_the_first_is_the_quote() -> None:
+    text = "Chủ tịch UBND tỉnh Lê Văn Ví Dụ chủ trì.\n\nĐồng chí Lê Văn Ví Dụ kết luận."
+    (person,) = people(text)
+    assert [text[a:b] for a, b in person.mentions] == ["Lê Văn Ví Dụ"] * 2
+    assert (person.start, person.end) == person.mentions[0]
+
+
+def test_one_person_spelled_with_either_tone_placement_is_one() -> None:
+    text = "Giám đốc Sở Y tế Trần Thị Minh Họa trình bày.\n\nĐồng chí Trần Thị Minh Hoạ nêu rõ."
+    assert [person.name for person in people(text)] == ["Trần Thị Minh Họa"]
+
+
+def test_who_signs_is_a_person_with_the_post_above_the_name() -> None:
+    text = "Các sở thực hiện nghiêm.\n\nNơi nhận:\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLê Văn Ví Dụ"
+    assert [(person.name, person.posts) for person in people(text)] == [("Lê Văn Ví Dụ", ("CHỦ TỊCH",))]
+
+
+def test_a_person_without_a_post_says_why() -> None:
+    (person,) = people("Ông Lê Văn Ví Dụ cho biết.")
+    assert set(person.why) == {"posts"}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("tăng cường công tác quản lý", []),
+        ("Phó Chủ tịch Thường trực UBND tỉnh", ["Phó Chủ tịch Thường trực UBND tỉnh"]),
+        ("Quyền Giám đốc Sở Nội vụ", ["Quyền Giám đốc Sở Nội vụ"]),
+        ("nguyên Phó Giám đốc Sở Y tế", ["Phó Giám đốc Sở Y tế"]),
+        ("Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh", ["Bí thư Tỉnh ủy", "Chủ tịch HĐND tỉnh"]),
+        ("Chánh Văn phòng UBND tỉnh", ["Chánh Văn phòng UBND tỉnh"]),
+    ],
+)
+def test_a_post_has_its_deputy_and_its_organ(text: str, wanted: list[str]) -> None:
+    assert [text[post.start : post.end] for post in posts(text)] == wanted

@@ -1,0 +1,107 @@
+"""Quantities: a number with its unit; counts that only name a thing, ordinals, roads and papers are none."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.vanban.grammar.scenes import marks_of, quantities
+from tests.vanban.text.fragments import OFFICIAL_TEXT
+from vanban.grammar.number import print_number
+from vanban.grammar.quantity import find_quantities
+
+# Numbers that measure nothing.
+NO_QUANTITIES = [
+    "triển khai 12 nhóm nhiệm vụ",
+    "mô hình 02 cấp",
+    "thành lập 5 Tổ công tác",
+    "3 Chương trình mục tiêu quốc gia",
+    "08 chủ đầu tư",  # a leading zero names a count
+    "tổ chức 2 đoàn kiểm tra",
+    "trong 02 tháng",
+    "ngày 20/1/2024",
+    "năm 2024",
+    "Quốc lộ 7C",
+    "Điều 12, khoản 3",
+    "phường 5",
+    "số 12",
+    "lần thứ 15",
+    "khóa XVIII",
+]
+
+# A text, and its quantities: the words, the value, the unit.
+QUANTITIES = [
+    ("thu đạt 7.869,165 tỷ đồng", [("7.869,165 tỷ đồng", "7869.165", "tỷ đồng")]),
+    ("xuất khẩu 1,908 triệu USD", [("1,908 triệu USD", "1.908", "triệu USD")]),
+    ("tăng 12.5%", [("12.5%", "12.5", "%")]),
+    ("tăng 12,5 %", [("12,5 %", "12.5", "%")]),  # a blank before the sign stays in the quote
+    ("khoảng 1,908.5 tỷ đồng", [("1,908.5 tỷ đồng", "1908.5", "tỷ đồng")]),
+    ("giảm 0,8 điểm phần trăm", [("0,8 điểm phần trăm", "0.8", "điểm phần trăm")]),
+    ("giảm 0,8 điểm %", [("0,8 điểm %", "0.8", "điểm %")]),
+    ("gấp 1,3 lần", [("1,3 lần", "1.3", "lần")]),
+    ("sản lượng 21,5 nghìn tấn", [("21,5 nghìn tấn", "21.5", "nghìn tấn")]),  # the scale stays with the unit
+    ("14 nghìn 213 tỷ đồng", [("14 nghìn 213 tỷ đồng", "14213", "tỷ đồng")]),  # the smallest unit named
+    ("1 tỷ 742 triệu USD", [("1 tỷ 742 triệu USD", "1742", "triệu USD")]),
+    ("2 tỷ 350 triệu đồng", [("2 tỷ 350 triệu đồng", "2350", "triệu đồng")]),
+    ("43/53,9 tỷ đồng", [("43", "43", "tỷ đồng"), ("53,9 tỷ đồng", "53.9", "tỷ đồng")]),  # a fraction is two
+    ("7-10 triệu đồng", [("7", "7", "triệu đồng"), ("10 triệu đồng", "10", "triệu đồng")]),  # and so is a range
+    ("từ 5 đến 7%", [("5", "5", "%"), ("7%", "7", "%")]),
+    ("diện tích 22.994,1 ha", [("22.994,1 ha", "22994.1", "ha")]),
+    ("72 y, bác sĩ", [("72 y, bác sĩ", "72", "y, bác sĩ")]),
+    ("hỗ trợ 1.250 hộ nghèo", [("1.250 hộ nghèo", "1250", "hộ nghèo")]),
+    ("có 219 cơ quan, đơn vị, doanh nghiệp tham gia", [("219 cơ quan, đơn vị, doanh nghiệp", "219", "cơ quan, đơn vị, doanh nghiệp")]),
+    ("thu 40 tỷ, chi 30 tỷ", [("40 tỷ", "40", "tỷ"), ("30 tỷ", "30", "tỷ")]),
+    ("đạt 8,63% và 13,99%", [("8,63%", "8.63", "%"), ("13,99%", "13.99", "%")]),
+    ("45 triệu đồng/người/năm", [("45 triệu đồng/người/năm", "45", "triệu đồng/người/năm")]),
+]
+
+# Both sides of the boundary where a counting noun begins to measure.
+BOUNDARY = [
+    ("9 hợp tác xã", False),
+    ("10 hợp tác xã", True),  # ten and more are counted
+    ("có 9 hợp tác xã", True),  # so are fewer, behind a verb that tells how many
+    ("08 xã", False),
+    ("còn 08 xã", True),
+    ("150 chủ đầu tư", False),  # some nouns only ever name, however many
+]
+
+
+@pytest.mark.parametrize("text", NO_QUANTITIES)
+def test_a_number_that_measures_nothing_is_no_quantity(text: str) -> None:
+    assert [marks_of(text).text[q.start : q.end] for q in quantities(text)] == []
+
+
+@pytest.mark.parametrize(("text", "wanted"), QUANTITIES)
+def test_a_number_with_its_unit_is_a_quantity_in_the_unit_as_printed(text: str, wanted: list[tuple[str, str, str]]) -> None:
+    found = [(text[q.start : q.end], q.value, q.unit) for q in quantities(text)]
+    assert found == [(quote, Decimal(value), unit) for quote, value, unit in wanted]
+
+
+@pytest.mark.parametrize(("text", "counts"), BOUNDARY)
+def test_a_count_is_a_quantity_where_the_words_around_tell_how_many(text: str, counts: bool) -> None:
+    assert bool(quantities(text)) is counts
+
+
+def test_a_number_that_is_taken_by_something_else_is_left_alone() -> None:
+    marks = marks_of("thu 40 tỷ đồng")
+    assert find_quantities(marks, [(4, 6)]) == []
+    assert len(find_quantities(marks, [(0, 4)])) == 1  # just in front of it
+
+
+@given(st.integers(1, 10**7), st.sampled_from(["tỷ đồng", "triệu USD", "ha", "tấn", "%"]))
+@settings(deadline=None, max_examples=60)
+def test_any_number_before_a_measure_is_read_with_its_value(value: int, unit: str) -> None:
+    (found,) = quantities(f"tổng cộng {print_number(Decimal(value))} {unit}.")
+    assert (found.value, found.unit) == (value, unit)
+
+
+@given(OFFICIAL_TEXT)
+@settings(deadline=None, max_examples=80)
+def test_quantities_stand_in_order_and_each_begins_with_its_number(text: str) -> None:
+    text = marks_of(text).text
+    position = 0
+    for quantity in quantities(text):
+        assert position <= quantity.start < quantity.end
+        assert text[quantity.start].isdigit() or text[quantity.start] == "-"
+        position = quantity.end

@@ -1,0 +1,111 @@
+"""Blocks: what is a paragraph, an item, a heading, a caption, a table row, the head and foot of a paper, and what is only a wrapped line."""
+
+import pytest
+from hypothesis import given, settings
+
+from tests.vanban.text.fragments import MIXED_TEXT
+from vanban.text.layout import Block, BlockKind, blocks
+from vanban.text.normal import normalise
+
+P, I, H, C = BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.HEADING, BlockKind.CAPTION
+LONG = "Các sở, ngành, địa phương tiếp tục thực hiện nghiêm các nhiệm vụ, giải pháp đã đề ra từ đầu năm"
+
+# Paragraphs, though they begin like something else.
+NO_ITEMS = [
+    "25/1, UBND tỉnh tổ chức phiên họp thường kỳ.",  # a date
+    "12 đơn vị chưa giải ngân vốn.",  # a count
+    "5,2% kế hoạch vốn đã được giải ngân.",
+    "Iốt trong muối ăn được kiểm tra.",
+    "a)không có dấu cách thì không phải là mục.",
+    "Điều này cho thấy sự nỗ lực của các cấp.",  # "Điều" without a number
+    "Ảnh hưởng của bão làm hư hỏng nhiều tuyến đường.",  # no photograph
+]
+
+# A line, its kind, its label and level.
+LINES = [
+    ("1. Giao Sở Tài chính tham mưu phân bổ vốn.", I, "1.", 2),
+    ("1) Giao Sở Tài chính tham mưu phân bổ vốn.", I, "1)", 2),
+    ("1.2. Giao Sở Tài chính tham mưu phân bổ vốn.", I, "1.2.", 3),
+    ("a) Rà soát các dự án chậm tiến độ;", I, "a)", 4),
+    ("đ) Rà soát các dự án chậm tiến độ;", I, "đ)", 4),  # the letter that only this alphabet has
+    ("- Rà soát các dự án chậm tiến độ;", I, "-", 5),
+    ("– Rà soát các dự án chậm tiến độ;", I, "–", 5),
+    ("+ Rà soát các dự án chậm tiến độ;", I, "+", 6),
+    ("II. NHIỆM VỤ THỜI GIAN TỚI", H, "II.", 1),
+    ("2. Về tài chính, đầu tư", H, "2.", 2),
+    ("Điều 3. Tổ chức thực hiện", H, "Điều 3.", 2),
+    ("NHIỆM VỤ TRỌNG TÂM THÁNG 5.", H, "", 0),  # all capitals: a heading, full stop or none
+    ("Nhiệm vụ trọng tâm tháng 5", H, "", 0),
+    ("Ảnh: PV", C, "", 0),
+    ("Toàn cảnh phiên họp. Ảnh: Báo Mẫu", C, "", 0),
+    ("Chủ tịch UBND tỉnh Lê Văn Ví Dụ phát biểu kết luận phiên họp", C, "", 0),
+    ("Chủ tịch UBND tỉnh Lê Văn Ví Dụ phát biểu kết luận phiên họp.", P, "", 0),  # a full stop makes it a sentence
+    ("Nguồn tin: Cổng thông tin điện tử", BlockKind.BYLINE, "", 0),
+    ("Tác giả: PV", BlockKind.BYLINE, "", 0),
+    ("Thu nội địa   1.200   650   54,2", BlockKind.TABLE_ROW, "", 0),
+    ("Thu nội địa | 1.200 | 650 | 54,2", BlockKind.TABLE_ROW, "", 0),
+    ("Số: 12/TB-UBND", BlockKind.HEAD, "", 0),
+    ("Độc lập - Tự do - Hạnh phúc", BlockKind.HEAD, "", 0),
+    ("ỦY BAN NHÂN DÂN", BlockKind.HEAD, "", 0),
+    ("Sông Mẫu, ngày 04 tháng 9 năm 2025", BlockKind.HEAD, "", 0),
+    (f"{LONG}.", P, "", 0),
+]
+
+
+def words(text: str) -> list[str]:
+    return [text[block.start : block.end] for block in blocks(text)]
+
+
+@pytest.mark.parametrize("line", NO_ITEMS)
+def test_a_line_that_begins_with_a_number_or_a_word_is_no_item(line: str) -> None:
+    assert blocks(line) == [Block(P, 0, len(line))]
+
+
+@pytest.mark.parametrize(("line", "kind", "label", "level"), LINES)
+def test_a_line_is_known_by_its_shape(line: str, kind: BlockKind, label: str, level: int) -> None:
+    (block,) = blocks(line)
+    assert (block.kind, block.label, block.level) == (kind, label, level)
+    assert line[block.start : block.end] == line[len(label) :].strip()
+
+
+def test_blank_text_has_no_blocks() -> None:
+    assert blocks("") == []
+    assert blocks(" \n\n  \n") == []
+
+
+def test_a_wrapped_line_is_joined_and_a_new_paragraph_is_not() -> None:
+    text = f"{LONG},\nbảo đảm hoàn thành kế hoạch.\nSở Y tế báo cáo."
+    assert words(text) == [f"{LONG},\nbảo đảm hoàn thành kế hoạch.", "Sở Y tế báo cáo."]
+
+
+def test_a_blank_line_parts_even_where_the_sentence_goes_on() -> None:
+    assert words(f"{LONG},\n\nbảo đảm hoàn thành kế hoạch.") == [f"{LONG},", "bảo đảm hoàn thành kế hoạch."]
+
+
+def test_items_are_never_joined_to_the_line_before() -> None:
+    text = "Giao Sở Tài chính\na) rà soát dự toán;\nb) tham mưu phân bổ."
+    assert words(text) == ["Giao Sở Tài chính", "rà soát dự toán;", "tham mưu phân bổ."]
+
+
+def test_everything_behind_the_recipients_is_the_foot() -> None:
+    text = "Các sở thực hiện nghiêm.\nNơi nhận:\n- Như trên;\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLê Văn Ví Dụ"
+    assert [block.kind for block in blocks(text)] == [P] + [BlockKind.FOOT] * 6
+
+
+def test_lines_with_carriage_returns_are_the_same_blocks() -> None:
+    text = "I. KẾT QUẢ\n1. Thu ngân sách đạt khá.\n\nCác sở tiếp tục thực hiện."
+    given_ = normalise(text.replace("\n", "\r\n")).text
+    assert words(given_) == words(text)
+    assert [b.kind for b in blocks(given_)] == [b.kind for b in blocks(text)]
+
+
+@given(MIXED_TEXT)
+@settings(deadline=None, max_examples=100)
+def test_blocks_stand_in_order_and_leave_out_only_labels_and_white_space(text: str) -> None:
+    text = normalise(text).text
+    position = 0
+    for block in blocks(text):
+        assert position <= block.start < block.end
+        assert text[position : block.start].strip(" \n") == block.label
+        position = block.end
+    assert not text[position:].strip(" \n")
