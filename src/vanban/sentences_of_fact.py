@@ -4,13 +4,15 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Context, Decimal
 from enum import StrEnum
+from functools import cache
 
 from vanban.amounts import unit
-from vanban.lexicon.entries import by_id
+from vanban.lexicon.entries import by_id, entries
 from vanban.results import Figure
+from vanban.text.words import phrase_keys
 
 _SCALE_EN = {3: "thousand", 6: "million", 9: "bn", 12: "thousand bn"}
-_BASE_EN = {"vnd": "VND", "usd": "USD"}
+_BASE_EN = {"vnd": "VND", "usd": "USD", "%": "%"}
 
 
 class Language(StrEnum):
@@ -42,13 +44,24 @@ def number_en(value: Decimal) -> str:
 
 
 def amount(value: Decimal, words: str) -> Sentence:
-    """A number with its unit; a unit English has no short word for stays Vietnamese."""
+    """A number with its unit; a unit the lexicon does not know stays Vietnamese."""
     parts = unit(words)
     space = "" if parts.base == "%" or not words else " "
+    return Sentence(f"{number_vi(value)}{space}{words}", f"{number_en(value)}{space}{_unit_en(words)}")
+
+
+def _unit_en(words: str) -> str:
+    parts = unit(words)
     base = _BASE_EN.get(parts.base)
     scale = _SCALE_EN.get(parts.power, "")
-    english = f"{scale} {base}".strip() if base and (scale or not parts.power) else words
-    return Sentence(f"{number_vi(value)}{space}{words}", f"{number_en(value)}{space}{english}")
+    if base and (scale or not parts.power):
+        return f"{scale} {base}".strip()
+    return _units_en().get(phrase_keys(words), words)
+
+
+@cache
+def _units_en() -> dict[tuple[str, ...], str]:
+    return {phrase_keys(form): entry.en for entry in entries("units") for form in entry.forms}
 
 
 def name_en(figure: Figure) -> str:

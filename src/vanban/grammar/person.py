@@ -215,8 +215,12 @@ def _mentions(marks: Marks, posts: Sequence[Post], blocks: Sequence[Block]) -> l
         for post in inside:
             for start, end, held in _named_after(marks, at, post, inside, block.end):
                 found.setdefault(start, (start, end, held))
+        read_to = block.start
         for honorific in _HONORIFIC.finditer(marks.text, block.start, block.end):
+            if honorific.start() < read_to:
+                continue  # within a list of names that was read already
             for start, end, held in _named_list(marks, at, honorific.end(), block.end):
+                read_to = max(read_to, end)
                 kept = found.get(start)
                 if kept is None or len(held) > len(kept[2]):
                     found[start] = (start, end, held)
