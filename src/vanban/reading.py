@@ -101,6 +101,8 @@ _Found = TypeVar("_Found", bound=Finding)
 
 def _placed(finding: _Found, normal: Normal, text: str) -> _Found:
     """A finding of the normal text, put back into the text as it was given."""
+    if normal.text is text:
+        return finding
     start, end = normal.original(finding.start, finding.end)
     return replace(finding, start=start, end=end, quote=text[start:end])
 
@@ -120,5 +122,7 @@ def _directive(directive: Directive, figure_starts: Sequence[int], normal: Norma
 
 
 def _party(party: Party, normal: Normal) -> Party:
+    if normal.offsets is None:
+        return party
     start, end = normal.original(party.start, party.end)
     return replace(party, start=start, end=end)

@@ -43,6 +43,7 @@ _RECURRING = (
     (re.compile(r"(?:hằng|hàng|mỗi)\stháng\b|định kỳ (?:hằng |hàng )?tháng|tháng một lần", re.IGNORECASE), Recurrence.MONTHLY),
     (re.compile(r"(?:hằng|hàng|mỗi)\squý\b|định kỳ (?:hằng |hàng )?quý|quý một lần", re.IGNORECASE), Recurrence.QUARTERLY),
 )
+_COMES_AGAIN = re.compile(r"tuần|tháng|quý")
 _SENTENCE_WIDE = re.compile(r"\W*(?:(?:ngay\s)?trong|từ nay đến(?: hết)?|hết)\s", re.IGNORECASE)
 
 
@@ -105,6 +106,8 @@ def _is_limit(scene: Scene, words: re.Match[str], time: Time, start: int) -> boo
 
 def find_recurrence(text: str, start: int, end: int) -> Recurrence | None:
     """How often the order is to be carried out again."""
+    if not _COMES_AGAIN.search(text, start, end):
+        return None
     for pattern, recurrence in _RECURRING:
         if pattern.search(text, start, end):
             return recurrence

@@ -54,6 +54,7 @@ class Marks:
         self._of: dict[str, list[Mark]] = {}
         for mark in found:
             self._of.setdefault(mark.kind, []).append(mark)
+        _silence(self._of)
         self._starts = {kind: [m.start for m in marks] for kind, marks in self._of.items()}
 
     def of(self, kind: str) -> list[Mark]:
@@ -122,22 +123,20 @@ def _phrases() -> Iterator[tuple[str, Phrase]]:
 def find_marks(text: str) -> Marks:
     """All marks of a text in normal form."""
     words = tokens(text)
-    found = [Mark(start, end, phrase.kind, phrase.id) for start, end, phrase in _trie().find(text, words)]
-    return Marks(text, words, _without_noise(found))
+    return Marks(text, words, (Mark(start, end, phrase.kind, phrase.id) for start, end, phrase in _trie().find(text, words)))
 
 
-def _without_noise(found: list[Mark]) -> list[Mark]:
-    noise: dict[str, list[Mark]] = {}
-    for mark in found:
-        for prefix in _SILENCES.get(mark.kind, ()):
-            noise.setdefault(prefix, []).append(mark)
-    if not noise:
-        return found
-    starts = {prefix: [span.start for span in spans] for prefix, spans in noise.items()}
-    prefixes = {kind: tuple(p for p in noise if kind.startswith(p)) for kind in {mark.kind for mark in found}}
-    return [mark for mark in found if not any(_is_silenced(mark, noise[p], starts[p]) for p in prefixes[mark.kind])]
+def _silence(of: dict[str, list[Mark]]) -> None:
+    """Drop the marks that a noise cue covers."""
+    for noise, prefixes in _SILENCES.items():
+        spans = of.get(noise)
+        if not spans:
+            continue
+        starts = [span.start for span in spans]
+        for kind in [kind for kind in of if kind != noise and kind.startswith(prefixes)]:
+            of[kind] = [mark for mark in of[kind] if not _covers(spans, starts, mark)]
 
 
-def _is_silenced(mark: Mark, spans: list[Mark], starts: list[int]) -> bool:
+def _covers(spans: list[Mark], starts: list[int], mark: Mark) -> bool:
     i = bisect_left(starts, mark.start + 1) - 1
-    return i >= 0 and spans[i].kind != mark.kind and spans[i].end >= mark.end
+    return i >= 0 and spans[i].end >= mark.end

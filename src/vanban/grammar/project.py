@@ -47,9 +47,8 @@ _PROJECT = pattern(
 )
 _COASTAL = pattern(r"(?<=[,:] )Đường ven biển")
 _WORKS = re.compile(
-    r"dự án|công trình|giải phóng mặt bằng|GPMB|mặt bằng|khởi công|thi công|xây dựng|nâng cấp|mở rộng|hạ tầng|tiến độ|vướng mắc|bàn giao"
-    r"|thông xe|hợp long|sửa chữa|khắc phục|đầu tư|khánh thành|tái định cư|lấp đầy",
-    re.IGNORECASE,
+    r"[Dd]ự án|[Cc]ông trình|mặt bằng|GPMB|[Kk]hởi công|[Tt]hi công|[Xx]ây dựng|[Nn]âng cấp|[Mm]ở rộng|[Hh]ạ tầng|[Tt]iến độ|[Vv]ướng mắc"
+    r"|[Bb]àn giao|[Tt]hông xe|[Hh]ợp long|[Ss]ửa chữa|[Kk]hắc phục|[Đđ]ầu tư|[Kk]hánh thành|[Tt]ái định cư|[Ll]ấp đầy"
 )
 _OF_ANOTHER = re.compile(
     r"(?:Ban [Qq]uản lý(?: các)?(?: dự án)?|BQL|Ban QL|BQLDA|[Đđ]ề án[\w\s,]{0,40}|[Qq]uy hoạch(?: chung)?|thành|Công ty|Đảng ủy|Hiệu trưởng"

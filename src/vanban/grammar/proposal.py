@@ -68,7 +68,7 @@ def _of_block(scene: Scene, block: Block, in_part: bool) -> Iterator[Proposal]:
     if in_part and block.kind is BlockKind.ITEM:
         yield from _titles(scene, block.start, block.end, first_only=True)
     for start, end in sentences(scene.text, block.start, block.end):
-        put = _PUT.search(scene.text, start, end)
+        put = _PUT.search(scene.text, start, end) if scene.marks.first("doctype", start, end) else None
         if (
             put
             and _SESSION_ACTS.search(scene.text, start, end)

@@ -50,16 +50,16 @@ class Trie:
         keys, starts, ends = words.keys, words.starts, words.ends
         root, count = self._root.next, len(keys)
         found: list[tuple[int, int, Phrase]] = []
-        for first in range(count):
-            node = root.get(keys[first])
+        for first, word in enumerate(keys):
+            node = root.get(word)
             if node is None:
                 continue
+            start, last = starts[first], first
             longest: dict[str, tuple[int, int, Phrase]] = {}
-            last = first
             while node is not None:
                 for phrase in node.phrases:
-                    if phrase.exact is None or text.startswith(phrase.exact, starts[first]):
-                        longest[phrase.kind] = (starts[first], ends[last], phrase)
+                    if phrase.exact is None or text.startswith(phrase.exact, start):
+                        longest[phrase.kind] = (start, ends[last], phrase)
                 last += 1
                 node = node.next.get(keys[last]) if last < count else None
             if longest:

@@ -32,6 +32,7 @@ _LOOKALIKES = {
 }
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 _ONE_TO_ONE = str.maketrans(_LOOKALIKES)
+_HAS_ODD = re.compile("[" + "".join(map(re.escape, _LOOKALIKES)) + "]")
 _HAS_INVISIBLE = re.compile(f"[{_INVISIBLE}]")
 _CLUSTER = re.compile(f"[^\u0300-\u036f{_INVISIBLE}]?[\u0300-\u036f]*[{_INVISIBLE}]*", re.DOTALL)
 
@@ -55,7 +56,7 @@ def normalise(text: str) -> Normal:
     (3, 5)
     """
     if unicodedata.is_normalized("NFC", text) and not _HAS_INVISIBLE.search(text):
-        return Normal(text.translate(_ONE_TO_ONE))
+        return Normal(text.translate(_ONE_TO_ONE) if _HAS_ODD.search(text) else text)
     pieces: list[str] = []
     offsets: list[int] = []
     for match in _CLUSTER.finditer(text):

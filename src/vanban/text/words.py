@@ -53,16 +53,10 @@ class Tokens:
 
 
 def tokens(text: str) -> Tokens:
-    starts: list[int] = []
-    ends: list[int] = []
-    keys: list[str] = []
     known = _keys
-    for match in _TOKEN.finditer(text):
-        word = match.group()
-        starts.append(match.start())
-        ends.append(match.end())
-        keys.append(known.get(word) or key(word))
-    return Tokens(starts, ends, keys)
+    spans = [match.span() for match in _TOKEN.finditer(text)]
+    keys = [known.get(word) or key(word) for word in _TOKEN.findall(text)]
+    return Tokens([start for start, _ in spans], [end for _, end in spans], keys)
 
 
 def phrase_keys(phrase: str) -> tuple[str, ...]:
