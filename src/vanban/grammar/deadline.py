@@ -83,7 +83,7 @@ def _deadline(scene: Scene, time: Time, start: int) -> Deadline | None:
     lead_from = max(start, time.start - 40)
     for pattern, relation in ((_BEFORE, DueRelation.BEFORE), (_BY, DueRelation.BY)):
         words = pattern.search(scene.text, lead_from, time.start)
-        if words and _is_limit(scene, words, time, start):
+        if words and _is_limit(scene, words, start):
             return Deadline(words.start(), time.end, period.last, relation)
     if time.grain is Grain.DAY:
         words = _ON.search(scene.text, lead_from, time.start)
@@ -94,7 +94,7 @@ def _deadline(scene: Scene, time: Time, start: int) -> Deadline | None:
     return None
 
 
-def _is_limit(scene: Scene, words: re.Match[str], time: Time, start: int) -> bool:
+def _is_limit(scene: Scene, words: re.Match[str], start: int) -> bool:
     """ "đến ngày 20/3" limits only an act that can be finished; "từ ngày 1/3 đến ngày 20/3" and "tính đến ngày" do not."""
     said = words.group().strip().lower()
     if said.startswith(("chậm", "muộn", "xong", "hoàn", "hạn", "thời", "trước", "không", "kết", "dứt")):

@@ -115,7 +115,7 @@ def _phrases() -> Iterator[tuple[str, Phrase]]:
             for form in entry.exact:
                 yield form, Phrase(kind, entry.id, exact=form)
     for entry in entries("cues"):
-        if not entry.id.startswith("name."):
+        if not entry.id.startswith(("name.", "word.")):
             for form in entry.forms:
                 yield form, Phrase(entry.id, entry.id)
 

@@ -18,12 +18,25 @@ _TITLE_KINDS = re.compile(
     r"THÔNG BÁO|BÁO CÁO|QUYẾT ĐỊNH|KẾ HOẠCH|CÔNG ĐIỆN|CHỈ THỊ|NGHỊ QUYẾT|KẾT LUẬN|TỜ TRÌNH|BIÊN BẢN|CHƯƠNG TRÌNH|HƯỚNG DẪN|ĐỀ ÁN"
 )
 _DRAFT = re.compile(r"\bDỰ THẢO\b|^Dự thảo\b", re.MULTILINE)
+_COMMITTEE = re.compile(r"(?:ỦY|UỶ) BAN NHÂN DÂN")
+_PLACE = re.compile(r"(?:TỈNH|THÀNH PHỐ|HUYỆN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU)\s")
 _MOTTO = re.compile(r"Độc lập\s*-\s*Tự do")
 _SIGNS = pattern(r"^(?:[\p{Lu}][\w]*\s){1,4}[\p{Lu}]\w*\Z")
 _TYPES = {
-    "THÔNG BÁO": "TB", "BÁO CÁO": "BC", "QUYẾT ĐỊNH": "QĐ", "KẾ HOẠCH": "KH", "CÔNG ĐIỆN": "CĐ", "CHỈ THỊ": "CT", "NGHỊ QUYẾT": "NQ", "KẾT LUẬN": "KL",
-    "TỜ TRÌNH": "TTr", "BIÊN BẢN": "BB", "CHƯƠNG TRÌNH": "CTr", "HƯỚNG DẪN": "HD", "ĐỀ ÁN": "ĐA",
-}  # fmt: skip
+    "THÔNG BÁO": "TB",
+    "BÁO CÁO": "BC",
+    "QUYẾT ĐỊNH": "QĐ",
+    "KẾ HOẠCH": "KH",
+    "CÔNG ĐIỆN": "CĐ",
+    "CHỈ THỊ": "CT",
+    "NGHỊ QUYẾT": "NQ",
+    "KẾT LUẬN": "KL",
+    "TỜ TRÌNH": "TTr",
+    "BIÊN BẢN": "BB",
+    "CHƯƠNG TRÌNH": "CTr",
+    "HƯỚNG DẪN": "HD",
+    "ĐỀ ÁN": "ĐA",
+}
 
 
 def read_paper(marks: Marks, blocks: Sequence[Block], times: Sequence[Time]) -> Paper:
@@ -60,9 +73,12 @@ def _kind(text: str, title: Block | None, number: str) -> str | None:
 
 def _issuer(marks: Marks, heads: Sequence[Block]) -> str | None:
     for block in heads:
-        organ = marks.first("organ", block.start, block.end)
-        if organ:
-            return " ".join(marks.text[block.start : block.end].split())
+        words = " ".join(marks.text[block.start : block.end].split())
+        if marks.first("organ", block.start, block.end):
+            return words
+        if _COMMITTEE.fullmatch(words):  # "ỦY BAN NHÂN DÂN" with its province on the line below
+            below = marks.text[block.end : block.end + 60].strip().split("\n")[0].strip()
+            return f"{words} {below}" if below.isupper() and _PLACE.match(below) else words
     return None
 
 

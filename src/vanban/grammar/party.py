@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from vanban.grammar.marks import Mark, Marks
-from vanban.lexicon.entries import by_id
+from vanban.lexicon.entries import by_id, word_set
 from vanban.results import Party, PartyKind
 from vanban.text.letters import pattern
 
@@ -47,11 +47,7 @@ _NAMED_HEAD = re.compile(
     r"|Công an|Vườn quốc gia|Thuế|Đoàn|Hải quan|Bảo hiểm|Bộ|Ban|Ủy ban|Uỷ ban|Hiệp hội|Thường trực|Cảng vụ|Tiểu ban"
     r"|Hội đồng)(?=\s)"
 )
-_NAME_WORDS = frozenset(
-    "đầu tư|xây dựng|quản lý|phát triển|bảo vệ|bảo tồn|khai thác|kiểm soát|xúc tiến|phục vụ|giải phóng mặt bằng|thẩm định"
-    "|đăng ký|đo đạc|chỉ đạo|tổ chức|kiểm tra|giám sát|phòng|phòng, chống|phòng chống|hỗ trợ|sản xuất|thanh tra|thu hút"
-    "|điều hành|hợp tác|đào tạo|bồi dưỡng|tìm kiếm|nghiên cứu|cải cách|đổi mới|hiện đại hóa|vận động|kiểm định".split("|")
-)
+_NAME_WORDS = word_set("word.organ-name")
 _CUTS = (
     "act.do",
     "act.promote",
@@ -70,6 +66,12 @@ _CUTS = (
 _PROPER = pattern(r"[\p{Lu}][\w&.-]*(?:\s[\p{Lu}][\w&.-]*)*")
 _STATE = frozenset({"state", "government"})
 _COMMITTEE = re.compile(r"UBND|Ủy ban|Uỷ ban", re.IGNORECASE)
+_MANY = re.compile(r"\s(?:các|cấp (?:huyện|xã))(?:\s|\Z)")
+# Heads under which many organs go by a longer name than the lexicon's ("Ban Chỉ đạo chuyển đổi số tỉnh").
+_TAKES_NAME = re.compile(
+    r"(?:Ban (?:[Qq]uản lý|[Cc]hỉ đạo|QLDA|QL)|BQL|Công ty|Tổng [Cc]ông ty|Tập đoàn|Trung tâm|Tổ [Cc]ông tác|Bệnh viện|Trường"
+    r"|Viện|Quỹ)\s"
+)
 _BRANCHES = re.compile(r"(?:giám đốc\s)?(?:các|hai|ba|02|03)\s(sở|bộ)\s?:?\s", re.IGNORECASE)
 _ALL_LEVELS = re.compile(r"\scác cấp(?=\W|\Z)")
 _CAPITAL_FOLLOWS = pattern(r"\s[\p{Lu}]\w*")
@@ -146,6 +148,11 @@ def _organ(marks: Marks, at: int, end: int) -> Party | None:
         group = _collective(marks, mark.end + 1, end)
         if group and _DETERMINER.match(marks.text, mark.end + 1):
             return _party(marks, at, group.end, PartyKind.GROUP)
+    if _MANY.search(marks.text, mark.start, mark.end):
+        return _party(marks, at, _modified(marks.text, mark.end, end), PartyKind.GROUP)
+    named = _named(marks, at, end) if _TAKES_NAME.match(marks.text, mark.start) else None
+    if named and named.end > mark.end:
+        return named
     return _party(marks, at, organ_end(marks, mark, end), PartyKind.ORGAN, mark.id)
 
 

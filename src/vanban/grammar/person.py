@@ -15,7 +15,7 @@ from functools import cache
 from vanban.grammar.marks import Mark, Marks
 from vanban.grammar.party import organ_end
 from vanban.grammar.spans import Spans
-from vanban.lexicon.entries import by_id
+from vanban.lexicon.entries import by_id, word_set
 from vanban.results import Person
 from vanban.text.layout import Block, BlockKind
 from vanban.text.letters import pattern
@@ -141,7 +141,7 @@ def _name_key(name: str) -> tuple[str, ...]:
 @cache
 def _surnames() -> frozenset[str]:
     """The commonest family names: they tell where a place's name ends and a person's begins, never who is a person."""
-    return frozenset(by_id("cues")["name.surname"].forms)
+    return word_set("name.surname")
 
 
 def find_people(marks: Marks, posts: Sequence[Post], blocks: Iterable[Block]) -> list[Person]:
@@ -154,12 +154,12 @@ def find_people(marks: Marks, posts: Sequence[Post], blocks: Iterable[Block]) ->
         person.mentions.append((start, end))
         for post in held:
             _add_post(person, marks.text, post)
-    for start, end, post in _signers(marks.text, blocks):
+    for start, end, signed_as in _signers(marks.text, blocks):
         name = " ".join(marks.text[start:end].split())
         signer = known.setdefault(_name_key(name), _Known(name, (start, end)))
         signer.mentions.append((start, end))
         if not signer.posts:
-            signer.posts.append((post, post, None))
+            signer.posts.append((signed_as, signed_as, None))
     return [
         Person(
             start=p.first[0],
@@ -197,9 +197,10 @@ def _add_post(person: _Known, text: str, post: Post) -> None:
     words = " ".join(text[post.start : post.end].split())
     keys = phrase_keys(words)
     for i, (other, head, organ) in enumerate(person.posts):
-        same = head == post.head and (organ == post.organ and (organ is not None or post.organ is None))
+        whole = not by_id("posts")[head].data["takes_organ"]  # "Chủ tịch UBND tỉnh": the head is the whole post
+        same = head == post.head and organ == post.organ and (organ is not None or whole)
         contained = set(phrase_keys(other)) <= set(keys) or set(keys) <= set(phrase_keys(other))
-        if contained or (same and organ is not None):
+        if contained or same:
             if len(words) > len(other):
                 person.posts[i] = (words, post.head, post.organ)
             return

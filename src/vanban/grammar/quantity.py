@@ -36,7 +36,7 @@ _TELLS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number with its unit as printed; `value` is in that unit. `cls` is the unit's class in the lexicon ("money", "percent" ...)."""
+    """A number with its unit as printed; `value` is in that unit, `cls` the unit's class in the lexicon ("money" ...)."""
 
     start: int
     end: int

@@ -9,11 +9,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from vanban.grammar.marks import Marks
-from vanban.grammar.person import Post
 from vanban.grammar.times import Grain, Time
-from vanban.lexicon.entries import by_id
 from vanban.period import Period
-from vanban.results import Paper, Person, Session, SessionKind
+from vanban.results import Person, Session, SessionKind
 from vanban.text.letters import pattern
 
 _PROVINCE = pattern(r"(?:tỉnh|Tỉnh|TỈNH)\s(?P<name>[\p{Lu}][\w-]*(?: (?:- )?[\p{Lu}][\w-]*){0,3})")
@@ -28,7 +26,8 @@ _CONFERS = re.compile(r"hội nghị", re.IGNORECASE)
 _THEMATIC = re.compile(r"chuyên đề", re.IGNORECASE)
 _THEMATIC_SESSION = re.compile(
     r"(?:phiên họp|họp|hội nghị|cuộc họp)\s(?:[\w\s]{0,14}\s)?chuyên đề|(?:họp|hội nghị)[^.]{0,40}chuyên đề (?:về|tháng)"
-    r"|(?:cuộc họp|buổi làm việc)\s(?:trực tuyến\s|bàn\s|nghe báo cáo\s|triển khai\s|rà soát\s|đánh giá\s)?(?:về|bàn|nghe|tiến độ|tình hình)\s",
+    r"|(?:cuộc họp|buổi làm việc)\s(?:trực tuyến\s|bàn\s|nghe báo cáo\s|triển khai\s|rà soát\s|đánh giá\s)?(?:về|bàn|nghe"
+    r"|tiến độ|tình hình)\s",
     re.IGNORECASE,
 )
 _ONLINE = re.compile(
@@ -85,14 +84,12 @@ def read_session(
     marks: Marks,
     times: Sequence[Time],
     people: Sequence[Person],
-    posts: Sequence[Post],
-    paper: Paper,
     year: int | None,
     province: str | None,
 ) -> Session:
     text = marks.text
     province = find_province(marks, people) or province
-    organ = _organ(text, province, marks)
+    organ = _organ(text, province)
     if not _MEETS.search(text) and not _CONFERS.search(text[:600]):
         why = dict(_NO_SESSION) | ({} if province else {"province": "not-said"})
         return Session(organ=organ, province=province, why=why)
@@ -136,7 +133,7 @@ def find_province(marks: Marks, people: Sequence[Person]) -> str | None:
     return city[1] if city else None
 
 
-def _organ(text: str, province: str | None, marks: Marks) -> str | None:
+def _organ(text: str, province: str | None) -> str | None:
     if not re.search(r"UBND|Ủy ban nhân dân|Uỷ ban nhân dân|ỦY BAN NHÂN DÂN", text):
         return None
     if province and province in ("Hà Nội", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Huế", "Hồ Chí Minh") and "UBND tỉnh" not in text:

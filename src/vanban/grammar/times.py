@@ -14,21 +14,29 @@ from enum import Enum
 
 from vanban.period import Period
 
+# What may follow "12/5" where it is a part of a whole and no day: "12/5 xã" is no date, "12/5" is.
+_PART_OF = (
+    r"\s*%|[.,]\d|\s+(?:tỷ|tỉ|triệu|nghìn|ha|đồng|tháng|xã|phường|huyện|dự\ án|chỉ\ tiêu|đơn\ vị|hộ|sở|thành\ viên|tiêu\ chí|nhiệm\ vụ"
+    r"|đại\ biểu|cơ\ quan|công\ trình|doanh\ nghiệp)\b"
+)
 _TIME = re.compile(
-    r"""(?<![\w/.,-])(?:
-      (?P<span>(?:giai\ đoạn|nhiệm\ kỳ|thời\ kỳ|niên\ vụ|năm\ học|niên\ khóa|khóa|từ\ năm)\s+(?:từ\ năm\s+)?\d{4}\s*(?:-|–|—|đến\ (?:năm\s+)?)\s*\d{4})
-    | (?P<vision>tầm\ nhìn\ (?:đến\ )?(?:năm\ )?\d{4})
-    | (?:ngày\s+|mùng\s+)?(?P<ld>\d{1,2})\s+tháng\s+(?P<lm>\d{1,2})\s+năm\s+(?P<ly>\d{4})
-    | (?:ngày\s+|mùng\s+)?(?P<d>\d{1,2})\s?(?P<sep>[/.-])\s?(?P<m>\d{1,2})\s?(?P=sep)\s?(?P<y>\d{4})(?![\d/])
-    | (?:ngày\s+|mùng\s+)(?P<wd>\d{1,2})\s+tháng\s+(?P<wm>\d{1,2})(?!\s?/)
-    | (?P<before>ngày|sáng|chiều|tối|trưa|đến|hết|dịp|trước|từ|lễ|vào)\s+(?:ngày\s+)?(?P<sd>\d{1,2})\s?(?:[/.–-]|\s[–-]\s)\s?(?P<sm>\d{1,2})(?![\d/]|[.-]\d|[.,]\d|\s*%|\s+(?:tỷ|tỉ|triệu|nghìn|ha|đồng|tháng|xã|huyện|dự\ án|chỉ\ tiêu|đơn\ vị)\b)
-    | (?P<fd>\d{1,2})/(?P<fm>\d{1,2})(?![\d/]|[.,]\d|\s*%|\s+(?:tỷ|tỉ|triệu|nghìn|ha|đồng|tháng|xã|phường|huyện|dự\ án|chỉ\ tiêu|đơn\ vị|hộ|sở|thành\ viên|tiêu\ chí|nhiệm\ vụ|đại\ biểu|cơ\ quan|công\ trình|doanh\ nghiệp)\b)
-    | tháng\s+(?P<mm>\d{1,2})\s?(?:[/-]\s?|\s+năm\s+)(?P<my>\d{4})(?!\d)
-    | (?P<nm>\d{1,2})(?:/\d{1,2})?\s+tháng(?:\s+(?P<half>đầu|cuối)\s+năm|\s+đầu)?(?:(?:\s+của)?\s+năm)?(?:\s+(?P<nmy>\d{4}))?(?=\W|\Z)
-    | tháng\s+(?P<om>\d{1,2})(?![\d/.,]\d|\d)
-    | quý\s+(?P<q>IV|I{1,3}|[1-4])(?:\s?[/-]\s?(?P<qy>\d{4})|\s+năm\s+(?P<qy2>\d{4}))?(?=\W|\Z)
-    | (?P<hl>(?:6|sáu)\ tháng|nửa)\s+(?:cuối|sau)\s+năm(?:\s+(?P<hly>\d{4}))?
-    | năm\s+(?P<yy>\d{4})(?![-–\d])
+    rf"""(?<![\w/.,-])(?:
+      (?P<span>(?:giai\ đoạn|nhiệm\ kỳ|thời\ kỳ|niên\ vụ|năm\ học|niên\ khóa|khóa|từ\ năm)\s+(?:từ\ năm\s+)?
+               \d{{4}}\s*(?:-|–|—|đến\ (?:năm\s+)?)\s*\d{{4}})
+    | (?P<vision>tầm\ nhìn\ (?:đến\ )?(?:năm\ )?\d{{4}})
+    | (?:ngày\s+|mùng\s+)?(?P<ld>\d{{1,2}})\s+tháng\s+(?P<lm>\d{{1,2}})\s+năm\s+(?P<ly>\d{{4}})
+    | (?:ngày\s+|mùng\s+)?(?P<d>\d{{1,2}})\s?(?P<sep>[/.-])\s?(?P<m>\d{{1,2}})\s?(?P=sep)\s?(?P<y>\d{{4}})(?![\d/])
+    | (?:ngày\s+|mùng\s+)(?P<wd>\d{{1,2}})\s+tháng\s+(?P<wm>\d{{1,2}})(?!\s?/)
+    | (?P<before>ngày|sáng|chiều|tối|trưa|đến|hết|dịp|trước|từ|lễ|vào)\s+(?:ngày\s+)?
+      (?P<sd>\d{{1,2}})\s?(?:[/.–-]|\s[–-]\s)\s?(?P<sm>\d{{1,2}})(?![\d/]|[.-]\d|{_PART_OF})
+    | (?P<fd>\d{{1,2}})/(?P<fm>\d{{1,2}})(?![\d/]|{_PART_OF})
+    | tháng\s+(?P<mm>\d{{1,2}})\s?(?:[/-]\s?|\s+năm\s+)(?P<my>\d{{4}})(?!\d)
+    | (?P<nm>\d{{1,2}})(?:/\d{{1,2}})?\s+tháng(?:\s+(?P<half>đầu|cuối)\s+năm|\s+đầu)?
+      (?:(?:\s+của)?\s+năm)?(?:\s+(?P<nmy>\d{{4}}))?(?=\W|\Z)
+    | tháng\s+(?P<om>\d{{1,2}})(?![\d/.,]\d|\d)
+    | quý\s+(?P<q>IV|I{{1,3}}|[1-4])(?:\s?[/-]\s?(?P<qy>\d{{4}})|\s+năm\s+(?P<qy2>\d{{4}}))?(?=\W|\Z)
+    | (?P<hl>(?:6|sáu)\ tháng|nửa)\s+(?:cuối|sau)\s+năm(?:\s+(?P<hly>\d{{4}}))?
+    | năm\s+(?P<yy>\d{{4}})(?![-–\d])
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -117,7 +125,7 @@ def _months(m: re.Match[str], start: int, end: int) -> Time | None:
     count, year = int(m["nm"]), int(m["nmy"]) if m["nmy"] else None
     if (m["half"] or "").lower() == "cuối":
         return Time(start, end, Grain.HALF, year, 2) if count == 6 else None
-    if not 1 <= count <= 11 or m["nm"].startswith("0") and not m["half"]:
+    if not 1 <= count <= 11 or (m["nm"].startswith("0") and not m["half"]):
         return None
     return Time(start, end, Grain.MONTHS, year, count)
 

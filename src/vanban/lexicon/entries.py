@@ -102,6 +102,12 @@ def by_id(kind: str) -> Mapping[str, Entry]:
     return {entry.id: entry for entry in entries(kind)}
 
 
+@cache
+def word_set(cue: str) -> frozenset[str]:
+    """The forms of a cue that is a plain set of words, which the reader asks for one by one."""
+    return frozenset(by_id("cues")[cue].forms)
+
+
 def parse_entries(kind: str, text: str, file: str) -> tuple[Entry, ...]:
     """Read the lines of a data file; `file` is its name in messages.
 

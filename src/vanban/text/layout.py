@@ -56,7 +56,8 @@ _HEAD = pattern(
 )
 _FOOT = pattern(r"^(?:Nơi nhận|NƠI NHẬN)\s*:?|^(?:TM|KT|TL|TUQ|Q)\.\s*[\p{Lu}]")
 _BYLINE = re.compile(
-    r"^(?:Tác giả|Nguồn(?: tin)?(?=\s?:)|Tin(?:,| và)? ảnh|Bài(?:,| và)? ảnh|Tin, bài|Người đăng)\b.{0,60}(?<![.;])\Z|^\(?(?:PV|TTXVN"
+    r"^(?:Tác giả|Nguồn(?: tin)?(?=\s?:)|Tin(?:,| và)? ảnh|Bài(?:,| và)? ảnh|Tin, bài|Người đăng)\b.{0,60}(?<![.;])\Z|^\(?(?:PV"
+    r"|TTXVN"
     r"|BBT)\)?\Z",
     re.IGNORECASE,
 )
@@ -129,8 +130,8 @@ def _continues(text: str, previous: tuple[int, int], line: tuple[int, int], widt
 
 
 def _label(line: str) -> tuple[int, str]:
-    for level, pattern in _LABELS:
-        match = pattern.match(line)
+    for level, label in _LABELS:
+        match = label.match(line)
         if match:
             return level, match.group()
     return 0, ""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from vanban.grammar.context import Scene
 from vanban.grammar.party import parties, proper_name
+from vanban.lexicon.entries import word_set
 from vanban.results import Party, PartyKind
 
 _ACTS = ("act.do", "act.promote")
@@ -57,13 +58,9 @@ _AGREES = re.compile(
 _ANY_WORD = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"[a-zà-ỹđ]+")
 # Words that may follow the name of an organ without telling what it is to do.
-_NO_ACT = frozenset(
-    "là có được bị thì mà của và hoặc hay với đã đang vẫn còn cho tại trong ở khi như này đó trên nêu báo nói vừa mới nhằm để từ về theo đến do".split()
-)
+_NO_ACT = word_set("word.no-act")
 # First words of fragments that only name things, and of phrases that say when, where or why.
-_NOUN_HEADS = frozenset(
-    "các những một mọi mỗi từng chương kế công tình việc chính dự nguồn hệ quy nghị quyết văn danh phương giải đề tài cơ cán đội người số tỷ mức chỉ khu cụm trường bệnh hồ tuyến đường thời năm tháng trong tại về với để nhằm từ trên theo do mà nhất đặc bao như gồm và hoặc là khi nếu vì bởi cũng có được bị sự cuộc chất tiến khả nội hoạt môi kinh đời vốn ngân thị sản doanh nông khoa lĩnh ngành sở ban đơn hạ dịch an quốc trật nhân dân học giáo y văn phong hình mô điều thủ tục giá hàng".split()
-)
+_NOUN_HEADS = word_set("word.noun-head")
 _TELLING = ("report.say", "past", "order.require", "order.request", "order.remind", "order.assign")
 _NOT_ORDERS = re.compile(r"(?:để (?:biết|báo cáo|theo dõi|thực hiện)|thông báo (?:để|đến)|trân trọng)", re.IGNORECASE)
 
@@ -201,12 +198,6 @@ def _behind_colon(scene: Scene, start: int, end: int) -> Clause | None:
     return _addressed(scene, colon.end(), end) if colon else None
 
 
-def _behind_colon(scene: Scene, start: int, end: int) -> Clause | None:
-    """ "Quy định phân cấp quản lý ...: Sở Xây dựng lấy ý kiến ...": a thing first, then who is to do what with it."""
-    colon = _TOPIC_COLON.match(scene.text, start, end)
-    return _addressed(scene, colon.end(), end) if colon else None
-
-
 def _nominal_duty(scene: Scene, start: int, end: int) -> Clause | None:
     """ "Nhiệm vụ của Sở Công Thương là ...", "Nhiệm vụ trước mắt là ..."."""
     head = _NOMINAL_DUTY.match(scene.text, start, end)
@@ -250,7 +241,7 @@ def _fronted(scene: Scene, start: int, end: int) -> Clause | None:
         inner = _addressed(scene, at, end)
         if inner:
             return inner
-        if scene.marks.any_at(_STARTS, at) and not _is_noun(scene, at) and _ends_topic(scene, start, comma):
+        if scene.marks.any_at(_STARTS, at) and not _is_noun(scene, at) and _ends_topic(start, comma):
             lead = _late_owner(scene, at, end)
             return Clause(at, end, lead, _partners(scene, at, end, lead or ()))
         comma = scene.text.find(",", comma + 1, end)
@@ -258,8 +249,8 @@ def _fronted(scene: Scene, start: int, end: int) -> Clause | None:
     return None
 
 
-def _ends_topic(scene: Scene, start: int, comma: int) -> bool:
-    """A topic with a verb of its own may hold a comma inside ("để đẩy nhanh, tháo gỡ ..., cần"): only a short one ends at its first."""
+def _ends_topic(start: int, comma: int) -> bool:
+    """A topic with a verb of its own may hold commas ("để đẩy nhanh, tháo gỡ ..., cần"): only a short one ends at its first."""
     return comma - start < 160
 
 

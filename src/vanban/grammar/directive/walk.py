@@ -226,6 +226,9 @@ def _instructions(scene: Scene, frame: Frame, stop: int, state: _State) -> tuple
     """What stands behind a speech verb, up to the next one."""
     if scene.text[stop - 2 : stop] == ", ":
         stop -= 2
+    named, end = parties(scene.marks, frame.end, stop)
+    if named and not scene.text[end:stop].strip(" :"):
+        return replace(state, lead=tuple(named)), []  # "yêu cầu Sở Tài chính:" and the items below
     return _clauses(scene, frame.end, stop, state, strict=False)
 
 

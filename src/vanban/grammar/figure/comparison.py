@@ -94,6 +94,7 @@ def _change(scene: Scene, quantity: Quantity, lead: tuple[int, int]) -> Mark | N
     if not candidates:
         return None
     last = max(candidates, key=lambda m: (m.end, m.start))
+    last = min((m for m in candidates if m.end > last.start), key=lambda m: m.start)  # "thấp hơn cùng kỳ" is a fall
     between = scene.text[last.end : quantity.start]
     growth = bool(_GROWTH.match(scene.text, last.start))
     if _STILL.search(between) or (
@@ -102,6 +103,9 @@ def _change(scene: Scene, quantity: Quantity, lead: tuple[int, int]) -> Mark | N
         return None
     if "," in between and not _base_between(scene, last.end, quantity.start) and not growth:
         return None
+    risen = scene.text[last.start : last.end].lower().endswith((" lên", " xuống"))
+    if risen and quantity.cls != "percent" and not _base_between(scene, last.end, quantity.start):
+        return None  # "tăng lên 120.000 con" is where it stands now
     return last if len(between) < 90 else None
 
 

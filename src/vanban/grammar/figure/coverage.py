@@ -3,7 +3,8 @@
 A time said in the sentence comes first, then the time the paragraph is about, then the month of the session. A time that is
 only the base of
 a comparison ("so với tháng 7"), part of a title ("Kế hoạch năm 2024") or of a feast ("Tết 2024") covers nothing.
-GUIDE: a stated as-of date with no start is that date. The start is taken as said where the plan year of the money is named, where the
+GUIDE: a stated as-of date with no start is that date. The start is taken as said where the plan year of the money is named,
+where the
 text counts "từ đầu năm", and for a flow in January, when the year's count and the month's are the same.
 """
 
@@ -84,7 +85,7 @@ def covered(
 
 
 def _remember(scene: Scene, coverage: Coverage, time: Time, period: Period, start: int) -> None:
-    """What later sentences of the paragraph may still be about: the first longer time, unless it only adds up ("lũy kế 4 tháng")."""
+    """What later sentences of the paragraph may be about: the first longer time, unless it only adds up ("lũy kế 4 tháng")."""
     if time.grain is Grain.DAY:
         coverage.as_of, coverage.fresh = period, True
     elif (
@@ -165,4 +166,4 @@ def _flows(indicator: str | None) -> bool:
     """Whether an indicator accumulates from 1 January; gifts and their givers are counted per campaign."""
     if indicator is None or indicator.startswith(("welfare.", "agriculture.", "forestry.", "health.")):
         return False
-    return by_id("indicators")[indicator].data["flow"] == "flow"
+    return str(by_id("indicators")[indicator].data["flow"]) == "flow"

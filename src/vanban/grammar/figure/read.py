@@ -11,7 +11,7 @@ from vanban.grammar.figure.table import table_figures
 from vanban.grammar.marks import Mark
 from vanban.grammar.quantity import Quantity
 from vanban.grammar.spans import Spans
-from vanban.lexicon.entries import by_id
+from vanban.lexicon.entries import by_id, word_set
 from vanban.period import Period
 from vanban.results import Base, Bound, Directive, Figure, Role, Status
 from vanban.text.layout import BlockKind
@@ -33,9 +33,7 @@ _PLANNED = re.compile(
 )
 _ACTS_ON_PLAN = re.compile(r"giải ngân|thực hiện|đạt|bằng|vượt|hoàn thành|so với", re.IGNORECASE)
 _BY_PLAN = frozenset({"budget.revenue", "budget.expenditure", "investment.public.disbursed"})
-_FILLER = frozenset(
-    "đã sẽ được là và với cho của có từ đến hết tính trong năm tháng ước ngày quý tỉnh toàn trên địa bàn đạt bằng tăng giảm so kỳ cùng trước khoảng hơn gần mức tổng số còn ra đó này nay thực hiện cả tương ứng đương ứng lần lượt mới thêm chỉ riêng khi đầu cuối lũy kế cộng dồn sơ bộ dự kiến nhưng cao thấp tới vượt theo thì".split()
-)
+_FILLER = word_set("word.filler")
 
 
 @dataclass(slots=True)
