@@ -16,6 +16,8 @@ from vanban.sentences_of_fact import Language, Sentence, amount, day_en, day_vi,
         ("1.908", "triệu USD", "1,908 triệu USD", "1.908 million USD"),
         ("-3", "đồng", "-3 đồng", "-3 VND"),
         ("52", "", "52", "52"),
+        ("1075", "hộ", "1.075 hộ", "1,075 households"),
+        ("3", "con trâu mộng", "3 con trâu mộng", "3 con trâu mộng"),
     ],
 )
 def test_numbers_are_written_each_languages_way(value: str, words: str, vi: str, en: str) -> None:
@@ -39,3 +41,7 @@ def test_digits_are_cut_behind_the_point_only(value: str, count: int, shown: str
 
 def test_halves_are_rounded_away_from_zero() -> None:
     assert (rounded(Decimal("0.125"), 2), rounded(Decimal("-0.125"), 2)) == (Decimal("0.13"), Decimal("-0.13"))
+
+
+def test_numbers_of_any_length_are_rounded() -> None:
+    assert rounded(Decimal("9" * 60 + ".25"), 1) == Decimal("9" * 60 + ".3")

@@ -1,1 +1,28 @@
+"""What every subject needs and no subject owns: languages, numbers, money, dates, periods, sorting, charts.
 
+Everything here is pure: plain values in, plain values out, no clock, no settings, no database.
+
+lang        Lang.VI, Lang.EN; Phrase(vi, en).of(lang) -> str, one wording in both languages
+numbers     print_number(value, lang, places=None) -> str      "7.869,165" | "7,869.165"; exact unless places are given
+            read_number(text, lang) -> Decimal                 raises NotANumber
+money       Money.of(value, unit) -> Money                     Decimal + "nghìn tỷ đồng" -> exact đồng; raises UnknownMoneyUnit
+            print_money(money, lang, scale=None) -> str        "7.869,165 tỷ đồng" | "7,869.165 bn VND"
+            read_money(text, lang) -> Money                    what print_money wrote
+            print_quantity(value, unit, lang, english="") -> str   "87,11%" | "1.016 tỷ đồng" | "12 ha", the unit as stated
+dates       print_date(day, lang) -> str                       "05/01/2024" | "5 January 2024"
+            print_long_date(day) -> str                        "ngày 05 tháng 01 năm 2024" (NĐ 30/2020)
+period      print_period(period, lang) -> str                  "6 tháng đầu năm 2024" | "first half of 2024"
+            print_cut_off(day, lang) -> str                    "đến ngày 20/01/2024" | "to 20 January 2024"
+            print_short_period(period, lang) -> str            "T1\\n2024", for the foot of a chart
+            previous(period), same_period_last_year(period) -> Period
+sort_key    sort_key(text) -> str                              stored, compared byte by byte: ă after a, đ after d, tones last
+search_key  fold(text) -> str, search_key(text) -> SearchKey   marks kept beside the folded words, đ folded too
+chart       indicator_over_time(series, lang, theme=..., width=..., height=...) -> Spec
+            counts_by_row(title, rows, segments, lang, theme=..., width=...) -> Spec
+            Series(title, unit, points, mark=Mark.BARS, target=None), Point(period, value, firm=True), Target(name, value)
+            CountRow(name, counts), Segment(name, hue), Hue, Mark, Theme; Spec = dict[str, Any]; width is the whole picture's
+palette     PALETTES[theme].hues[hue], .text_on[hue], .ink, .faint_ink, .line: hues told apart without red or green too
+draw        to_svg(spec) -> str, to_png(spec, scale=2) -> bytes    raise CannotDraw (sentence in both languages, what to install)
+            can_draw() -> bool                                 False: show the table instead
+fonts       be_vietnam_pro(), family_folder(package, subfolder="") -> Path | None: found without importing
+"""

@@ -96,10 +96,10 @@ def test_a_folder_that_cannot_be_written_to_is_said(office: Office) -> None:
 
 
 def test_stopping_is_clean(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
-    def stop(_step: Step) -> None:
+    def stop(_bar: object, _step: Step) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("thuongky.brief.command._advance", lambda _bar, _task, step: stop(step))
+    monkeypatch.setattr("thuongky.brief.command._Bar._step", stop)
     assert office.run() is Exit.STOPPED
     assert not office.out.exists()
     assert "Đã dừng theo yêu cầu" in office.errors.getvalue()

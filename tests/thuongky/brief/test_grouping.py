@@ -7,6 +7,7 @@ import pytest
 
 from tests.thuongky.brief import scene
 from thuongky.brief.grouping import group_lines
+from thuongky.brief.making import Brief
 from thuongky.brief.one_organ import by_organ
 from thuongky.brief.table import Grouping, Owner, Ownership
 from thuongky.brief.totals import fold_totals, total_by_organ
@@ -14,15 +15,15 @@ from vanban.results import PartyKind
 
 
 @pytest.fixture
-def made(tmp_path: Path) -> scene.Brief:
+def made(tmp_path: Path) -> Brief:
     return scene.brief(tmp_path, grouping=Grouping.ORGAN)
 
 
-def titles(made: scene.Brief, grouping: Grouping) -> list[str]:
+def titles(made: Brief, grouping: Grouping) -> list[str]:
     return [group.title.vi for group in group_lines(made.table.lines, made.table.sessions, grouping)]
 
 
-def test_organs_stand_by_name_and_the_sums_last(made: scene.Brief) -> None:
+def test_organs_stand_by_name_and_the_sums_last(made: Brief) -> None:
     assert [group.title.vi for group in made.table.groups] == [
         "Sở Tài chính",
         "Sở Xây dựng",
@@ -31,11 +32,11 @@ def test_organs_stand_by_name_and_the_sums_last(made: scene.Brief) -> None:
     ]
 
 
-def test_givers_stand_by_name_and_the_unnamed_last(made: scene.Brief) -> None:
+def test_givers_stand_by_name_and_the_unnamed_last(made: Brief) -> None:
     assert titles(made, Grouping.GIVER) == ["Chủ tịch", "Chưa ghi người giao"]
 
 
-def test_a_line_with_two_leads_stands_under_both(made: scene.Brief) -> None:
+def test_a_line_with_two_leads_stands_under_both(made: Brief) -> None:
     road = scene.line(made, scene.ROAD)
     both = replace(road, leads=(*road.leads, Owner(name="Sở Tài chính", kind=PartyKind.ORGAN)))
     groups = group_lines([both], made.table.sessions, Grouping.ORGAN)
@@ -45,14 +46,14 @@ def test_a_line_with_two_leads_stands_under_both(made: scene.Brief) -> None:
     ]
 
 
-def test_with_several_provinces_an_organ_carries_its_own(made: scene.Brief) -> None:
+def test_with_several_provinces_an_organ_carries_its_own(made: Brief) -> None:
     first, second = made.table.sessions
     sessions = (first, replace(second, province="Hà Giang"))
     groups = group_lines([scene.line(made, scene.ROAD)], sessions, Grouping.ORGAN)
     assert [group.title.vi for group in groups] == ["Sở Xây dựng (Sông Mẫu)"]
 
 
-def test_beyond_the_room_organs_are_told_together_and_sums_apart(made: scene.Brief) -> None:
+def test_beyond_the_room_organs_are_told_together_and_sums_apart(made: Brief) -> None:
     line = scene.line(made, scene.ROAD)
     many = [replace(line, code=str(n), leads=(Owner(name=f"Sở {n}", kind=PartyKind.ORGAN),)) for n in range(4)]
     totals = total_by_organ([*many, scene.line(made, scene.THRIFT)], made.table.sessions, scene.ON)
@@ -66,7 +67,7 @@ def test_beyond_the_room_organs_are_told_together_and_sums_apart(made: scene.Bri
     ]
 
 
-def test_an_organ_is_sent_its_own_lines_and_nothing_of_others(made: scene.Brief) -> None:
+def test_an_organ_is_sent_its_own_lines_and_nothing_of_others(made: Brief) -> None:
     parts = {group.title.vi: part for group, part in by_organ(made.table)}
     assert list(parts) == ["Sở Tài chính", "Sở Xây dựng"]
     part = parts["Sở Xây dựng"]

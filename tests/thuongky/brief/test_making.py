@@ -8,7 +8,7 @@ import pytest
 
 from tests.thuongky.brief import scene
 from tests.thuongky.brief.by_hand import engine, reading
-from thuongky.brief.making import Watch, Wish, make_brief
+from thuongky.brief.making import Brief, Watch, Wish, make_brief
 from thuongky.brief.papers import Given
 from thuongky.brief.table import (
     AskReason,
@@ -23,11 +23,11 @@ from vanban.results import Force
 
 
 @pytest.fixture
-def made(tmp_path: Path) -> scene.Brief:
+def made(tmp_path: Path) -> Brief:
     return scene.brief(tmp_path / "papers")
 
 
-def test_papers_of_one_session_stand_together(made: scene.Brief) -> None:
+def test_papers_of_one_session_stand_together(made: Brief) -> None:
     march, april = made.table.sessions
     assert [made.table.paper(key).name for key in march.papers] == ["thong-bao.txt", "tin.txt"]
     assert [made.table.paper(key).name for key in april.papers] == ["bao-cao.txt"]
@@ -38,7 +38,7 @@ def test_papers_of_one_session_stand_together(made: scene.Brief) -> None:
     }
 
 
-def test_an_order_told_twice_is_one_line_in_the_issued_words(made: scene.Brief) -> None:
+def test_an_order_told_twice_is_one_line_in_the_issued_words(made: Brief) -> None:
     road = scene.line(made, scene.ROAD)
     assert road.force is Force.ISSUED
     assert [made.table.paper(told.place.paper).name for told in road.tellings] == ["tin.txt"]
@@ -55,17 +55,17 @@ def test_an_order_told_twice_is_one_line_in_the_issued_words(made: scene.Brief) 
         (scene.RUMOUR, Ownership.UNISSUED),
     ],
 )
-def test_every_order_stands_in_one_class(made: scene.Brief, words: str, ownership: Ownership) -> None:
+def test_every_order_stands_in_one_class(made: Brief, words: str, ownership: Ownership) -> None:
     assert scene.line(made, words).ownership is ownership
 
 
-def test_what_a_later_paper_reports_is_told_with_its_words(made: scene.Brief) -> None:
+def test_what_a_later_paper_reports_is_told_with_its_words(made: Brief) -> None:
     plan = scene.line(made, scene.PLAN)
     assert plan.state is State.REPORTED_DONE
     assert any(scene.DONE in outcome.place.quote or outcome.place.quote in scene.DONE for outcome in plan.outcomes)
 
 
-def test_silence_is_never_done(made: scene.Brief) -> None:
+def test_silence_is_never_done(made: Brief) -> None:
     thrift = scene.line(made, scene.THRIFT)
     assert (thrift.state, thrift.silence) == (State.NO_INFORMATION, Silence.NOT_MENTIONED)
 
@@ -75,12 +75,12 @@ def test_without_a_later_paper_that_is_said(tmp_path: Path) -> None:
     assert {line.silence for line in made.table.lines} == {Silence.NO_LATER_PAPER}
 
 
-def test_an_ended_organ_is_named_with_who_answers_today(made: scene.Brief) -> None:
+def test_an_ended_organ_is_named_with_who_answers_today(made: Brief) -> None:
     (owner,) = scene.line(made, scene.PLAN).leads
     assert (owner.name, owner.today, owner.ended) == ("Sở Kế hoạch và Đầu tư", "Sở Tài chính", True)
 
 
-def test_every_span_gives_its_words(made: scene.Brief) -> None:
+def test_every_span_gives_its_words(made: Brief) -> None:
     table = made.table
     places = [line.source.place for line in table.lines]
     places += [outcome.place for line in table.lines for outcome in line.outcomes]
@@ -96,11 +96,11 @@ def test_codes_do_not_depend_on_the_other_papers(tmp_path: Path) -> None:
     assert scene.line(alone, scene.THRIFT).code == scene.line(beside, scene.THRIFT).code
 
 
-def test_the_same_folder_gives_the_same_table(tmp_path: Path, made: scene.Brief) -> None:
+def test_the_same_folder_gives_the_same_table(tmp_path: Path, made: Brief) -> None:
     assert scene.brief(tmp_path / "papers") == made
 
 
-def test_every_line_stands_in_its_groups_and_every_class_apart(made: scene.Brief) -> None:
+def test_every_line_stands_in_its_groups_and_every_class_apart(made: Brief) -> None:
     (march,) = made.table.groups
     assert sorted(march.lines) == sorted(line.code for line in made.table.lines)
     assert [section.ownership for section in march.sections] == [
@@ -112,7 +112,7 @@ def test_every_line_stands_in_its_groups_and_every_class_apart(made: scene.Brief
     ]
 
 
-def test_totals_count_no_news_beside_an_issued_paper(made: scene.Brief) -> None:
+def test_totals_count_no_news_beside_an_issued_paper(made: Brief) -> None:
     totals = {total.name.vi: (total.orders, total.dated, total.due) for total in made.table.totals}
     assert totals == {
         "Sở Tài chính": (1, 1, 1),
@@ -122,7 +122,7 @@ def test_totals_count_no_news_beside_an_issued_paper(made: scene.Brief) -> None:
     }
 
 
-def test_nothing_is_asked_about_what_no_rule_names(made: scene.Brief) -> None:
+def test_nothing_is_asked_about_what_no_rule_names(made: Brief) -> None:
     assert [ask.reason for ask in made.table.asks if ask.reason is not AskReason.GOAL_SHORT] == []
 
 

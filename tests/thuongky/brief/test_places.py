@@ -1,10 +1,11 @@
 """Papers of one province belong together; a paper that names none is placed only where nothing else is possible."""
 
 from tests.thuongky.brief.by_hand import papers, reading
+from vanban.results import Reading
 
 
-def places(*readings: object) -> list[int]:
-    return [paper.place for paper in papers(*((f"{n}.txt", one) for n, one in enumerate(readings)))]  # type: ignore[misc]
+def places(*readings: Reading) -> list[int]:
+    return [paper.place for paper in papers(*((f"{n}.txt", one) for n, one in enumerate(readings)))]
 
 
 def test_provinces_are_kept_apart() -> None:

@@ -1,10 +1,11 @@
 """Figures stand by indicator over time; what differs in kind never shares a row."""
 
 from datetime import date
+from decimal import Decimal
 
 from tests.thuongky.brief.by_hand import APRIL, JANUARY, MARCH, figure, papers, reading
 from thuongky.brief.charts import drawn_series
-from thuongky.brief.series import series_over_time
+from thuongky.brief.series import in_common_unit, series_over_time
 from thuongky.brief.session import group_sessions
 from thuongky.brief.table import Series
 from vanban.results import Figure, Reading, Role, Status
@@ -28,6 +29,14 @@ def test_a_figure_without_an_indicator_is_in_no_series() -> None:
 def test_units_roles_and_provinces_are_kept_apart() -> None:
     own = [revenue(), revenue("700 triệu USD", "700", "triệu USD"), revenue("11%", "11", "%", role=Role.SHARE)]
     assert len(series(reading(TEXT, figures=own), reading(TEXT + ".", figures=[revenue()], province="Hà Giang"))) == 4
+
+
+def test_money_stands_in_one_unit_and_nothing_is_lost() -> None:
+    assert in_common_unit("industry.output", "triệu đồng", Decimal("194970")) == ("tỷ đồng", Decimal("194.97"))
+    assert in_common_unit("industry.output", "nghìn tỷ đồng", Decimal("1.5")) == ("tỷ đồng", Decimal("1500"))
+    assert in_common_unit("industry.output", "triệu USD", Decimal("3")) == ("triệu USD", Decimal("3"))
+    assert in_common_unit("agriculture.output", "nghìn tấn", Decimal("21.5")) == ("nghìn tấn", Decimal("21.5"))
+    assert in_common_unit("x.y", "triệu đồng", Decimal("3")) == ("triệu đồng", Decimal("3"))
 
 
 def test_points_run_by_period_and_those_without_one_come_last() -> None:

@@ -11,6 +11,7 @@ from openpyxl.workbook import Workbook
 from tests.thuongky.brief import scene
 from thuongky.brief.corrections import BrokenWorkbook, read_corrections
 from thuongky.brief.fixes import Corrections, LineFix
+from thuongky.brief.making import Brief
 from thuongky.brief.sheets import Sheet, column_title, sheet_name
 from thuongky.brief.table import MonthFrom, Ownership, State
 from thuongky.brief.workbook import write_workbook
@@ -27,7 +28,7 @@ class Desk:
     def __init__(self, folder: Path, lang: Lang = Lang.VI) -> None:
         self.papers, self.book, self.lang = folder / "papers", folder / "ra-soat.xlsx", lang
 
-    def run(self, *names: str) -> scene.Brief:
+    def run(self, *names: str) -> Brief:
         corrections = read_corrections(self.book) if self.book.exists() else Corrections()
         for old in self.papers.glob("*"):
             old.unlink()
@@ -183,6 +184,18 @@ def test_what_was_typed_for_a_paper_that_is_away_comes_back_with_it(desk: Desk) 
     desk.run("bao-cao.txt")
     line = scene.line(desk.run(), scene.THRIFT)
     assert (line.notes, line.due) == (("chờ",), date(2024, 6, 1))
+
+
+def test_what_was_typed_of_a_paper_that_is_away_comes_back_with_it(desk: Desk) -> None:
+    made = desk.run()
+    key = next(paper.key for paper in made.table.papers if paper.name == "tin.txt")
+    desk.type(Sheet.PAPERS, key, "month", "02/2024")
+    desk.type(Sheet.PAPERS, key, "force", "loại khác")
+    assert [problem.code for problem in desk.run("bao-cao.txt").table.problems] == ["bad-force"]
+    desk.run("bao-cao.txt")
+    made = desk.run()
+    assert made.table.session(made.table.paper(key).session).month == Period.month(2024, 2)
+    assert desk.cell(Sheet.PAPERS, key, "force") == "loại khác"
 
 
 def test_month_day_and_force_of_a_paper_are_put_right(desk: Desk) -> None:

@@ -28,11 +28,17 @@ CITED = [
         ("Nghị quyết số 61/2023/NQ-HĐND ngày 07/12/2023", "Nghị quyết", "61/2023/NQ-HĐND", date(2023, 12, 7), "HĐND tỉnh"),
     ),
     # an administrative paper, no date: the issuer by its letters
-    ("Quyết định số 4317/QĐ-UBND về giao dự toán", ("Quyết định số 4317/QĐ-UBND", "Quyết định", "4317/QĐ-UBND", None, "UBND tỉnh")),
+    (
+        "Quyết định số 4317/QĐ-UBND về giao dự toán",
+        ("Quyết định số 4317/QĐ-UBND", "Quyết định", "4317/QĐ-UBND", None, "UBND tỉnh"),
+    ),
     # without the word "số"
     ("Công điện 1372/CĐ-TTg của Thủ tướng", ("Công điện 1372/CĐ-TTg", "Công điện", "1372/CĐ-TTg", None, "Thủ tướng")),
     # a party paper
-    ("Chỉ thị số 26-CT/TU ngày 5/3/2024", ("Chỉ thị số 26-CT/TU ngày 5/3/2024", "Chỉ thị", "26-CT/TU", date(2024, 3, 5), "Tỉnh ủy")),
+    (
+        "Chỉ thị số 26-CT/TU ngày 5/3/2024",
+        ("Chỉ thị số 26-CT/TU ngày 5/3/2024", "Chỉ thị", "26-CT/TU", date(2024, 3, 5), "Tỉnh ủy"),
+    ),
     # a stray blank inside the number stays outside the number read
     ("Nghị quyết số 39- NQ/TW của Bộ Chính trị", ("Nghị quyết số 39- NQ/TW", "Nghị quyết", "39-NQ/TW", None, "Bộ Chính trị")),
     # an en dash for a hyphen
@@ -45,7 +51,10 @@ CITED = [
     # a law
     ("Luật số 58/2024/QH15", ("Luật số 58/2024/QH15", "Luật", "58/2024/QH15", None, None)),
     # an official letter, which has no type in its number
-    ("Công văn số 12/UBND-VX ngày 03/01/2024", ("Công văn số 12/UBND-VX ngày 03/01/2024", "Công văn", "12/UBND-VX", date(2024, 1, 3), None)),
+    (
+        "Công văn số 12/UBND-VX ngày 03/01/2024",
+        ("Công văn số 12/UBND-VX ngày 03/01/2024", "Công văn", "12/UBND-VX", date(2024, 1, 3), None),
+    ),
     # the issuer before the date
     (
         "Thông báo số 45/TB-UBND của UBND tỉnh ngày 10/2/2024",

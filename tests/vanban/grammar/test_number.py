@@ -83,7 +83,9 @@ def test_a_value_is_printed_as_papers_print_it(value: str, printed: str) -> None
     assert print_number(Decimal(value)) == printed
 
 
-@given(st.decimals(min_value=-(10**15), max_value=10**15, allow_nan=False, places=3) | st.integers(-(10**15), 10**15).map(Decimal))
+@given(
+    st.decimals(min_value=-(10**15), max_value=10**15, allow_nan=False, places=3) | st.integers(-(10**15), 10**15).map(Decimal)
+)
 @settings(deadline=None, max_examples=150)
 def test_printing_and_reading_a_number_gives_it_back(value: Decimal) -> None:
     assert parse_number(print_number(value)) == value

@@ -54,8 +54,8 @@ PEOPLE = [
     ),
     # the same post in longer words: the longest form
     (
-        "Chủ tịch UBND tỉnh Lê Văn Ví Dụ chủ trì. Chủ tịch Ủy ban nhân dân tỉnh Lê Văn Ví Dụ kết luận.",
-        [("Lê Văn Ví Dụ", ["Chủ tịch Ủy ban nhân dân tỉnh"])],
+        "Phó Chủ tịch UBND tỉnh Phạm Thí Dụ dự họp. Phó Chủ tịch Thường trực UBND tỉnh Phạm Thí Dụ kết luận.",
+        [("Phạm Thí Dụ", ["Phó Chủ tịch Thường trực UBND tỉnh"])],
     ),
     # a place with a name of its own before the person's
     ("Chủ tịch UBND tỉnh Nghệ An Lê Văn Ví Dụ chủ trì.", [("Lê Văn Ví Dụ", ["Chủ tịch UBND tỉnh Nghệ An"])]),
@@ -105,7 +105,7 @@ def test_a_person_without_a_post_says_why() -> None:
         ("tăng cường công tác quản lý", []),
         ("Phó Chủ tịch Thường trực UBND tỉnh", ["Phó Chủ tịch Thường trực UBND tỉnh"]),
         ("Quyền Giám đốc Sở Nội vụ", ["Quyền Giám đốc Sở Nội vụ"]),
-        ("nguyên Phó Giám đốc Sở Y tế", ["Phó Giám đốc Sở Y tế"]),
+        ("nguyên Phó Giám đốc Sở Y tế", ["nguyên Phó Giám đốc Sở Y tế"]),
         ("Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh", ["Bí thư Tỉnh ủy", "Chủ tịch HĐND tỉnh"]),
         ("Chánh Văn phòng UBND tỉnh", ["Chánh Văn phòng UBND tỉnh"]),
     ],

@@ -21,8 +21,8 @@ PROJECTS = [
         ["dự án nâng cấp, mở rộng Quốc lộ 97A"],
     ),
     (
-        "Tháo gỡ vướng mắc dự án đường nối từ Quốc lộ 97C đến đường ven biển Mẫu Hải.",
-        ["dự án đường nối từ Quốc lộ 97C đến đường ven biển Mẫu Hải"],
+        "Tháo gỡ vướng mắc dự án đường nối từ Quốc lộ 97C đến đường Mẫu Hải.",
+        ["dự án đường nối từ Quốc lộ 97C đến đường Mẫu Hải"],
     ),
     (
         "Đầu tư hạ tầng Khu kinh tế Mẫu Hạ và Cụm công nghiệp Mẫu Trung.",

@@ -16,8 +16,8 @@ NOTHING = [
 # The paragraph, and each title with its kind.
 PROPOSALS = [
     (
-        "Phiên họp cho ý kiến vào 03 tờ trình của các sở về: Quy chế quản lý cụm công nghiệp trên địa bàn tỉnh; Chương trình phát triển nhà ở.",
-        [("Quy chế quản lý cụm công nghiệp trên địa bàn tỉnh", "Quy chế"), ("Chương trình phát triển nhà ở", "Chương trình")],
+        "Phiên họp cho ý kiến vào 03 tờ trình về: Quy chế quản lý chợ trên địa bàn tỉnh; Chương trình phát triển nhà ở.",
+        [("Quy chế quản lý chợ trên địa bàn tỉnh", "Quy chế"), ("Chương trình phát triển nhà ở", "Chương trình")],
     ),
     (
         "Phiên họp thông qua dự thảo Nghị quyết về chính sách hỗ trợ học phí.",

@@ -50,7 +50,10 @@ QUANTITIES = [
     ("diện tích 22.994,1 ha", [("22.994,1 ha", "22994.1", "ha")]),
     ("72 y, bác sĩ", [("72 y, bác sĩ", "72", "y, bác sĩ")]),
     ("hỗ trợ 1.250 hộ nghèo", [("1.250 hộ nghèo", "1250", "hộ nghèo")]),
-    ("có 219 cơ quan, đơn vị, doanh nghiệp tham gia", [("219 cơ quan, đơn vị, doanh nghiệp", "219", "cơ quan, đơn vị, doanh nghiệp")]),
+    (
+        "có 219 cơ quan, đơn vị, doanh nghiệp tham gia",
+        [("219 cơ quan, đơn vị, doanh nghiệp", "219", "cơ quan, đơn vị, doanh nghiệp")],
+    ),
     ("thu 40 tỷ, chi 30 tỷ", [("40 tỷ", "40", "tỷ"), ("30 tỷ", "30", "tỷ")]),
     ("đạt 8,63% và 13,99%", [("8,63%", "8.63", "%"), ("13,99%", "13.99", "%")]),
     ("45 triệu đồng/người/năm", [("45 triệu đồng/người/năm", "45", "triệu đồng/người/năm")]),

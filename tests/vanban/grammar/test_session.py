@@ -83,7 +83,8 @@ def test_online_services_are_no_online_session() -> None:
 
 
 def test_who_concludes_is_the_chair_where_nobody_is_said_to_preside() -> None:
-    text = "UBND tỉnh họp phiên thường kỳ tháng 4/2024.\n\nKết luận phiên họp, Chủ tịch UBND tỉnh Lê Văn Ví Dụ yêu cầu các sở rà soát."
+    concluded = "Kết luận phiên họp, Chủ tịch UBND tỉnh Lê Văn Ví Dụ yêu cầu các sở rà soát."
+    text = f"UBND tỉnh họp phiên thường kỳ tháng 4/2024.\n\n{concluded}"
     assert session(text).chair == "Lê Văn Ví Dụ"
 
 

@@ -108,7 +108,11 @@ def test_several_times_are_found_in_order() -> None:
 @given(st.dates(date(1990, 1, 1), date(2100, 12, 31)))
 @settings(deadline=None, max_examples=80)
 def test_a_printed_day_is_read_as_that_day_however_it_is_printed(day: date) -> None:
-    forms = (f"{day.day}/{day.month}/{day.year}", f"{day.day:02} tháng {day.month:02} năm {day.year}", f"{day.day}-{day.month}-{day.year}")
+    forms = (
+        f"{day.day}/{day.month}/{day.year}",
+        f"{day.day:02} tháng {day.month:02} năm {day.year}",
+        f"{day.day}-{day.month}-{day.year}",
+    )
     for printed in forms:
         assert [time.resolve(None) for time in find_times(f"số liệu ngày {printed} cho thấy")] == [Period.day(day)]
 

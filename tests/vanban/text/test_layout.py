@@ -1,4 +1,4 @@
-"""Blocks: what is a paragraph, an item, a heading, a caption, a table row, the head and foot of a paper, and what is only a wrapped line."""
+"""Blocks: paragraphs, items, headings, captions, table rows, the head and foot of a paper; a wrapped line is none of its own."""
 
 import pytest
 from hypothesis import given, settings
@@ -7,7 +7,7 @@ from tests.vanban.text.fragments import MIXED_TEXT
 from vanban.text.layout import Block, BlockKind, blocks
 from vanban.text.normal import normalise
 
-P, I, H, C = BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.HEADING, BlockKind.CAPTION
+PARAGRAPH, ITEM, HEADING, CAPTION = BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.HEADING, BlockKind.CAPTION
 LONG = "Các sở, ngành, địa phương tiếp tục thực hiện nghiêm các nhiệm vụ, giải pháp đã đề ra từ đầu năm"
 
 # Paragraphs, though they begin like something else.
@@ -23,23 +23,23 @@ NO_ITEMS = [
 
 # A line, its kind, its label and level.
 LINES = [
-    ("1. Giao Sở Tài chính tham mưu phân bổ vốn.", I, "1.", 2),
-    ("1) Giao Sở Tài chính tham mưu phân bổ vốn.", I, "1)", 2),
-    ("1.2. Giao Sở Tài chính tham mưu phân bổ vốn.", I, "1.2.", 3),
-    ("a) Rà soát các dự án chậm tiến độ;", I, "a)", 4),
-    ("đ) Rà soát các dự án chậm tiến độ;", I, "đ)", 4),  # the letter that only this alphabet has
-    ("- Rà soát các dự án chậm tiến độ;", I, "-", 5),
-    ("– Rà soát các dự án chậm tiến độ;", I, "–", 5),
-    ("+ Rà soát các dự án chậm tiến độ;", I, "+", 6),
-    ("II. NHIỆM VỤ THỜI GIAN TỚI", H, "II.", 1),
-    ("2. Về tài chính, đầu tư", H, "2.", 2),
-    ("Điều 3. Tổ chức thực hiện", H, "Điều 3.", 2),
-    ("NHIỆM VỤ TRỌNG TÂM THÁNG 5.", H, "", 0),  # all capitals: a heading, full stop or none
-    ("Nhiệm vụ trọng tâm tháng 5", H, "", 0),
-    ("Ảnh: PV", C, "", 0),
-    ("Toàn cảnh phiên họp. Ảnh: Báo Mẫu", C, "", 0),
-    ("Chủ tịch UBND tỉnh Lê Văn Ví Dụ phát biểu kết luận phiên họp", C, "", 0),
-    ("Chủ tịch UBND tỉnh Lê Văn Ví Dụ phát biểu kết luận phiên họp.", P, "", 0),  # a full stop makes it a sentence
+    ("1. Giao Sở Tài chính tham mưu phân bổ vốn.", ITEM, "1.", 2),
+    ("1) Giao Sở Tài chính tham mưu phân bổ vốn.", ITEM, "1)", 2),
+    ("1.2. Giao Sở Tài chính tham mưu phân bổ vốn.", ITEM, "1.2.", 3),
+    ("a) Rà soát các dự án chậm tiến độ;", ITEM, "a)", 4),
+    ("đ) Rà soát các dự án chậm tiến độ;", ITEM, "đ)", 4),  # the letter that only this alphabet has
+    ("- Rà soát các dự án chậm tiến độ;", ITEM, "-", 5),
+    ("– Rà soát các dự án chậm tiến độ;", ITEM, "–", 5),
+    ("+ Rà soát các dự án chậm tiến độ;", ITEM, "+", 6),
+    ("II. NHIỆM VỤ THỜI GIAN TỚI", HEADING, "II.", 1),
+    ("2. Về tài chính, đầu tư", HEADING, "2.", 2),
+    ("Điều 3. Tổ chức thực hiện", HEADING, "Điều 3.", 2),
+    ("NHIỆM VỤ TRỌNG TÂM THÁNG 5.", HEADING, "", 0),  # all capitals: a heading, full stop or none
+    ("Nhiệm vụ trọng tâm tháng 5", HEADING, "", 0),
+    ("Ảnh: PV", CAPTION, "", 0),
+    ("Toàn cảnh phiên họp. Ảnh: Báo Mẫu", CAPTION, "", 0),
+    ("Chủ tịch UBND tỉnh Lê Văn Ví Dụ phát biểu kết luận phiên họp", CAPTION, "", 0),
+    ("Chủ tịch UBND tỉnh Lê Văn Ví Dụ phát biểu kết luận phiên họp.", PARAGRAPH, "", 0),  # a full stop makes it a sentence
     ("Nguồn tin: Cổng thông tin điện tử", BlockKind.BYLINE, "", 0),
     ("Tác giả: PV", BlockKind.BYLINE, "", 0),
     ("Thu nội địa   1.200   650   54,2", BlockKind.TABLE_ROW, "", 0),
@@ -48,7 +48,7 @@ LINES = [
     ("Độc lập - Tự do - Hạnh phúc", BlockKind.HEAD, "", 0),
     ("ỦY BAN NHÂN DÂN", BlockKind.HEAD, "", 0),
     ("Sông Mẫu, ngày 04 tháng 9 năm 2025", BlockKind.HEAD, "", 0),
-    (f"{LONG}.", P, "", 0),
+    (f"{LONG}.", PARAGRAPH, "", 0),
 ]
 
 
@@ -58,7 +58,7 @@ def words(text: str) -> list[str]:
 
 @pytest.mark.parametrize("line", NO_ITEMS)
 def test_a_line_that_begins_with_a_number_or_a_word_is_no_item(line: str) -> None:
-    assert blocks(line) == [Block(P, 0, len(line))]
+    assert blocks(line) == [Block(PARAGRAPH, 0, len(line))]
 
 
 @pytest.mark.parametrize(("line", "kind", "label", "level"), LINES)
@@ -89,7 +89,7 @@ def test_items_are_never_joined_to_the_line_before() -> None:
 
 def test_everything_behind_the_recipients_is_the_foot() -> None:
     text = "Các sở thực hiện nghiêm.\nNơi nhận:\n- Như trên;\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLê Văn Ví Dụ"
-    assert [block.kind for block in blocks(text)] == [P] + [BlockKind.FOOT] * 6
+    assert [block.kind for block in blocks(text)] == [PARAGRAPH] + [BlockKind.FOOT] * 6
 
 
 def test_lines_with_carriage_returns_are_the_same_blocks() -> None:

@@ -52,6 +52,15 @@ def test_the_folder_of_results_is_not_read_again(tmp_path: Path) -> None:
     assert names(tmp_path, leave_out=tmp_path / "out") == ["a.txt"]
 
 
+def test_results_written_among_the_papers_are_no_papers(tmp_path: Path) -> None:
+    for name in ("ra-soat.html", "ra-soat-moi.xlsx", "bien-ban.txt"):
+        (tmp_path / name).write_text("x")
+    (tmp_path / "bieu-do").mkdir()
+    (tmp_path / "bieu-do" / "a.svg").write_text("x")
+    assert names(tmp_path, leave_out=tmp_path) == ["bien-ban.txt"]
+    assert "ra-soat.html" in names(tmp_path)
+
+
 def test_names_come_in_order_and_composed(tmp_path: Path) -> None:
     decomposed = unicodedata.normalize("NFD", "Kết luận.txt")
     (tmp_path / decomposed).write_text("x")

@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import re
+import sys
 import time
 from dataclasses import replace
 from itertools import pairwise
@@ -19,6 +20,9 @@ from thuongky.brief.wording import word
 from thuongky.core.lang import Lang
 
 _CHART = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 50"><text>9.418</text></svg>'
+
+
+_LIMIT_S = 1 if sys.gettrace() is None else 3  # measuring coverage costs more than writing
 
 
 @pytest.fixture(scope="module")
@@ -215,7 +219,7 @@ def test_twenty_four_papers_and_eight_hundred_lines_take_less_than_a_second() ->
     write_page(demo_table(), Lang.VI, {})
     start = time.process_time()
     page = write_page(table, Lang.VI, {})
-    assert time.process_time() - start < 1
+    assert time.process_time() - start < _LIMIT_S
     assert len(page.encode()) < 2_500_000
 
 

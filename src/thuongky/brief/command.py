@@ -1,0 +1,169 @@
+"""`thuongky brief`: papers in, the table on the terminal and in a folder, and an exit status that says how it went."""
+
+import signal
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import IntEnum
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
+from rich.text import Text
+
+from thuongky.brief.engine import Engine
+from thuongky.brief.intake import Step
+from thuongky.brief.keeping import look_up
+from thuongky.brief.making import Brief, Watch, Wish, make_brief
+from thuongky.brief.papers import Given
+from thuongky.brief.problems import problem
+from thuongky.brief.table import Grouping, Problem
+from thuongky.brief.terminal import print_table
+from thuongky.brief.wording import say
+from thuongky.brief.writing import PageMaker, Request, write_all
+from thuongky.core.lang import Lang
+from vanban.period import Period
+
+
+class Exit(IntEnum):
+    """How a run ended."""
+
+    ALL_READ = 0
+    SOME_UNREAD = 1
+    NOTHING_READ = 2
+    STOPPED = 128 + signal.SIGINT
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What was asked on the command line. `months` are pairs of month and file as typed."""
+
+    papers: Sequence[Path]
+    out: Path
+    lang: Lang
+    grouping: Grouping
+    per_organ: bool
+    months: Sequence[str]
+    on: date
+
+
+class BadOption(ValueError):
+    """An option that cannot be understood."""
+
+    def __init__(self, trouble: Problem) -> None:
+        super().__init__(trouble.said.en)
+        self.trouble = trouble
+
+
+def run_brief(options: Options, engine: Engine, page: PageMaker, console: Console, errors: Console) -> Exit:
+    """Read, print, write. Nothing is written where nothing could be read."""
+    try:
+        return _run(options, engine, page, console, errors)
+    except BadOption as bad:
+        _say(errors, bad.trouble.said.of(options.lang))
+    except OSError as error:
+        where = str(error.filename or options.out)
+        _say(errors, problem("no-write", where).said.of(options.lang))
+    except KeyboardInterrupt:
+        _say(errors, say("problem.stopped").of(options.lang))
+        return Exit.STOPPED
+    return Exit.NOTHING_READ
+
+
+def _run(options: Options, engine: Engine, page: PageMaker, console: Console, errors: Console) -> Exit:
+    lang, kept = options.lang, look_up(options.out)
+    wish = Wish(
+        paths=options.papers,
+        on=options.on,
+        grouping=options.grouping,
+        given=months_given(options.months),
+        corrections=kept.corrections,
+        problems=kept.problems,
+        leave_out=options.out,
+    )
+    with _progress(errors, lang) as bar:
+        brief = make_brief(wish, engine, bar.watch())
+        request = Request(out=options.out, lang=lang, kept=kept, page=page, per_organ=options.per_organ)
+        # Before printing, so that a closed pipe loses no file; nothing at all where nothing was read.
+        written = list(bar.follow(write_all(brief, request))) if brief.table.papers else []
+    if not brief.table.papers:
+        return _nothing_read(brief, options, errors)
+    print_table(brief.table, lang, console)
+    _say(console, "\n" + say("screen.writing").of(lang) + ":")
+    for one in written:
+        _say(*((console, f"  {one}") if isinstance(one, Path) else (errors, one.said.of(lang))))
+    return Exit.SOME_UNREAD if brief.table.unread else Exit.ALL_READ
+
+
+def _nothing_read(brief: Brief, options: Options, errors: Console) -> Exit:
+    for row in brief.table.unread:
+        _say(errors, row.problem.said.of(options.lang))
+    where = ", ".join(str(path) for path in options.papers)
+    _say(errors, problem("nothing", where).said.of(options.lang))
+    return Exit.NOTHING_READ
+
+
+def months_given(pairs: Sequence[str]) -> dict[str, Given]:
+    """File name to what is said of it.
+
+    Raises:
+        BadOption: a pair is not YEAR-MONTH=FILE.
+    """
+    given: dict[str, Given] = {}
+    for pair in pairs:
+        month, _, name = pair.partition("=")
+        try:
+            period = Period.parse(month)
+        except ValueError:
+            raise BadOption(problem("bad-month", pair)) from None
+        if not name or period != Period.month(period.first.year, period.first.month):
+            raise BadOption(problem("bad-month", pair))
+        given[name] = replace(given.get(name, Given()), month=period)
+    return given
+
+
+@dataclass(frozen=True, slots=True)
+class _Bar:
+    """The progress bar of one run, in the reader's language."""
+
+    bar: Progress
+    task: TaskID
+    errors: Console
+    lang: Lang
+
+    def watch(self) -> Watch:
+        return Watch(step=self._step, refused=lambda name: _say(self.errors, say("screen.refused", name=name).of(self.lang)))
+
+    def follow(self, written: Iterator[Path | Problem]) -> Iterator[Path | Problem]:
+        """Pass on what is written, and show it."""
+        words = say("screen.writing_now").of(self.lang)
+        self.bar.update(self.task, description=words, completed=0, total=None, name="")
+        for one in written:
+            self.bar.update(self.task, name=one.name if isinstance(one, Path) else "")
+            yield one
+
+    def _step(self, step: Step) -> None:
+        self.bar.update(self.task, completed=step.done, total=step.total, name=step.name)
+
+
+@contextmanager
+def _progress(errors: Console, lang: Lang) -> Iterator[_Bar]:
+    """A bar on a terminal; elsewhere only the names of refused papers are said."""
+    bar = Progress(
+        TextColumn("{task.description}", markup=False),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[name]}", markup=False),
+        console=errors,
+        transient=True,
+        disable=not errors.is_terminal,
+    )
+    with bar:
+        task = bar.add_task(say("screen.reading").of(lang), total=None, name="")
+        yield _Bar(bar, task, errors, lang)
+
+
+def _say(console: Console, words: str) -> None:
+    """As it is: names of files are not markup, and paths are not broken."""
+    console.print(Text(words), soft_wrap=True)

@@ -1,0 +1,1 @@
+"""One folder a file format, each with its extractor."""

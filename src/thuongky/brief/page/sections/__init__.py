@@ -1,0 +1,1 @@
+"""The page's sections, one a module, each a function from the view to markup."""

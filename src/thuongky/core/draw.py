@@ -1,0 +1,76 @@
+"""The one place where vl-convert stands: a chart's specification in, a picture out, or a clear word on what is missing."""
+
+import re
+from functools import cache
+from hashlib import sha256
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, cast
+
+from thuongky.core.chart import Spec
+from thuongky.core.fonts import be_vietnam_pro
+from thuongky.core.lang import Phrase
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+_NAME = re.compile(r"""(id="|url\(#)clip-?(\d+)""")
+_MODULE, _PACKAGE = "vl_convert", "vl-convert-python"
+
+
+class CannotDraw(Exception):
+    """No picture can be drawn on this machine; `install` is the package that is missing. The page shows the table instead."""
+
+    def __init__(self) -> None:
+        self.install = _PACKAGE
+        self.sentence = Phrase(
+            f"Không vẽ được biểu đồ: máy chưa có gói “{_PACKAGE}”. Hãy cài (pip install {_PACKAGE}); bảng số liệu vẫn đủ.",
+            f"No chart can be drawn: “{_PACKAGE}” is not installed. Install it (pip install {_PACKAGE}); the table is complete.",
+        )
+        super().__init__(self.sentence.en)
+
+
+def can_draw() -> bool:
+    return find_spec(_MODULE) is not None
+
+
+def to_svg(spec: Spec) -> str:
+    """A picture that may stand in one page with others: its inner names are its own.
+
+    Raises:
+        CannotDraw: vl-convert is not installed.
+    """
+    return _own_names(_drawer().vegalite_to_svg(spec))
+
+
+def to_png(spec: Spec, scale: float = 2) -> bytes:
+    """A transparent picture, `scale` pixels to one of the specification.
+
+    Raises:
+        CannotDraw: vl-convert is not installed.
+    """
+    return cast("bytes", _drawer().vegalite_to_png(spec, scale=scale))
+
+
+def _own_names(svg: str) -> str:
+    """Names counted from one, under a mark of the picture: vega counts on from drawing to drawing."""
+    places: dict[str, int] = {}
+    plain = _NAME.sub(lambda match: f"{match[1]}clip-{places.setdefault(match[2], len(places) + 1)}", svg)
+    mark = sha256(plain.encode()).hexdigest()[:8]
+    return _NAME.sub(lambda match: f"{match[1]}clip-{mark}-{match[2]}", plain)
+
+
+def _drawer() -> "ModuleType":
+    if not can_draw():
+        raise CannotDraw
+    return _ready_drawer()
+
+
+@cache
+def _ready_drawer() -> "ModuleType":
+    """The module, with our font made known to it once."""
+    import vl_convert  # an optional package: only this function needs it
+
+    folder = be_vietnam_pro()
+    if folder:
+        vl_convert.register_font_directory(str(folder))
+    return vl_convert

@@ -1,0 +1,121 @@
+"""One instruction: its bounds, its addressee as written, its partners, and where a semicolon parts two."""
+
+import pytest
+
+from tests.vanban.grammar.scenes import CHAIR, leads, orders, partners
+
+# What is asked, the quote, who leads, who joins.
+CLAUSES = [
+    # nobody named
+    ("đẩy nhanh tiến độ giải ngân", "đẩy nhanh tiến độ giải ngân", [], []),
+    # one organ
+    ("Sở Tài chính rà soát dự toán", "Sở Tài chính rà soát dự toán", ["Sở Tài chính"], []),
+    # partners
+    (
+        "Sở Tài chính chủ trì, phối hợp với Sở Xây dựng, Công an tỉnh rà soát dự toán",
+        "Sở Tài chính chủ trì, phối hợp với Sở Xây dựng, Công an tỉnh rà soát dự toán",
+        ["Sở Tài chính"],
+        ["Sở Xây dựng", "Công an tỉnh"],
+    ),
+    # a collective partner is one
+    (
+        "Sở Nội vụ phối hợp với các sở, ngành, địa phương sắp xếp bộ máy",
+        "Sở Nội vụ phối hợp với các sở, ngành, địa phương sắp xếp bộ máy",
+        ["Sở Nội vụ"],
+        ["các sở, ngành, địa phương"],
+    ),
+    # two leads
+    (
+        "Sở Tài chính và Sở Nội vụ thống nhất phương án",
+        "Sở Tài chính và Sở Nội vụ thống nhất phương án",
+        ["Sở Tài chính", "Sở Nội vụ"],
+        [],
+    ),
+    # a run of collectives
+    (
+        "các cấp, các ngành, các địa phương tập trung tháo gỡ vướng mắc",
+        "các cấp, các ngành, các địa phương tập trung tháo gỡ vướng mắc",
+        ["các cấp, các ngành, các địa phương"],
+        [],
+    ),
+    # departments by their branches
+    (
+        "các Sở: Giáo dục và Đào tạo, Tài chính rà soát biên chế",
+        "các Sở: Giáo dục và Đào tạo, Tài chính rà soát biên chế",
+        ["Sở Giáo dục và Đào tạo", "Sở Tài chính"],
+        [],
+    ),
+    # a comma list of actions is one order
+    (
+        "Sở Xây dựng rà soát, đôn đốc, tháo gỡ vướng mắc và báo cáo kết quả",
+        "Sở Xây dựng rà soát, đôn đốc, tháo gỡ vướng mắc và báo cáo kết quả",
+        ["Sở Xây dựng"],
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(("asked", "quote", "lead", "coordinate"), CLAUSES)
+def test_an_instruction_has_its_words_and_parties(asked: str, quote: str, lead: list[str], coordinate: list[str]) -> None:
+    (order,) = orders(f"{CHAIR} yêu cầu {asked}.")
+    assert (order.quote, leads(order), partners(order)) == (quote, lead, coordinate)
+
+
+def test_a_duty_that_nobody_is_named_for_says_so() -> None:
+    (order,) = orders(f"{CHAIR} yêu cầu đẩy nhanh tiến độ giải ngân.")
+    assert order.why["lead"] == "nobody-named"
+
+
+@pytest.mark.parametrize("connective", ["Mặt khác", "Đồng thời", "Bên cạnh đó", "Ngoài ra"])
+def test_connectives_stay_outside(connective: str) -> None:
+    found = orders(f"{CHAIR} yêu cầu Sở Tài chính rà soát dự toán. {connective}, Sở Y tế chủ động phòng dịch.")
+    assert [order.quote for order in found] == ["Sở Tài chính rà soát dự toán", "Sở Y tế chủ động phòng dịch"]
+
+
+def test_a_semicolon_before_a_new_instruction_parts_two() -> None:
+    found = orders(f"{CHAIR} yêu cầu Sở Tài chính rà soát dự toán; Sở Y tế chủ động phòng dịch.")
+    assert [(order.quote, leads(order)) for order in found] == [
+        ("Sở Tài chính rà soát dự toán", ["Sở Tài chính"]),
+        ("Sở Y tế chủ động phòng dịch", ["Sở Y tế"]),
+    ]
+
+
+def test_a_semicolon_before_a_verb_parts_two_of_the_same_addressee() -> None:
+    found = orders(f"{CHAIR} yêu cầu Sở Tài chính rà soát dự toán; tham mưu phương án phân bổ vốn.")
+    assert [(order.quote, leads(order)) for order in found] == [
+        ("Sở Tài chính rà soát dự toán", ["Sở Tài chính"]),
+        ("tham mưu phương án phân bổ vốn", ["Sở Tài chính"]),
+    ]
+
+
+def test_a_semicolon_before_a_bare_noun_does_not_part() -> None:
+    (order,) = orders(f"{CHAIR} yêu cầu Sở Tài chính rà soát các khoản thu từ đất; các khoản phí, lệ phí.")
+    assert order.quote == "Sở Tài chính rà soát các khoản thu từ đất; các khoản phí, lệ phí"
+
+
+def test_a_semicolon_within_brackets_does_not_part() -> None:
+    (order,) = orders(f"{CHAIR} yêu cầu Sở Tài chính rà soát dự toán (thu nội địa; tăng thu từ đất) năm 2024.")
+    assert order.quote.endswith("năm 2024")
+
+
+def test_an_addressee_behind_a_topic_is_found() -> None:
+    (order,) = orders(f"{CHAIR} yêu cầu: Đối với các dự án chậm tiến độ, Sở Xây dựng rà soát, báo cáo UBND tỉnh.")
+    assert leads(order) == ["Sở Xây dựng"]
+
+
+def test_coordinating_organs_are_not_inherited() -> None:
+    found = orders(f"{CHAIR} yêu cầu Sở Tài chính phối hợp với Sở Y tế rà soát dự toán; tham mưu phương án phân bổ vốn.")
+    assert [partners(order) for order in found] == [["Sở Y tế"], []]
+
+
+def test_the_place_of_each_party_is_its_own_words() -> None:
+    (order,) = orders(f"{CHAIR} yêu cầu Sở Tài chính chủ trì, phối hợp với Sở Y tế rà soát dự toán.")
+    for party in (*order.lead, *order.coordinate):
+        assert order.start <= party.start < party.end <= order.end
+        assert order.quote[party.start - order.start : party.end - order.start] == party.name
+
+
+def test_an_order_ends_without_its_full_stop() -> None:
+    for end in (".", ";", "./.", ".”"):
+        (order,) = orders(f"{CHAIR} yêu cầu Sở Tài chính rà soát dự toán thu{end}")
+        assert order.quote == "Sở Tài chính rà soát dự toán thu"

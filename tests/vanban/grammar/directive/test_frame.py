@@ -1,0 +1,112 @@
+"""Who speaks an order, and what only sounds like one: reports, nouns, headings, agreement and notices for information."""
+
+import pytest
+
+from tests.vanban.grammar.scenes import CHAIR, in_session, leads, orders
+from vanban.results import Voice
+
+# Paragraphs that give no order.
+NO_ORDERS = [
+    # what was done
+    "Trong tháng, các sở, ngành đã tập trung tháo gỡ khó khăn cho doanh nghiệp.",
+    "UBND tỉnh đã chỉ đạo các địa phương rà soát các dự án chậm tiến độ.",
+    "Công tác cải cách hành chính tiếp tục được quan tâm.",
+    "Thu ngân sách đạt 1.200 tỷ đồng, bằng 45% dự toán.",
+    # the words as nouns
+    "Nguồn cung bảo đảm đáp ứng yêu cầu của thị trường.",
+    "Theo đề nghị của Sở Tài chính, phiên họp đã thông qua dự thảo nghị quyết.",
+    "Giao thông trên địa bàn cơ bản thông suốt.",
+    # who was there, who reported
+    "Tham dự phiên họp có lãnh đạo các sở, ban, ngành và địa phương.",
+    "Giám đốc Sở Tài chính Trần Thị Minh Họa trình bày báo cáo tình hình giải ngân.",
+    "Phiên họp thảo luận về tình hình kinh tế - xã hội tháng 4.",
+    # for information
+    "Văn phòng UBND tỉnh thông báo để các sở, ngành biết.",
+    # a heading
+    "Tiếp tục đẩy mạnh giải ngân vốn đầu tư công",
+]
+
+# The paragraph, who gives the order, and in which voice.
+SPEAKERS = [
+    # the post and the name
+    (f"{CHAIR} yêu cầu Sở Tài chính rà soát dự toán thu.", "Lê Văn Ví Dụ", Voice.CONCLUSION),
+    # the name with its posts behind
+    (
+        "Đồng chí Lê Văn Ví Dụ, Chủ tịch UBND tỉnh đề nghị Sở Tài chính rà soát dự toán thu.",
+        "Lê Văn Ví Dụ",
+        Voice.CONCLUSION,
+    ),
+    # an adverb before the verb
+    (f"{CHAIR} cũng yêu cầu Sở Tài chính rà soát dự toán thu.", "Lê Văn Ví Dụ", Voice.CONCLUSION),
+    (f"Kết luận phiên họp, {CHAIR} giao Sở Tài chính rà soát dự toán thu.", "Lê Văn Ví Dụ", Voice.CONCLUSION),
+    # a post without a name: its words
+    ("Chủ tịch UBND tỉnh yêu cầu Sở Tài chính rà soát dự toán thu.", "Chủ tịch UBND tỉnh", Voice.CONCLUSION),
+    # guests
+    ("Các đại biểu đề nghị UBND tỉnh quan tâm bố trí vốn cho miền núi.", "Các đại biểu", Voice.GUEST),
+]
+
+
+@pytest.mark.parametrize("paragraph", NO_ORDERS)
+def test_a_paragraph_that_only_tells_gives_no_order(paragraph: str) -> None:
+    assert [order.quote for order in orders(paragraph)] == []
+
+
+@pytest.mark.parametrize(("paragraph", "by", "voice"), SPEAKERS)
+def test_an_order_knows_who_gives_it(paragraph: str, by: str, voice: Voice) -> None:
+    (order,) = orders(paragraph)
+    assert (order.by, order.voice) == (by, voice)
+
+
+def test_a_post_is_its_holder_where_the_paper_names_one() -> None:
+    (order,) = orders(f"{CHAIR} chủ trì phiên họp.", "Chủ tịch UBND tỉnh yêu cầu Sở Tài chính rà soát dự toán thu.")
+    assert order.by == "Lê Văn Ví Dụ"
+
+
+@pytest.mark.parametrize("verb", ["yêu cầu", "đề nghị", "giao", "chỉ đạo", "lưu ý"])
+def test_every_verb_of_ordering_opens_an_order(verb: str) -> None:
+    (order,) = orders(f"{CHAIR} {verb} Sở Tài chính rà soát dự toán thu.")
+    assert order.quote == "Sở Tài chính rà soát dự toán thu"
+    assert leads(order) == ["Sở Tài chính"]
+
+
+def test_a_verb_alone_orders_where_somebody_is_addressed_at_once() -> None:
+    (order,) = orders("Giao Sở Tài chính rà soát dự toán thu.")
+    assert (order.quote, order.by) == ("Sở Tài chính rà soát dự toán thu", None)
+
+
+def test_an_order_in_the_passive_is_one() -> None:
+    (order,) = orders(f"{CHAIR} nhấn mạnh: Vướng mắc về mặt bằng phải được các địa phương tháo gỡ dứt điểm.")
+    assert "mặt bằng phải được" in order.quote
+
+
+def test_an_order_told_as_a_noun_is_one() -> None:
+    (order,) = orders(f"Yêu cầu của {CHAIR} là: các địa phương đẩy nhanh giải phóng mặt bằng.")
+    assert (order.quote, order.by) == ("các địa phương đẩy nhanh giải phóng mặt bằng", "Lê Văn Ví Dụ")
+
+
+def test_an_order_spoken_in_quotation_marks_is_the_speakers() -> None:
+    (order,) = orders(f"“Các địa phương không được chủ quan với dịch bệnh”, {CHAIR} nhấn mạnh.")
+    assert (order.quote, order.by) == ("Các địa phương không được chủ quan với dịch bệnh", "Lê Văn Ví Dụ")
+
+
+def test_a_pronoun_stands_for_who_was_named_last() -> None:
+    found = orders(
+        f"{CHAIR} yêu cầu Sở Tài chính rà soát dự toán thu. Ông đề nghị Sở Y tế chủ động phương án phòng dịch.",
+    )
+    assert [order.by for order in found] == ["Lê Văn Ví Dụ"] * 2
+
+
+def test_two_leaders_each_give_their_own_orders() -> None:
+    found = orders(
+        "Phó Chủ tịch UBND tỉnh Phạm Thí Dụ đề nghị Sở Y tế chủ động phương án phòng dịch.",
+        f"{CHAIR} yêu cầu Sở Tài chính rà soát dự toán thu.",
+    )
+    assert [(order.by, leads(order)) for order in found] == [("Phạm Thí Dụ", ["Sở Y tế"]), ("Lê Văn Ví Dụ", ["Sở Tài chính"])]
+
+
+def test_a_caption_that_repeats_an_order_is_none_and_a_new_one_is() -> None:
+    paragraph = f"{CHAIR} yêu cầu Sở Tài chính rà soát dự toán thu ngân sách năm 2024."
+    again = f"{CHAIR} yêu cầu Sở Tài chính rà soát dự toán thu ngân sách năm 2024"
+    new = f"{CHAIR} yêu cầu Sở Y tế chủ động phương án phòng dịch mùa hè"
+    assert len(in_session(paragraph, again).directives) == 1
+    assert [leads(order) for order in in_session(paragraph, new).directives] == [["Sở Tài chính"], ["Sở Y tế"]]

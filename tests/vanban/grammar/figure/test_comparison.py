@@ -1,0 +1,83 @@
+"""Level, change or share, and of what base: the words of growth decide, and a size that was fallen to is no change."""
+
+from decimal import Decimal
+
+import pytest
+
+from tests.vanban.grammar.scenes import figures, only_figure
+from vanban.results import Base, Role
+
+# Sizes, though a word of growth or a sign of percent stands near.
+LEVELS = [
+    ("Tỷ lệ hộ nghèo giảm còn 3,2%.", "3,2%"),  # fallen to
+    ("Lãi suất giảm xuống còn 5,5%.", "5,5%"),
+    ("Thu ngân sách vượt 26.000 tỷ đồng.", "26.000 tỷ đồng"),  # more than, with no base
+    ("Thu ngân sách đạt 1.200 tỷ đồng, tăng cường chống thất thu.", "1.200 tỷ đồng"),
+    ("Chương trình giảm nghèo được bố trí 45 tỷ đồng.", "45 tỷ đồng"),
+]
+
+# The sentence, the quote, the value, the role and the base.
+COMPARED = [
+    # growth and fall
+    ("Thu ngân sách tăng 9,5% so với cùng kỳ năm 2023.", "9,5%", "9.5", Role.CHANGE, Base.SAME_PERIOD_LAST_YEAR),
+    ("Thu ngân sách giảm 9,5% so với cùng kỳ.", "9,5%", "-9.5", Role.CHANGE, Base.SAME_PERIOD_LAST_YEAR),
+    ("Chỉ số sản xuất công nghiệp tăng 1,7% so với tháng trước.", "1,7%", "1.7", Role.CHANGE, Base.PREVIOUS_MONTH),
+    ("Chỉ số sản xuất công nghiệp tăng 1,7% so với tháng 3.", "1,7%", "1.7", Role.CHANGE, Base.PREVIOUS_MONTH),  # April's March
+    ("Chỉ số giá tiêu dùng tăng 0,3% so với tháng 12.", "0,3%", "0.3", Role.CHANGE, Base.OTHER),  # not the month before
+    ("Tổng thu năm nay tăng 4% so với năm 2023.", "4%", "4", Role.CHANGE, Base.PREVIOUS_YEAR),
+    ("Thu ngân sách so với cùng kỳ tăng 9,5%.", "9,5%", "9.5", Role.CHANGE, Base.SAME_PERIOD_LAST_YEAR),  # the base in front
+    ("Giải ngân cao hơn cùng kỳ 6,4%.", "6,4%", "6.4", Role.CHANGE, Base.SAME_PERIOD_LAST_YEAR),
+    ("Thu ngân sách giảm 6,4% so với cùng kỳ năm ngoái.", "6,4%", "-6.4", Role.CHANGE, Base.SAME_PERIOD_LAST_YEAR),
+    ("Xóa nhà tạm vượt 30 hộ so với kế hoạch.", "30 hộ", "30", Role.CHANGE, Base.PLAN),
+    ("Kim ngạch xuất khẩu gấp 1,3 lần cùng kỳ.", "1,3 lần", "1.3", Role.CHANGE, Base.SAME_PERIOD_LAST_YEAR),
+    ("Chỉ số cải cách giảm 0,8 điểm phần trăm so với năm trước.", "0,8 điểm phần trăm", "-0.8", Role.CHANGE, Base.PREVIOUS_YEAR),
+    ("Tăng trưởng kinh tế (GRDP) đạt 9%.", "9%", "9", Role.CHANGE, Base.PREVIOUS_YEAR),  # growth is over the year before
+    # a part of a base
+    ("Giải ngân vốn đầu tư công đạt 17,1% kế hoạch.", "17,1%", "17.1", Role.SHARE, Base.PLAN),
+    ("Thu ngân sách bằng 98,4% so với cùng kỳ.", "98,4%", "98.4", Role.SHARE, Base.SAME_PERIOD_LAST_YEAR),
+    ("Thu ngân sách bằng 45% dự toán.", "45%", "45", Role.SHARE, Base.PLAN),
+    ("Thu ngân sách so với dự toán đạt 45%.", "45%", "45", Role.SHARE, Base.PLAN),
+    ("Khu vực dịch vụ chiếm 42,5% cơ cấu kinh tế.", "42,5%", "42.5", Role.SHARE, Base.OTHER),
+    ("Sản lượng bằng 103% tháng trước.", "103%", "103", Role.SHARE, Base.PREVIOUS_MONTH),
+]
+
+
+@pytest.mark.parametrize(("sentence", "quote"), LEVELS)
+def test_a_size_is_no_change(sentence: str, quote: str) -> None:
+    found = only_figure(sentence, quote)
+    assert (found.role, found.base) == (Role.LEVEL, None)
+    assert found.value > 0
+
+
+@pytest.mark.parametrize(("sentence", "quote", "value", "role", "base"), COMPARED)
+def test_a_comparison_has_its_sign_role_and_base(sentence: str, quote: str, value: str, role: Role, base: Base) -> None:
+    found = only_figure(sentence, quote)
+    assert (found.value, found.role, found.base) == (Decimal(value), role, base)
+
+
+def test_a_level_with_a_share_and_a_change_behind_it_are_three_figures_of_one_measure() -> None:
+    found = figures("Thu ngân sách nhà nước 4 tháng đạt 5.120,6 tỷ đồng, bằng 38,2% dự toán, tăng 7,9% so với cùng kỳ.")
+    assert [(one.quote, one.role, one.base) for one in found] == [
+        ("5.120,6 tỷ đồng", Role.LEVEL, None),
+        ("38,2%", Role.SHARE, Base.PLAN),
+        ("7,9%", Role.CHANGE, Base.SAME_PERIOD_LAST_YEAR),
+    ]
+    assert {one.indicator for one in found} == {"budget.revenue"}
+
+
+def test_two_changes_of_one_measure_keep_their_own_bases() -> None:
+    found = figures("Chỉ số sản xuất công nghiệp (IIP) tháng 4 tăng 1,2% so với tháng trước, tăng 8,4% so với cùng kỳ.")
+    assert [(one.value, one.base) for one in found] == [
+        (Decimal("1.2"), Base.PREVIOUS_MONTH),
+        (Decimal("8.4"), Base.SAME_PERIOD_LAST_YEAR),
+    ]
+
+
+def test_a_fall_beside_a_rise_has_its_own_sign() -> None:
+    found = figures("Thu nội địa tăng 5,1% so với cùng kỳ; thu xuất nhập khẩu giảm 3,4% so với cùng kỳ.")
+    assert [one.value for one in found] == [Decimal("5.1"), Decimal("-3.4")]
+
+
+def test_a_second_percent_that_only_goes_on_is_compared_as_the_first() -> None:
+    found = figures("Hai chỉ số lần lượt tăng 8,63% và 13,99% so với cùng kỳ.")
+    assert [(one.role, one.base) for one in found] == [(Role.CHANGE, Base.SAME_PERIOD_LAST_YEAR)] * 2

@@ -1,0 +1,57 @@
+"""Tables flattened to lines: the head gives unit, role, base and period, the row gives the measure and the bare numbers."""
+
+from decimal import Decimal
+
+import pytest
+
+from tests.vanban.grammar.scenes import figures
+from vanban.results import Base, Role, Status
+
+TABLE = """Biểu 1. Thu ngân sách nhà nước trên địa bàn
+Đơn vị: tỷ đồng
+Chỉ tiêu   Dự toán 2024   Ước 4 tháng   So dự toán (%)   So cùng kỳ (%)
+Thu ngân sách nhà nước   13.400   5.120,6   38,2   107,9
+Kim ngạch xuất khẩu (triệu USD)   900   310   34,4   112,0"""
+
+
+def test_rows_without_unit_and_columns_that_say_what_they_are_give_no_figures() -> None:
+    assert figures("Thu nội địa   1.200   650   54,2") == ()
+
+
+def test_a_row_whose_numbers_do_not_match_the_columns_is_left_alone() -> None:
+    table = TABLE.replace("   13.400   5.120,6   38,2   107,9", "   13.400   5.120,6")
+    assert [one.measure for one in figures(table)] == ["Kim ngạch xuất khẩu (triệu USD)"] * 4
+
+
+def test_each_cell_is_a_figure_with_the_unit_and_role_of_its_column() -> None:
+    row = figures(TABLE)[:4]
+    assert [(one.quote, one.value, one.unit) for one in row] == [
+        ("13.400", Decimal(13400), "tỷ đồng"),
+        ("5.120,6", Decimal("5120.6"), "tỷ đồng"),
+        ("38,2", Decimal("38.2"), "%"),
+        ("107,9", Decimal("107.9"), "%"),
+    ]
+    assert [(one.role, one.base) for one in row] == [
+        (Role.LEVEL, None),
+        (Role.LEVEL, None),
+        (Role.SHARE, Base.PLAN),
+        (Role.SHARE, Base.SAME_PERIOD_LAST_YEAR),
+    ]
+    assert {one.indicator for one in row} == {"budget.revenue"}
+
+
+def test_plan_and_estimate_columns_say_how_firm_and_of_when_a_cell_is() -> None:
+    plan, estimate, *shares = figures(TABLE)[:4]
+    assert (plan.status, str(plan.period)) == (Status.PLAN, "2024")
+    assert (estimate.status, str(estimate.period)) == (Status.ESTIMATE, "2024-01-01/2024-04-30")
+    assert {share.status for share in shares} == {Status.ESTIMATE}
+
+
+def test_a_unit_beside_the_measure_wins_over_the_tables() -> None:
+    row = figures(TABLE)[4:]
+    assert [one.unit for one in row] == ["triệu USD", "triệu USD", "%", "%"]
+
+
+@pytest.mark.parametrize("sign", ["   ", " | ", "\t"])
+def test_cells_may_be_parted_by_blanks_bars_or_tabs(sign: str) -> None:
+    assert [one.value for one in figures(TABLE.replace("   ", sign))] == [one.value for one in figures(TABLE)]
