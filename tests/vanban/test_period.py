@@ -14,6 +14,7 @@ NO_PERIODS = [
     "24-01",  # a year has four digits
     "2024-1",  # a month has two
     "2024-13",
+    "2024-00",
     "2024-Q0",
     "2024-Q5",
     "2024-H3",

@@ -16,8 +16,8 @@ from vanban.period import Period
 
 # What may follow "12/5" where it is a part of a whole and no day: "12/5 xã" is no date, "12/5" is.
 _PART_OF = (
-    r"\s*%|[.,]\d|\s+(?:tỷ|tỉ|triệu|nghìn|ha|đồng|tháng|xã|phường|huyện|dự\ án|chỉ\ tiêu|đơn\ vị|hộ|sở|thành\ viên|tiêu\ chí|nhiệm\ vụ"
-    r"|đại\ biểu|cơ\ quan|công\ trình|doanh\ nghiệp)\b"
+    r"\s*%|[.,]\d|\s+(?:tỷ|tỉ|triệu|nghìn|ha|đồng|tháng|xã|phường|huyện|dự\ án|chỉ\ tiêu|đơn\ vị|hộ|sở|thành\ viên|tiêu\ chí"
+    r"|nhiệm\ vụ|đại\ biểu|cơ\ quan|công\ trình|doanh\ nghiệp)\b"
 )
 _TIME = re.compile(
     rf"""(?<![\w/.,-])(?:

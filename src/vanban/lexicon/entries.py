@@ -88,13 +88,18 @@ class Entry:
 
 @cache
 def entries(kind: str) -> tuple[Entry, ...]:
-    """All entries of one kind, in file order; read once, when first asked for.
+    """All entries of one kind, in file order; read once, when first asked for. A kind may be a folder of files, taken by name.
 
     Raises:
         LexiconError: the file breaks the form of an entry.
     """
-    path = _DATA / f"{kind}.jsonl"
-    return parse_entries(kind, path.read_text(encoding="utf-8"), path.name)
+    parts = sorted((_DATA / kind).glob("*.jsonl")) or [_DATA / f"{kind}.jsonl"]
+    found = tuple(entry for path in parts for entry in parse_entries(kind, path.read_text(encoding="utf-8"), path.name))
+    if len({entry.id for entry in found}) < len(found):
+        twice = next(entry.id for i, entry in enumerate(found) if entry.id in {e.id for e in found[:i]})
+        vi, en = f"mã «{twice}» có trong hai tệp; đặt mã khác.", f"id '{twice}' stands in two files; choose another."
+        raise LexiconError(kind, 1, vi, en)
+    return found
 
 
 @cache

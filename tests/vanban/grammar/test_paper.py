@@ -42,6 +42,12 @@ def test_an_issued_notice_has_its_kind_number_day_subject_and_signer() -> None:
     assert found.signer == "Lê Văn Ví Dụ"
 
 
+def test_an_issuer_told_on_two_lines_is_one_name() -> None:
+    found = paper("ỦY BAN NHÂN DÂN\nTỈNH SÔNG MẪU\nSố: 245/TB-UBND\n\nTHÔNG BÁO\nKết luận phiên họp tháng 8\n")
+    assert found.issuer is not None
+    assert found.issuer.casefold() == "ủy ban nhân dân tỉnh sông mẫu"
+
+
 def test_a_number_not_yet_given_is_no_number() -> None:
     found = paper(HEAD.replace("245/TB-UBND", "    /TB-UBND"))
     assert (found.kind, found.number) == ("TB", None)

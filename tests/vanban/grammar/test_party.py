@@ -40,6 +40,9 @@ PARTIES = [
     ("Các sở, ngành, các chủ đầu tư đẩy nhanh", ["Các sở, ngành", "các chủ đầu tư"]),  # investors are apart from the state
     ("Người đứng đầu các sở, ngành chịu trách nhiệm", ["Người đứng đầu các sở, ngành"]),
     ("Thủ trưởng các đơn vị trực tiếp chỉ đạo", ["Thủ trưởng các đơn vị"]),
+    ("Ban quản lý Khu kinh tế Mẫu Hạ tập trung", ["Ban quản lý Khu kinh tế Mẫu Hạ"]),
+    ("Công ty Điện lực Sông Mẫu bảo đảm cấp điện", ["Công ty Điện lực Sông Mẫu"]),
+    ("Ban Chỉ đạo chuyển đổi số tỉnh tập trung", ["Ban Chỉ đạo chuyển đổi số tỉnh"]),
     ("Công ty cổ phần Mẫu Hạ bảo đảm cấp nước", ["Công ty cổ phần Mẫu Hạ"]),  # known by its head and shape
     ("các sở, ngành liên quan rà soát", ["các sở, ngành liên quan"]),  # the modifier belongs to the name
     ("các huyện biên giới tăng cường tuần tra", ["các huyện biên giới"]),
@@ -65,6 +68,7 @@ def test_parties_are_read_as_written(text: str, wanted: list[str]) -> None:
     [
         ("Sở Tài chính rà soát", PartyKind.ORGAN),
         ("các sở, ngành rà soát", PartyKind.GROUP),
+        ("UBND các huyện rà soát", PartyKind.GROUP),
         ("Người đứng đầu các sở, ngành rà soát", PartyKind.PERSON),
     ],
 )

@@ -57,6 +57,11 @@ PEOPLE = [
         "Phó Chủ tịch UBND tỉnh Phạm Thí Dụ dự họp. Phó Chủ tịch Thường trực UBND tỉnh Phạm Thí Dụ kết luận.",
         [("Phạm Thí Dụ", ["Phó Chủ tịch Thường trực UBND tỉnh"])],
     ),
+    # the same words spelled out are the same post
+    (
+        "Chủ tịch UBND tỉnh Lê Văn Ví Dụ chủ trì. Chủ tịch Ủy ban nhân dân tỉnh Lê Văn Ví Dụ kết luận.",
+        [("Lê Văn Ví Dụ", ["Chủ tịch Ủy ban nhân dân tỉnh"])],
+    ),
     # a place with a name of its own before the person's
     ("Chủ tịch UBND tỉnh Nghệ An Lê Văn Ví Dụ chủ trì.", [("Lê Văn Ví Dụ", ["Chủ tịch UBND tỉnh Nghệ An"])]),
     ("Chủ tịch UBND huyện Mẫu Thượng Phạm Thí Dụ kiến nghị.", [("Phạm Thí Dụ", ["Chủ tịch UBND huyện Mẫu Thượng"])]),

@@ -13,11 +13,14 @@ LONG = "Các sở, ngành, địa phương tiếp tục thực hiện nghiêm c�
 # Paragraphs, though they begin like something else.
 NO_ITEMS = [
     "25/1, UBND tỉnh tổ chức phiên họp thường kỳ.",  # a date
+    "31.8 là hạn cuối nộp báo cáo.",
     "12 đơn vị chưa giải ngân vốn.",  # a count
     "5,2% kế hoạch vốn đã được giải ngân.",
     "Iốt trong muối ăn được kiểm tra.",
     "a)không có dấu cách thì không phải là mục.",
     "Điều này cho thấy sự nỗ lực của các cấp.",  # "Điều" without a number
+    "Nguồn vốn còn thiếu, các huyện cần chủ động cân đối để thực hiện.",  # no by-line
+    "Theo báo cáo, thu ngân sách đạt 1.200 tỷ đồng.",
     "Ảnh hưởng của bão làm hư hỏng nhiều tuyến đường.",  # no photograph
 ]
 

@@ -310,7 +310,7 @@ def _series(indicator: str, unit: str, points: Iterable[tuple[str, Period | None
 
 def demo_series() -> tuple[Series, ...]:
     december, january, february = Period.month(2024, 12), Period.month(2025, 1), Period.month(2025, 2)
-    year = Period.year(2024)
+    year, to_20_january = Period.year(2024), Period(date(2024, 1, 1), date(2025, 1, 20))
     change = {"role": Role.CHANGE, "base": Base.SAME_PERIOD_LAST_YEAR}
     return (
         _series(
@@ -327,14 +327,14 @@ def demo_series() -> tuple[Series, ...]:
         _series(
             "investment.public.disbursed",
             "tỷ đồng",
-            (("f-disb-12", december, "4816.5"), ("f-disb-01", january, "4990.2"), ("f-disb-02", february, "5011.0")),
+            (("f-disb-12", december, "4816.5"), ("f-disb-01", to_20_january, "4990.2"), ("f-disb-02", february, "5011.0")),
         ),
         _series(
             "investment.public.disbursed",
             "%",
             (
                 ("f-disb-share-12", december, "88.2"),
-                ("f-disb-share-01", january, "91.4"),
+                ("f-disb-share-01", to_20_january, "91.4"),
                 ("f-disb-share-02", february, "91.8"),
                 ("f-goal-24", None, "95"),
             ),

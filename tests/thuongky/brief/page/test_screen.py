@@ -11,7 +11,7 @@ import pytest
 
 from tests.thuongky.brief.page.demo_table import demo_table
 from tests.thuongky.brief.page.hostile import hostile_table
-from thuongky.brief.page import write_page
+from thuongky.brief.page import chart_key, write_page
 from thuongky.brief.table import OpeningTable, State
 from thuongky.core.lang import Lang
 
@@ -24,6 +24,10 @@ _QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "
 _QUIET += ["--disable-component-update", "--disable-sync"]
 _CONTRAST = (Path(__file__).parent / "contrast.js").read_text("utf-8")
 _UNFOLD = "document.querySelectorAll('details').forEach(part => part.open = true)"
+_CHART = (
+    '<svg xmlns="http://www.w3.org/2000/svg" class="marks" width="600" height="200" viewBox="0 0 600 200" style="color:red">'
+    '<rect width="600" height="200" fill="none"/><text x="300" y="100" font-family="Be Vietnam Pro">9.418</text></svg>'
+)
 _MM = 72 / 25.4  # points
 Open = Callable[..., Any]
 
@@ -45,7 +49,8 @@ def table() -> OpeningTable:
 @pytest.fixture(scope="module")
 def file(table: OpeningTable, tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("page") / "page.html"
-    path.write_bytes(write_page(table, Lang.VI, {}).encode())
+    drawn = {chart_key(series, lang): _CHART for series in table.series for lang in Lang}
+    path.write_bytes(write_page(table, Lang.VI, drawn).encode())
     return path
 
 

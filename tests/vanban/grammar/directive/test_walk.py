@@ -96,6 +96,14 @@ def test_a_list_behind_a_colon_keeps_its_addressee_over_the_items() -> None:
     ]
 
 
+def test_a_list_goes_on_with_whom_a_spoken_order_addressed() -> None:
+    found = orders(f"{CHAIR} yêu cầu Sở Tài chính:", "- Rà soát dự toán thu;", "- Tham mưu phương án phân bổ vốn.")
+    assert told(found) == [
+        ("Rà soát dự toán thu", ["Sở Tài chính"]),
+        ("Tham mưu phương án phân bổ vốn", ["Sở Tài chính"]),
+    ]
+
+
 def test_an_item_that_names_its_own_addressee_keeps_it() -> None:
     found = orders(f"{CHAIR} yêu cầu:", "- Sở Tài chính rà soát dự toán thu;", "- Sở Y tế chủ động phòng dịch.")
     assert [leads(order) for order in found] == [["Sở Tài chính"], ["Sở Y tế"]]

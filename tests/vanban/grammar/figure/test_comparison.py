@@ -12,6 +12,7 @@ LEVELS = [
     ("Tỷ lệ hộ nghèo giảm còn 3,2%.", "3,2%"),  # fallen to
     ("Lãi suất giảm xuống còn 5,5%.", "5,5%"),
     ("Thu ngân sách vượt 26.000 tỷ đồng.", "26.000 tỷ đồng"),  # more than, with no base
+    ("Tổng đàn trâu, bò tăng lên 120.000 con.", "120.000 con"),  # risen to
     ("Thu ngân sách đạt 1.200 tỷ đồng, tăng cường chống thất thu.", "1.200 tỷ đồng"),
     ("Chương trình giảm nghèo được bố trí 45 tỷ đồng.", "45 tỷ đồng"),
 ]
@@ -28,6 +29,7 @@ COMPARED = [
     ("Thu ngân sách so với cùng kỳ tăng 9,5%.", "9,5%", "9.5", Role.CHANGE, Base.SAME_PERIOD_LAST_YEAR),  # the base in front
     ("Giải ngân cao hơn cùng kỳ 6,4%.", "6,4%", "6.4", Role.CHANGE, Base.SAME_PERIOD_LAST_YEAR),
     ("Thu ngân sách giảm 6,4% so với cùng kỳ năm ngoái.", "6,4%", "-6.4", Role.CHANGE, Base.SAME_PERIOD_LAST_YEAR),
+    ("Giải ngân thấp hơn cùng kỳ 6,4%.", "6,4%", "-6.4", Role.CHANGE, Base.SAME_PERIOD_LAST_YEAR),
     ("Xóa nhà tạm vượt 30 hộ so với kế hoạch.", "30 hộ", "30", Role.CHANGE, Base.PLAN),
     ("Kim ngạch xuất khẩu gấp 1,3 lần cùng kỳ.", "1,3 lần", "1.3", Role.CHANGE, Base.SAME_PERIOD_LAST_YEAR),
     ("Chỉ số cải cách giảm 0,8 điểm phần trăm so với năm trước.", "0,8 điểm phần trăm", "-0.8", Role.CHANGE, Base.PREVIOUS_YEAR),
