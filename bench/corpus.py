@@ -1,7 +1,8 @@
 """The annotated papers that everything is measured on.
 
-The sets do not weigh the same. `apart` holds papers that no rule was written on and is the measure of how well new papers
-are read; the samples were looked at while rules were written; the originals, whose folders only some have, even more so.
+The sets do not weigh the same. `locked` holds papers whose lines no rule writer has read and is the measure of how well new
+papers are read; `open` is its other half, which may be looked at; the samples were looked at while rules were written; the
+originals, whose folders only some have, even more so (docs/decisions/0006).
 """
 
 import json
@@ -16,7 +17,7 @@ from bench.score import GoldPaper, gold_papers
 
 ROOT = Path(__file__).resolve().parent.parent
 READ_SECONDS = 60
-SETS = ("apart", "samples", "originals")
+SETS = ("locked", "open", "samples", "originals")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +40,9 @@ def _corpus(name: str, gold: Path, texts: Path) -> Corpus | None:
 def corpora() -> list[Corpus]:
     """The sets at hand; the originals are if SEEDS (their texts) and GOLD (their annotations) name folders."""
     samples = ROOT / "samples"
+    measure = samples / "measure"
     found = [
-        _corpus("apart", samples / "measure" / "gold", samples / "measure" / "texts"),
+        *(_corpus(half, measure / half / "gold", measure / half / "texts") for half in ("locked", "open")),
         _corpus("samples", samples / "gold", samples / "papers"),
     ]
     if os.environ.get("SEEDS") and os.environ.get("GOLD"):

@@ -4,7 +4,7 @@ from datetime import date
 
 from tests.vanban.grammar.scenes import CHAIR, leads, orders, partners
 from vanban.reading import read
-from vanban.results import Directive, Voice
+from vanban.results import Directive, Recurrence, Voice
 
 NOTICE = """ỦY BAN NHÂN DÂN                 CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
 TỈNH SÔNG MẪU                    Độc lập - Tự do - Hạnh phúc
@@ -36,6 +36,54 @@ TM. ỦY BAN NHÂN DÂN
 CHỦ TỊCH
 
 Lê Văn Ví Dụ
+"""
+
+NEWS = """Phiên họp UBND tỉnh tháng 9: Quyết liệt giải ngân vốn đầu tư công
+
+Ngày 28.9, UBND tỉnh tổ chức phiên họp thường kỳ tháng 9 năm 2023 dưới sự chủ trì của đồng chí Lê Văn Ví Dụ - Chủ tịch UBND tỉnh.
+
+Chủ tịch UBND tỉnh Lê Văn Ví Dụ phát biểu tại phiên họp. Ảnh: PV
+
+9 tháng đầu năm, thu ngân sách đạt 8.905 tỷ đồng, bằng 71,3% dự toán. Các sở, ngành đã tập trung tháo gỡ khó khăn.
+
+Tại phiên họp, các đại biểu tập trung thảo luận về tiến độ giải ngân. Đại diện Sở Xây dựng đề nghị UBND tỉnh điều chỉnh đơn giá.
+
+Phát biểu kết luận phiên họp, đồng chí Lê Văn Ví Dụ yêu cầu các cấp, các ngành bám sát chỉ tiêu được giao.
+
+Trong đó, đẩy nhanh giải ngân; điều chuyển vốn của các dự án chậm. Sở Tài chính tham mưu, báo cáo trước ngày 15/10.
+
+Đồng chí nhấn mạnh: Từ nay đến cuối năm, các sở, ngành phải rà soát lại toàn bộ chỉ tiêu.
+
+Tin, ảnh: PV
+"""
+
+OFFICE_NOTICE = """UBND TỈNH SÔNG MẪU
+VĂN PHÒNG
+Số: 88/TB-VPUBND
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Sông Mẫu, ngày 02 tháng 7 năm 2024
+THÔNG BÁO
+Ý kiến kết luận của đồng chí Chủ tịch UBND tỉnh
+tại phiên họp thường kỳ tháng 6 năm 2024
+
+Ngày 28 tháng 6 năm 2024, Chủ tịch UBND tỉnh chủ trì phiên họp thường kỳ tháng 6. Chủ tịch UBND tỉnh kết luận:
+1. Đánh giá chung
+Kinh tế - xã hội tiếp tục ổn định. Tuy nhiên, giải ngân còn chậm, mới đạt 28,4% kế hoạch.
+2. Nhiệm vụ tháng 7
+2.1. Sở Nội vụ:
+a) Tập trung thực hiện Nghị quyết số 12-NQ/TU ngày 05/01/2024 của Tỉnh ủy;
+b) Hoàn thành phân bổ biên chế trước ngày 15/7/2024.
+2.2. Sở Kế hoạch và Đầu tư:
+a) Chủ trì, phối hợp với Sở Tài chính tham mưu điều chuyển vốn; báo cáo UBND tỉnh trước ngày 20/7/2024.
+b) Hằng tuần tổng hợp tiến độ giải ngân.
+2.3. Giao Công an tỉnh tăng cường bảo đảm trật tự an toàn giao thông.
+Nơi nhận:
+- Các sở, ngành (t/h);
+- Lưu: VT.
+TL. CHỦ TỊCH
+CHÁNH VĂN PHÒNG
+Phạm Thí Dụ
 """
 
 
@@ -123,3 +171,33 @@ def test_orders_stand_in_text_order_and_do_not_overlap() -> None:
     for order in read(NOTICE).directives:
         assert position <= order.start < order.end
         position = order.end
+
+
+def test_a_news_item_gives_the_orders_of_the_chair_and_the_requests_of_guests() -> None:
+    found = read(NEWS).directives
+    assert told(found) == [
+        ("UBND tỉnh điều chỉnh đơn giá", ["UBND tỉnh"]),
+        ("các cấp, các ngành bám sát chỉ tiêu được giao", ["các cấp, các ngành"]),
+        ("đẩy nhanh giải ngân", []),
+        ("điều chuyển vốn của các dự án chậm", []),
+        ("Sở Tài chính tham mưu, báo cáo trước ngày 15/10", ["Sở Tài chính"]),
+        ("các sở, ngành phải rà soát lại toàn bộ chỉ tiêu", ["các sở, ngành"]),
+    ]
+    assert [order.by for order in found] == ["Đại diện Sở Xây dựng", *["Lê Văn Ví Dụ"] * 5]
+    assert [order.voice for order in found] == [Voice.GUEST, *[Voice.CONCLUSION] * 5]
+    assert [order.due for order in found] == [None, None, None, None, date(2023, 10, 15), None]
+
+
+def test_items_of_items_are_addressed_by_the_label_above_them() -> None:
+    found = read(OFFICE_NOTICE).directives
+    assert [(order.address, leads(order), order.due) for order in found] == [
+        ("2.1.a", ["Sở Nội vụ"], None),
+        ("2.1.b", ["Sở Nội vụ"], date(2024, 7, 15)),
+        ("2.2.a", ["Sở Kế hoạch và Đầu tư"], None),
+        ("2.2.a", ["Sở Kế hoạch và Đầu tư"], date(2024, 7, 20)),
+        ("2.2.b", ["Sở Kế hoạch và Đầu tư"], None),
+        ("2.3", ["Công an tỉnh"], None),
+    ]
+    assert [order.recurring for order in found] == [None, None, None, None, Recurrence.WEEKLY, None]
+    assert found[0].basis == ("12-NQ/TU",)
+    assert {order.by for order in found} == {"Chủ tịch UBND tỉnh"}  # the notice does not name him
