@@ -1,46 +1,65 @@
 """The command `thuongky`."""
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
-from rich.console import Console
-
-from thuongky.brief.command import Exit, Options, run_brief
-from thuongky.brief.page import write_page
 from thuongky.brief.problems import problem
-from thuongky.brief.reader import reader_engine
 from thuongky.brief.table import Grouping
 from thuongky.brief.wording import lang_of, say
 from thuongky.core.lang import Lang
 
 _VIETNAM = timezone(timedelta(hours=7))  # a day is a day in Vietnam, wherever the machine stands
 _LANG_NAMES = ("LC_ALL", "LC_MESSAGES", "LANG")
+_BAD_ARGUMENT = 2
+_VALUES_BETWEEN_SWEEPS = 100_000
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Exit status: 0 all read, 1 some papers not read, 2 nothing read or a bad argument, 130 stopped by the user."""
     arguments = list(sys.argv[1:] if argv is None else argv)
     lang = _asked_lang(arguments)
-    options = _parser(lang).parse_args(arguments)
-    errors = Console(stderr=True, highlight=False)
-    on = _day(options.on)
-    if options.on and on is None:
-        errors.print(problem("bad-day", options.on).said.of(lang), markup=False)
-        return Exit.NOTHING_READ
-    wish = Options(
-        papers=options.papers,
-        out=options.out,
+    asked = _parser(lang).parse_args(arguments)
+    on = _day(asked.on)
+    if asked.on and on is None:
+        print(problem("bad-day", asked.on).said.of(lang), file=sys.stderr)
+        return _BAD_ARGUMENT
+    return _brief(asked, lang, on or datetime.now(_VIETNAM).date())
+
+
+def _brief(asked: argparse.Namespace, lang: Lang, on: date) -> int:
+    # A run makes a million small values and hardly a cycle: sweeping after every few hundred takes a tenth of its time.
+    gc.set_threshold(_VALUES_BETWEEN_SWEEPS)
+    # Loaded only to work: help needs none of it, and the process that draws charts imports this module anew.
+    from rich.console import Console
+
+    from thuongky.brief.command import Options, Tools, run_brief
+    from thuongky.brief.page import write_page
+    from thuongky.brief.reader import reader_engine
+    from thuongky.core.draw import drawing_process
+
+    options = Options(
+        papers=asked.papers,
+        out=asked.out,
         lang=lang,
-        grouping=Grouping(options.group),
-        per_organ=options.per_organ,
-        months=options.month,
-        on=on or datetime.now(_VIETNAM).date(),
+        grouping=Grouping(asked.group),
+        per_organ=asked.per_organ,
+        months=asked.month,
+        on=on,
     )
-    return run_brief(wish, reader_engine(wish.on), write_page, Console(highlight=False), errors)
+    with drawing_process() as aside:
+        tools = Tools(
+            engine=reader_engine(on),
+            page=write_page,
+            aside=aside,
+            console=Console(highlight=False),
+            errors=Console(stderr=True, highlight=False),
+        )
+        return run_brief(options, tools)
 
 
 def _asked_lang(arguments: Sequence[str]) -> Lang:

@@ -1,20 +1,30 @@
-"""Who answers today for an organ that a paper named: the lexicon's successions, followed to an organ that still exists."""
+"""Who answers today for what an organ was told to do: the lexicon's successions, followed to the one organ that still exists."""
 
 from datetime import date
 
+from vanban.lexicon import organ, successors
 from vanban.lexicon.entries import by_id
 from vanban.results import Party
 
+_LEVELS = ("commune", "district", "province", "central")
 
-def owner_today(party: Party, _day: date | None = None) -> str | None:
-    """The name of the organ that took over; None where the organ goes on, is not in the lexicon, or was split by function."""
-    organs = by_id("organs")
-    entry = organs.get(party.organ) if party.organ else None
-    if entry is None or entry.valid_to is None:
+
+def owner_today(party: Party, task: str = "", on: date = date.max) -> str | None:
+    """The name of the one organ that has taken the task over by a day (as far as the lexicon knows, unless one is given).
+
+    `task` are the words of the order: where functions went to several organs, they tell which. None where the organ goes on or
+    is not in the lexicon, and where no single organ can be named: nothing took the work over, or it was spread over many, as
+    that of a district over its communes (Luật 72/2025/QH15, Điều 51).
+    """
+    if party.organ is None or party.organ not in by_id("organs"):
         return None
-    while entry.valid_to:
-        heirs = [successor["id"] for successor in entry.data["successors"] if successor["field"] is None]
-        if len(heirs) != 1:
-            return None
-        entry = organs[heirs[0]]
-    return entry.name
+    takers = successors(party.organ, on, task)
+    if len(takers) != 1 or takers[0] == party.organ or _is_spread(party.organ, takers[0]):
+        return None
+    return organ(takers[0]).name
+
+
+def _is_spread(ended: str, taker: str) -> bool:
+    """An organ of a lower level has as many of its kind as there are areas there."""
+    levels = [organ(one).data["level"] for one in (ended, taker)]
+    return all(level in _LEVELS for level in levels) and _LEVELS.index(levels[1]) < _LEVELS.index(levels[0])

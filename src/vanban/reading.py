@@ -19,9 +19,10 @@ from vanban.grammar.proposal import find_proposals
 from vanban.grammar.quantity import find_quantities
 from vanban.grammar.session import find_year, read_session
 from vanban.grammar.times import find_times
-from vanban.results import Citation, Directive, Finding, Party, Person, Reading
+from vanban.results import Citation, Directive, Finding, Note, Party, Person, Reading
 from vanban.text.layout import blocks
 from vanban.text.normal import Normal, normalise
+from vanban.text.script import Script, script_of
 
 READER = "vanban 0.1.0"
 
@@ -48,8 +49,8 @@ def read(text: str, context: Context | None = None) -> Reading:
     posts = find_posts(marks)
     people = find_people(marks, posts, parts)
     paper = read_paper(marks, parts, times)
-    year = find_year(normal.text, times, context.published or paper.issued_on)
-    session = read_session(marks, times, people, year, context.province)
+    year = find_year(marks, times, context.published or paper.issued_on)
+    session = read_session(marks, parts, times, people, year, context.province)
     scene = Scene(marks, parts, times, citations, posts, people, session, year)
     directives = find_directives(scene, paper.force)
     figures = find_figures(scene, find_quantities(marks, _taken(scene)), directives)
@@ -66,7 +67,14 @@ def read(text: str, context: Context | None = None) -> Reading:
         directives=tuple(_directive(d, starts, normal, text) for d in directives),
         proposals=tuple(_placed(p, normal, text) for p in find_proposals(scene)),
         projects=tuple(_placed(p, normal, text) for p in find_projects(scene)),
+        notes=_notes(normal.text, len(text)),
     )
+
+
+def _notes(normal: str, length: int) -> tuple[Note, ...]:
+    """What must be said of the text as a whole."""
+    script = script_of(normal)
+    return (Note(code=script.value, start=0, end=length),) if script in (Script.LEGACY, Script.OTHER) else ()
 
 
 def _taken(scene: Scene) -> list[tuple[int, int]]:

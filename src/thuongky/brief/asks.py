@@ -8,6 +8,7 @@ from thuongky.brief.table import Ask, AskReason, Line, Outcome, Silence, State
 from thuongky.brief.totals import counted
 from thuongky.brief.wording import say
 from thuongky.core.lang import Phrase
+from vanban.results import PartyKind
 
 MOST = 10
 _OFTEN = 2  # further papers that order the same again
@@ -64,7 +65,8 @@ def _ordered_again(line: Line) -> Phrase | None:
 
 
 def _no_living_owner(line: Line) -> Phrase | None:
-    ended = next((owner for owner in line.leads if owner.ended and not owner.today), None)
+    """Of a single organ: a group of organs goes on in others of its kind."""
+    ended = next((one for one in line.leads if one.ended and not one.today and one.kind is not PartyKind.GROUP), None)
     return say("ask.no-living-owner", organ=ended.name) if ended else None
 
 

@@ -1,7 +1,9 @@
 """`thuongky brief`: papers in, the table on the terminal and in a folder, and an exit status that says how it went."""
 
 import signal
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from concurrent.futures import Executor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
@@ -21,8 +23,9 @@ from thuongky.brief.problems import problem
 from thuongky.brief.table import Grouping, Problem
 from thuongky.brief.terminal import print_table
 from thuongky.brief.wording import say
-from thuongky.brief.writing import PageMaker, Request, write_all
-from thuongky.core.lang import Lang
+from thuongky.brief.writing import PAGE, PageMaker, Request, Written, write_all
+from thuongky.core.draw import wake_up
+from thuongky.core.lang import Lang, Phrase
 from vanban.period import Period
 
 
@@ -56,10 +59,22 @@ class BadOption(ValueError):
         self.trouble = trouble
 
 
-def run_brief(options: Options, engine: Engine, page: PageMaker, console: Console, errors: Console) -> Exit:
-    """Read, print, write. Nothing is written where nothing could be read."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tools:
+    """What the command works with: the reader, the maker of the page, who draws charts meanwhile, and the two streams."""
+
+    engine: Engine
+    page: PageMaker
+    aside: Executor
+    console: Console
+    errors: Console
+
+
+def run_brief(options: Options, tools: Tools) -> Exit:
+    """Read, write, print. Nothing is written where nothing could be read."""
+    errors = tools.errors
     try:
-        return _run(options, engine, page, console, errors)
+        return _run(options, tools)
     except BadOption as bad:
         _say(errors, bad.trouble.said.of(options.lang))
     except OSError as error:
@@ -71,8 +86,8 @@ def run_brief(options: Options, engine: Engine, page: PageMaker, console: Consol
     return Exit.NOTHING_READ
 
 
-def _run(options: Options, engine: Engine, page: PageMaker, console: Console, errors: Console) -> Exit:
-    lang, kept = options.lang, look_up(options.out)
+def _run(options: Options, tools: Tools) -> Exit:
+    lang, errors, kept = options.lang, tools.errors, look_up(options.out)
     wish = Wish(
         paths=options.papers,
         on=options.on,
@@ -82,18 +97,40 @@ def _run(options: Options, engine: Engine, page: PageMaker, console: Console, er
         problems=kept.problems,
         leave_out=options.out,
     )
+    tools.aside.submit(wake_up)
     with _progress(errors, lang) as bar:
-        brief = make_brief(wish, engine, bar.watch())
-        request = Request(out=options.out, lang=lang, kept=kept, page=page, per_organ=options.per_organ)
+        brief = make_brief(wish, tools.engine, bar.watch())
+        bar.turn_to(say("screen.writing_now"))
+        request = Request(
+            out=options.out,
+            lang=lang,
+            kept=kept,
+            page=tools.page,
+            aside=tools.aside,
+            per_organ=options.per_organ,
+            watch=bar.step,
+        )
         # Before printing, so that a closed pipe loses no file; nothing at all where nothing was read.
-        written = list(bar.follow(write_all(brief, request))) if brief.table.papers else []
-    if not brief.table.papers:
+        written = write_all(brief, request) if brief.table.papers else None
+    if written is None:
         return _nothing_read(brief, options, errors)
-    print_table(brief.table, lang, console)
-    _say(console, "\n" + say("screen.writing").of(lang) + ":")
-    for one in written:
-        _say(*((console, f"  {one}") if isinstance(one, Path) else (errors, one.said.of(lang))))
+    print_table(brief.table, lang, PAGE, tools.console)
+    _say_where(written, options, tools.console, errors)
     return Exit.SOME_UNREAD if brief.table.unread else Exit.ALL_READ
+
+
+def _say_where(written: Written, options: Options, console: Console, errors: Console) -> None:
+    """Each file of the folder by its path, those of a folder within it by their number."""
+    _say(console, "\n" + say("screen.writing").of(options.lang) + ":")
+    within = Counter(path.parent for path in written.files)
+    for path in written.files:
+        if path.parent == options.out:
+            _say(console, f"  {path}")
+    for folder, count in within.items():
+        if folder != options.out:
+            _say(console, "  " + say("screen.files_in", folder=folder, count=count).of(options.lang))
+    for trouble in written.problems:
+        _say(errors, trouble.said.of(options.lang))
 
 
 def _nothing_read(brief: Brief, options: Options, errors: Console) -> Exit:
@@ -133,17 +170,17 @@ class _Bar:
     lang: Lang
 
     def watch(self) -> Watch:
-        return Watch(step=self._step, refused=lambda name: _say(self.errors, say("screen.refused", name=name).of(self.lang)))
+        return Watch(
+            step=self.step,
+            comparing=lambda: self.turn_to(say("screen.comparing")),
+            refused=lambda name: _say(self.errors, say("screen.refused", name=name).of(self.lang)),
+        )
 
-    def follow(self, written: Iterator[Path | Problem]) -> Iterator[Path | Problem]:
-        """Pass on what is written, and show it."""
-        words = say("screen.writing_now").of(self.lang)
-        self.bar.update(self.task, description=words, completed=0, total=None, name="")
-        for one in written:
-            self.bar.update(self.task, name=one.name if isinstance(one, Path) else "")
-            yield one
+    def turn_to(self, doing: Phrase) -> None:
+        """Begin anew with other work."""
+        self.bar.update(self.task, description=doing.of(self.lang), completed=0, total=None, name="")
 
-    def _step(self, step: Step) -> None:
+    def step(self, step: Step) -> None:
         self.bar.update(self.task, completed=step.done, total=step.total, name=step.name)
 
 

@@ -1,11 +1,12 @@
 """The opening table as a paper: one page of totals and lines to ask about, then the annex, figures and points to check."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from thuongky.brief.annex import annex_blocks, bookmark
 from thuongky.brief.asks import short
 from thuongky.brief.charts import ORDERS_CHART, series_title
 from thuongky.brief.phrasing import breakable, lead_words, orders_sum, period_words, point_words
+from thuongky.brief.pictures import Pictures
 from thuongky.brief.table import Ask, Line, OpeningTable, OrganTotal, Place, Series, State
 from thuongky.brief.totals import fold_totals
 from thuongky.brief.wording import all_words, capital, said_date, say, word
@@ -30,9 +31,6 @@ from thuongky.drafting.blocks import (
     runs,
 )
 from thuongky.drafting.document import Document, WorkingHead
-
-Pictures = Mapping[str, tuple[bytes, str]]
-"""PNG and SVG of the charts that were drawn, by the chart's name."""
 
 _WIDTH_MM = 150
 _MOST_ORGANS, _ASK_CHARS, _LEAD_CHARS, _REASON_CHARS = 6, 70, 32, 76

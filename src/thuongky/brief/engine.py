@@ -22,11 +22,12 @@ class Living:
 class Engine:
     """`links` gets the readings and the day of each one's session where known; `checks` the papers of all sessions.
 
-    `answered` tells for the same readings which of them a later session of the same place follows.
+    `answered` tells for the same readings which of them a later session of the same place follows; `living` is asked of a
+    party with the words of its order.
     """
 
     read: Callable[[str], Reading]
     links: Callable[[Sequence[Reading], Sequence[date | None]], Sequence[Link]]
     answered: Callable[[Sequence[Reading], Sequence[date | None]], Sequence[bool]]
-    living: Callable[[Party], Living]
+    living: Callable[[Party, str], Living]
     checks: Callable[[Sequence[ReadPaper]], Sequence[PointToCheck]]

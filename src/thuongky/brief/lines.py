@@ -31,17 +31,17 @@ _CLAIMS_DONE = (State.DONE, State.REPORTED_DONE)
 class Linked:
     """The papers in the order the links count them, the links by (paper, directive), and which papers have a later one.
 
-    `living` tells what has become of a party.
+    `living` tells what has become of a party told to do what these words say.
     """
 
     papers: Sequence[ReadPaper]
     links: Mapping[tuple[str, int], Link]
     answered: frozenset[str]
-    living: Callable[[Party], Living]
+    living: Callable[[Party, str], Living]
 
 
 def index_links(
-    papers: Sequence[ReadPaper], links: Iterable[Link], answered: frozenset[str], living: Callable[[Party], Living]
+    papers: Sequence[ReadPaper], links: Iterable[Link], answered: frozenset[str], living: Callable[[Party, str], Living]
 ) -> Linked:
     """`links` count papers by their place in `papers`; `answered` are the keys of papers that a later session follows."""
     by_order = {
@@ -59,7 +59,7 @@ def line_of(order: Order, session: str, linked: Linked, *, has_issued: bool) -> 
     links = [link for told in order.tellings if (link := linked.links.get((told.paper.key, told.index)))]
     outcomes = _outcomes(links, linked.papers)
     state, sure = _state(links)
-    leads = tuple(_owner(party, linked.living(party)) for party in _first_named(order, "lead"))
+    leads = _owners(order, "lead", linked)
     due = next((told.directive for told in order.tellings if told.directive.due or told.directive.due_words), directive)
     return Line(
         number=0,
@@ -71,7 +71,7 @@ def line_of(order: Order, session: str, linked: Linked, *, has_issued: bool) -> 
         voice=directive.voice,
         giver=next((told.directive.by for told in order.tellings if told.directive.by), None),
         leads=leads,
-        coordinators=tuple(_owner(party, linked.living(party)) for party in _first_named(order, "coordinate")),
+        coordinators=_owners(order, "coordinate", linked),
         due=due.due,
         due_words=due.due_words,
         recurring=directive.recurring,
@@ -110,6 +110,11 @@ def _first_named(order: Order, role: str) -> tuple[Party, ...]:
     """The parties of the first telling that names any: the issued paper's where it does."""
     named: Iterable[tuple[Party, ...]] = (getattr(told.directive, role) for told in order.tellings)
     return next((parties for parties in named if parties), ())
+
+
+def _owners(order: Order, role: str, linked: Linked) -> tuple[Owner, ...]:
+    words = order.chief.directive.quote
+    return tuple(_owner(party, linked.living(party, words)) for party in _first_named(order, role))
 
 
 def _owner(party: Party, living: Living) -> Owner:

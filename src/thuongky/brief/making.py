@@ -36,9 +36,10 @@ class Wish:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Watch:
-    """Who is told while it goes on: each step, and the name of a secret paper, which is kept nowhere."""
+    """Who is told while it goes on: each step, when all is read, and the name of a secret paper, which is kept nowhere."""
 
     step: Callable[[Step], None] = lambda _step: None
+    comparing: Callable[[], None] = lambda: None
     refused: Callable[[str], None] = lambda _name: None
 
 
@@ -53,6 +54,7 @@ class Brief:
 def make_brief(wish: Wish, engine: Engine, watch: Watch) -> Brief:
     """The brief; its table has no paper where nothing could be read."""
     taken, unread = _take_and_read(wish, engine, watch)
+    watch.comparing()
     sessions, papers = group_sessions(place_papers(name_papers(taken, _all_given(wish))))
     distinct = [paper for paper in papers if not _has_text_of_another(paper, papers)]
     lines = lines_of(papers, sessions, _linked(distinct, sessions, engine))

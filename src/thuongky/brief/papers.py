@@ -1,21 +1,18 @@
 """The papers read: what a person says of one goes before what it says itself, and that before what its name suggests."""
 
-import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import pairwise
 
+from thuongky.brief.file_names import is_named_draft, month_in_name, province_in_folder
 from thuongky.brief.intake import Taken
 from thuongky.brief.table import MonthFrom, Standing
 from thuongky.core.search_key import fold
 from vanban.period import Period
 from vanban.results import Force, Reading
 
-_MONTH_IN_NAME = re.compile(r"(?:thang|\bt) ?(1[0-2]|0?[1-9]) (?:nam )?(20\d\d)\b|\b(20\d\d) (1[0-2]|0[1-9])\b(?! \d)")
-_DRAFT_IN_NAME = re.compile(r"\bdu ?thao\b")
 _KEY_LENGTH = 10
 _RANKS = (Force.ISSUED, Force.DRAFT, Force.NEWS)
 _NEAR = 0.9  # of the rarer of two texts' word pairs: beyond it they are one text copied with small changes
@@ -69,10 +66,11 @@ def _given_for(key: str, name: str, given: Mapping[str, Given]) -> Given:
 def _with_given(key: str, file: Taken, reading: Reading, given: Given) -> ReadPaper:
     month, source = _month(reading, given, file.name)
     held_on = given.held_on or reading.session.held_on
+    province = reading.session.province or province_in_folder(file.name)
     force = given.force or (Force.DRAFT if _is_named_draft(reading, file.name) else reading.paper.force)
     adjusted = replace(
         reading,
-        session=replace(reading.session, month=month, held_on=held_on),
+        session=replace(reading.session, month=month, held_on=held_on, province=province),
         paper=replace(reading.paper, force=force),
     )
     return ReadPaper(key=key, taken=file, as_read=reading, reading=adjusted, month_from=source, given=given)
@@ -87,22 +85,9 @@ def _month(reading: Reading, given: Given, name: str) -> tuple[Period | None, Mo
     return hint, MonthFrom.NAME if hint else MonthFrom.PAPER
 
 
-def month_in_name(name: str) -> Period | None:
-    """The month a path tells of ("T12.2023", "thang 1 2024", "2023-12"); the file's own name before its folders.
-
-    >>> str(month_in_name("Phiên họp tháng 12-2023/ket luan.docx"))
-    '2023-12'
-    """
-    for part in reversed(unicodedata.normalize("NFC", name).split("/")):
-        if match := _MONTH_IN_NAME.search(fold(part)):
-            month, year, other_year, other_month = match.groups()
-            return Period.month(int(year or other_year), int(month or other_month))
-    return None
-
-
 def _is_named_draft(reading: Reading, name: str) -> bool:
     """Only a paper that shows neither number nor signer is taken for a draft because its file is called so."""
-    return reading.paper.force is not Force.ISSUED and bool(_DRAFT_IN_NAME.search(fold(name)))
+    return reading.paper.force is not Force.ISSUED and is_named_draft(name)
 
 
 def stand_apart(papers: Iterable[ReadPaper]) -> tuple[ReadPaper, ...]:

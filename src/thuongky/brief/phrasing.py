@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterable
+from decimal import Decimal
 
 from thuongky.brief.table import Line, OpeningTable, Outcome, Owner, Ownership, Point, Series, Source, State
 from thuongky.brief.wording import all_words, join, said_date, said_number, said_period, say, word
-from thuongky.core.lang import Phrase
-from vanban.results import Force
+from thuongky.core.lang import Lang, Phrase
+from thuongky.core.money import print_quantity
+from vanban.results import Base, Force, Role
 
 _LONG = re.compile(r"\S{19,}")
 _JOINT = re.compile(r"[_.\-/](?=\w)|(?<=\w{12})(?=\w)")
@@ -118,15 +120,22 @@ def _remarks(line: Line, table: OpeningTable) -> Iterable[Phrase]:
         yield say("line.corrected", columns=columns)
 
 
+def series_name(series: Series) -> Phrase:
+    """Name, and what is measured against: "Giải ngân vốn đầu tư công, so với kế hoạch"."""
+    if series.base and series.base is not Base.OTHER:
+        return join([series.name, word(series.base)], ", ")
+    return series.name if series.role is Role.LEVEL else join([series.name, word(series.role)], ", ")
+
+
 def series_words(series: Series) -> Phrase:
     """Name, what is measured against, unit: "Giải ngân vốn đầu tư công, so với kế hoạch (%)"."""
-    parts = [series.name]
-    if series.base:
-        parts.append(word(series.base))
-    elif series.role.value != "level":
-        parts.append(word(series.role))
-    titled = join(parts, ", ")
-    return Phrase(f"{titled.vi} ({series.unit})", f"{titled.en} ({series.unit})")
+    name, unit = series_name(series), unit_words(series.unit)
+    return Phrase(f"{name.vi} ({unit.vi})", f"{name.en} ({unit.en})") if series.unit else name
+
+
+def unit_words(unit: str) -> Phrase:
+    """The unit as money and percent are printed in each language; others as the paper has them."""
+    return Phrase(unit, print_quantity(Decimal(1), unit, Lang.EN).removeprefix("1").strip())
 
 
 def point_words(point: Point) -> Phrase:

@@ -26,7 +26,7 @@ def reader_engine(on: date) -> Engine:
         read=read,
         links=lambda readings, days: links(readings, days=days),
         answered=_answered,
-        living=lambda party: _living(party, on),
+        living=lambda party, task: _living(party, task, on),
         checks=_points,
     )
 
@@ -39,11 +39,11 @@ def _answered(readings: Sequence[Reading], days: Sequence[date | None]) -> list[
     ]
 
 
-def _living(party: Party, on: date) -> Living:
+def _living(party: Party, task: str, on: date) -> Living:
     entry = by_id("organs").get(party.organ) if party.organ else None
     if entry is None or entry.valid_to is None or entry.valid_to >= on:
         return Living()
-    return Living(today=owner_today(party), ended=True)
+    return Living(today=owner_today(party, task, on), ended=True)
 
 
 def _points(papers: Sequence[ReadPaper]) -> list[PointToCheck]:

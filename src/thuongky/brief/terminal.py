@@ -1,29 +1,25 @@
-"""The opening table on a terminal: figures, orders, points to check, then the table itself, at any width."""
+"""The brief on a terminal: figures, orders, points to check, then the rows of the table of which there is something to say.
 
-from collections.abc import Iterable, Iterator, Sequence
+A screen is no file: long lists are cut, and what is left out is counted and stands in the files written.
+"""
+
+from collections.abc import Iterator, Sequence
 
 from rich.box import SIMPLE_HEAD
-from rich.console import Console, Group, RenderableType
+from rich.console import Console, RenderableType
 from rich.padding import Padding
 from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from thuongky.brief.phrasing import (
-    due_words,
-    lead_words,
-    orders_sum,
-    period_words,
-    point_words,
-    result_words,
-    series_words,
-    source_words,
-    state_words,
-)
-from thuongky.brief.table import Line, OpeningTable, Reached, State
-from thuongky.brief.titles import session_title
-from thuongky.brief.wording import all_words, say, word
-from thuongky.core.lang import Lang
+from thuongky.brief.asks import short
+from thuongky.brief.latest_figures import latest_figures
+from thuongky.brief.phrasing import due_words, lead_words, orders_sum, state_words
+from thuongky.brief.table import Group, Line, OpeningTable, Reached, SessionRow, State
+from thuongky.brief.titles import organ_name
+from thuongky.brief.totals import fold_totals
+from thuongky.brief.wording import all_words, join, said_date, said_month, say, word
+from thuongky.core.lang import Lang, Phrase
 
 _STYLES = {
     State.DONE: "green",
@@ -35,16 +31,17 @@ _STYLES = {
     State.TO_CHECK: "magenta",
 }
 _WIDE = 110  # columns from which lines stand in a table
-_MOST_SILENT, _MOST_POINTS, _MOST_UNREAD = 3, 40, 20
+_MOST_TROUBLES, _MOST_ORGANS, _MOST_CHECKS, _MOST_LINES = 20, 6, 8, 20
+_WORDS, _REASON, _QUOTE, _LEAD = 110, 110, 70, 56  # characters shown
 
 
-def print_table(table: OpeningTable, lang: Lang, console: Console) -> None:
-    """Everything, long lists cut with a word on how much is left."""
-    for part in _parts(table, lang, console.width):
+def print_table(table: OpeningTable, lang: Lang, page: str, console: Console) -> None:
+    """`page` is the file that has everything."""
+    for part in _parts(table, lang, page, console.width):
         console.print(part)
 
 
-def _parts(table: OpeningTable, lang: Lang, width: int) -> Iterator[RenderableType]:
+def _parts(table: OpeningTable, lang: Lang, page: str, width: int) -> Iterator[RenderableType]:
     yield Text(table.title.of(lang), style="bold")
     yield Rule(style="dim")
     yield from _reading(table, lang)
@@ -52,21 +49,31 @@ def _parts(table: OpeningTable, lang: Lang, width: int) -> Iterator[RenderableTy
     yield from _orders(table, lang)
     yield from _checks(table, lang)
     yield from _asks(table, lang)
-    yield from _annex(table, lang, width)
-    yield Text(table.foot.of(lang), style="dim")
+    yield from _annex(table, lang, page, width)
+    yield Padding(Text(table.foot.of(lang), style="dim"), (1, 0, 0, 0))
 
 
 def _reading(table: OpeningTable, lang: Lang) -> Iterator[RenderableType]:
-    read = len(table.papers)
-    yield Text(say("head.read_of", read=read, found=table.files_found).of(lang), style="bold")
+    yield Text(say("head.read_of", read=len(table.papers), found=table.files_found).of(lang), style="bold")
     troubles = [(row.problem.said, row.reached) for row in table.unread] + [(p.said, Reached.READ) for p in table.problems]
-    for said, reached in troubles[:_MOST_UNREAD]:
-        yield Padding(Text("- " + said.of(lang), style="bold red" if reached is Reached.REFUSED else ""), (0, 0, 0, 2))
-    yield from _more(len(troubles) - _MOST_UNREAD, lang)
+    for said, reached in troubles[:_MOST_TROUBLES]:
+        yield _item("-", said.of(lang), style="bold red" if reached is Reached.REFUSED else "")
+    yield from _more(len(troubles) - _MOST_TROUBLES, lang)
+    by_organ: dict[Phrase, list[Phrase]] = {}
     for session in table.sessions:
-        line = Text("  " + session_title(session).of(lang) + ": ")
-        line.append(", ".join(table.paper(key).name for key in session.papers), style="dim")
-        yield line
+        by_organ.setdefault(organ_name(session), []).append(_session(session))
+    for organ, sessions in by_organ.items():
+        yield _item("-", f"{organ.of(lang)}: {join(sessions, ', ').of(lang)}")
+
+
+def _session(session: SessionRow) -> Phrase:
+    """The month, else the day held; how many papers where there are several."""
+    if session.month:
+        month = said_month(session.month)
+    else:
+        month = said_date(session.held_on) if session.held_on else say("session.unknown_month")
+    count = len(session.papers)
+    return say("screen.session_papers", month=month, count=count) if count > 1 else month
 
 
 def _figures(table: OpeningTable, lang: Lang) -> Iterator[RenderableType]:
@@ -74,16 +81,13 @@ def _figures(table: OpeningTable, lang: Lang) -> Iterator[RenderableType]:
         return
     yield _title("head.figures", lang)
     grid = _grid()
-    for key, justify in (("indicator", "left"), ("period", "left"), ("value", "right"), ("status", "left")):
-        grid.add_column(all_words()[f"column.{key}"].of(lang), justify=justify, overflow="fold")  # type: ignore[arg-type]
-    rows = [(series, point) for series in table.series for point in series.points]
-    shown = None
-    for series, point in rows[:_MOST_POINTS]:
-        name = "" if series is shown else series_words(series).of(lang)
-        grid.add_row(name, period_words(point).of(lang), point_words(point).of(lang), word(point.status).of(lang))
-        shown = series
+    for key, ratio in (("indicator", 4), ("value", 4), ("compared", 5)):
+        grid.add_column(_column(key, lang), ratio=ratio, overflow="fold")
+    grid.expand = True
+    for row in latest_figures(table.series):
+        name = Text(row.indicator.of(lang), style="bold" if row.is_heading else "")
+        grid.add_row(name, row.value.of(lang), row.compared.of(lang))
     yield grid
-    yield from _more(len(rows) - _MOST_POINTS, lang)
 
 
 def _orders(table: OpeningTable, lang: Lang) -> Iterator[RenderableType]:
@@ -93,12 +97,11 @@ def _orders(table: OpeningTable, lang: Lang) -> Iterator[RenderableType]:
         return
     yield Text(orders_sum(table).of(lang))
     grid = _grid()
-    for key in ("organ", "orders", "dated", "due_passed", "state"):
-        justify = "left" if key in ("organ", "state") else "right"
-        grid.add_column(all_words()[f"column.{key}"].of(lang), justify=justify, overflow="fold")  # type: ignore[arg-type]
-    for total in table.totals:
-        states = "; ".join(f"{word(state).of(lang)} {count}" for state, count in total.states)
-        grid.add_row(total.name.of(lang), str(total.orders), str(total.dated or ""), str(total.due or ""), states)
+    for key in ("organ", "orders", "dated", "due_passed", "heard"):
+        grid.add_column(_column(key, lang), justify="left" if key in ("organ", "heard") else "right", overflow="fold")
+    for total in fold_totals(table.totals, _MOST_ORGANS):
+        heard = "; ".join(f"{word(state).of(lang)} {count}" for state, count in total.states if state is not State.NO_INFORMATION)
+        grid.add_row(total.name.of(lang), str(total.orders), str(total.dated or ""), str(total.due or ""), heard)
     yield grid
 
 
@@ -106,9 +109,12 @@ def _checks(table: OpeningTable, lang: Lang) -> Iterator[RenderableType]:
     yield _title("head.checks", lang)
     if not table.checks:
         yield Text(say("head.checks_none").of(lang))
-    for check in table.checks[:_MOST_UNREAD]:
-        yield Text("- " + check.said.of(lang))
-    yield from _more(len(table.checks) - _MOST_UNREAD, lang)
+    for check in table.checks[:_MOST_CHECKS]:
+        names = dict.fromkeys(table.paper(place.paper).name for place in check.places)
+        words = Text(short(check.said.of(lang)))
+        words.append(f" ({', '.join(names)})" if names else "", style="dim")
+        yield _item("-", words)
+    yield from _more(len(table.checks) - _MOST_CHECKS, lang)
 
 
 def _asks(table: OpeningTable, lang: Lang) -> Iterator[RenderableType]:
@@ -117,57 +123,86 @@ def _asks(table: OpeningTable, lang: Lang) -> Iterator[RenderableType]:
         yield Text(say("head.asks_none").of(lang))
     for ask in table.asks:
         line = table.line(ask.line)
-        yield Text(f"- {line.number}. {_flat(line.words)}")
-        yield Padding(Text(f"{word(ask.reason).of(lang)}: {ask.said.of(lang)}", style="yellow"), (0, 0, 0, 4))
-    yield Padding(Text(say("head.asks_rule").of(lang), style="dim"), (1, 0, 0, 0))
+        yield _item(f"{line.number}.", short(line.words, _WORDS))
+        reason = f"{word(ask.reason).of(lang)}: {short(ask.said.of(lang), _REASON)}"
+        yield Padding(Text(reason, style="yellow"), (0, 0, 0, 4))
 
 
-def _annex(table: OpeningTable, lang: Lang, width: int) -> Iterator[RenderableType]:
-    """Every line of which something is known, and the first few of the others in each section."""
+def _annex(table: OpeningTable, lang: Lang, page: str, width: int) -> Iterator[RenderableType]:
     yield _title("head.annex", lang)
+    telling = _telling(table.lines)
+    shown: set[str] = set()
     for group in table.groups:
-        for section in group.sections:
-            lines = [table.line(code) for code in section.lines]
-            shown = [line for line in lines if line.outcomes] + [line for line in lines if not line.outcomes][:_MOST_SILENT]
-            heading = Text(group.title.of(lang), style="bold")
-            heading.append(f" - {word(section.ownership).of(lang)}: {len(lines)}", style="not bold")
-            yield Padding(heading, (1, 0, 0, 0))
-            yield _lines(shown, table, lang, width)
-            yield from _more(len(lines) - len(shown), lang)
+        lines = [line for line in telling if line.code in group.lines]
+        if lines:
+            yield _group_title(group, len(lines), lang)
+            yield from [_line_table(lines, lang)] if width >= _WIDE else _line_blocks(lines, lang)
+            shown.update(line.code for line in lines)
+    if rest := len(table.lines) - len(shown):
+        yield Padding(Text(say("screen.rest", count=rest, page=page).of(lang), style="dim"), (1, 0, 0, 0))
 
 
-def _lines(lines: Sequence[Line], table: OpeningTable, lang: Lang, width: int) -> RenderableType:
-    return _line_table(lines, table, lang) if width >= _WIDE else Group(*_line_blocks(lines, table, lang))
+def _telling(lines: Sequence[Line]) -> list[Line]:
+    """The lines to show, in their order: those that later papers speak of, then those with a date, as many as a screen bears."""
+    ranked = sorted((line for line in lines if line.outcomes or line.due), key=lambda line: not line.outcomes)
+    return sorted(ranked[:_MOST_LINES], key=lambda line: line.number)
 
 
-def _line_table(lines: Sequence[Line], table: OpeningTable, lang: Lang) -> Table:
+def _group_title(group: Group, shown: int, lang: Lang) -> RenderableType:
+    title = say("screen.group_shown", title=group.title, shown=shown, count=len(set(group.lines)))
+    return Padding(Text(title.of(lang), style="bold"), (1, 0, 0, 0))
+
+
+def _line_table(lines: Sequence[Line], lang: Lang) -> Table:
     grid = _grid()
     for key, ratio in (("number", 1), ("words", 9), ("lead", 5), ("due", 3), ("result", 6), ("state", 4)):
-        grid.add_column(all_words()[f"column.{key}"].of(lang), ratio=ratio, overflow="fold")
+        grid.add_column(_column(key, lang), ratio=ratio, overflow="fold")
     grid.expand = True
     for line in lines:
-        state = Text(state_words(line).of(lang), style=_STYLES[line.state])
-        cells = (lead_words(line), due_words(line), result_words(line, table))
-        grid.add_row(str(line.number), Text(_flat(line.words)), *(Text(cell.of(lang)) for cell in cells), state)
+        cells = (short(line.words, _WORDS), _lead(line, lang), _due(line, lang), _result(line, lang))
+        grid.add_row(str(line.number), *map(Text, cells), Text(state_words(line).of(lang), style=_STYLES[line.state]))
     return grid
 
 
-def _line_blocks(lines: Iterable[Line], table: OpeningTable, lang: Lang) -> Iterator[RenderableType]:
+def _line_blocks(lines: Sequence[Line], lang: Lang) -> Iterator[RenderableType]:
     for line in lines:
-        head = Text(f"{line.number}. ")
-        head.append(state_words(line).of(lang), style=_STYLES[line.state])
-        head.append(" " + _flat(line.words))
-        yield head
-        cells = {"lead": lead_words(line), "due": due_words(line), "source": source_words(line, table)}
-        if line.outcomes:
-            cells["result"] = result_words(line, table)
-        for key, cell in cells.items():
-            label = all_words()[f"column.{key}"].of(lang).split(" (")[0]
-            yield Padding(Text(f"{label}: {cell.of(lang)}", style="dim"), (0, 0, 0, 4))
+        head = Text(state_words(line).of(lang), style=_STYLES[line.state])
+        head.append(": " + short(line.words, _WORDS), style="default")
+        yield _item(f"{line.number}.", head)
+        for words in (f"{_column('lead', lang)}: {_lead(line, lang)}", _due(line, lang, named=True), _result(line, lang)):
+            if words:
+                yield Padding(Text(words, style="dim"), (0, 0, 0, 4))
+
+
+def _lead(line: Line, lang: Lang) -> str:
+    return short(lead_words(line).of(lang), _LEAD)
+
+
+def _due(line: Line, lang: Lang, *, named: bool = False) -> str:
+    """Nothing where none is stated: most orders have none."""
+    if not (line.due or line.due_words or line.recurring):
+        return ""
+    words = due_words(line).of(lang)
+    return f"{_column('due', lang)}: {words}" if named else words
+
+
+def _result(line: Line, lang: Lang) -> str:
+    """The goal beside the figure, else the first words of a later paper; and how many more places there are."""
+    if not line.outcomes:
+        return ""
+    first = line.outcomes[0]
+    more = f" (+{len(line.outcomes) - 1})" if len(line.outcomes) > 1 else ""
+    if first.grounds and first.state in (State.SHORT, State.DONE):
+        return short(first.grounds.of(lang), _QUOTE) + more
+    return f"“{short(first.place.quote, _QUOTE)}”{more}"
 
 
 def _title(key: str, lang: Lang) -> RenderableType:
     return Padding(Text(say(key).of(lang), style="bold underline"), (1, 0, 0, 0))
+
+
+def _column(key: str, lang: Lang) -> str:
+    return all_words()[f"column.{key}"].of(lang).split(" (")[0]
 
 
 def _more(count: int, lang: Lang) -> Iterator[RenderableType]:
@@ -175,9 +210,14 @@ def _more(count: int, lang: Lang) -> Iterator[RenderableType]:
         yield Text(say("screen.more", count=count).of(lang), style="dim")
 
 
+def _item(mark: str, words: str | Text, style: str = "") -> RenderableType:
+    """Further lines of an item stand under its first words."""
+    grid = Table.grid(padding=(0, 1))
+    grid.add_column(no_wrap=True)
+    grid.add_column(overflow="fold")
+    grid.add_row(mark, words, style=style)
+    return grid
+
+
 def _grid() -> Table:
     return Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
-
-
-def _flat(words: str) -> str:
-    return " ".join(words.split())

@@ -19,10 +19,13 @@ sort_key    sort_key(text) -> str                              stored, compared 
 search_key  fold(text) -> str, search_key(text) -> SearchKey   marks kept beside the folded words, đ folded too
 chart       indicator_over_time(series, lang, theme=..., width=..., height=...) -> Spec
             counts_by_row(title, rows, segments, lang, theme=..., width=...) -> Spec
-            Series(title, unit, points, mark=Mark.BARS, target=None), Point(period, value, firm=True), Target(name, value)
+            words_over_time(series, lang) -> tuple[str, ...]   the words of such a picture, place by place in either language
+            Series(title, unit, points, mark=Mark.BARS, target=None, note=None)
+            Point(period, value, firm=True), Target(name, value)
             CountRow(name, counts), Segment(name, hue), Hue, Mark, Theme; Spec = dict[str, Any]; width is the whole picture's
 palette     PALETTES[theme].hues[hue], .text_on[hue], .ink, .faint_ink, .line: hues told apart without red or green too
-draw        to_svg(spec) -> str, to_png(spec, scale=2) -> bytes    raise CannotDraw (sentence in both languages, what to install)
+draw        to_svg(spec) -> str, to_png(svg, scale=2) -> bytes     raise CannotDraw (sentence in both languages, what to install)
+            reworded(svg, exchange) -> str                     the same drawing in other words
             can_draw() -> bool                                 False: show the table instead
 fonts       be_vietnam_pro(), family_folder(package, subfolder="") -> Path | None: found without importing
 """

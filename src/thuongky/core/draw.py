@@ -1,9 +1,18 @@
-"""The one place where vl-convert stands: a chart's specification in, a picture out, or a clear word on what is missing."""
+"""The one place where vl-convert stands: a chart's specification in, a picture out, or a clear word on what is missing.
+
+The drawer takes a second to wake up and holds Python's lock while it draws, so `drawing_process` lets it work aside.
+"""
 
 import re
+import signal
+from collections.abc import Iterator, Mapping
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import contextmanager
 from functools import cache
 from hashlib import sha256
+from html import escape
 from importlib.util import find_spec
+from multiprocessing import get_context
 from typing import TYPE_CHECKING, cast
 
 from thuongky.core.chart import Spec
@@ -14,6 +23,7 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 _NAME = re.compile(r"""(id="|url\(#)clip-?(\d+)""")
+_WORDS = re.compile(r">([^<>]+)<")
 _MODULE, _PACKAGE = "vl_convert", "vl-convert-python"
 
 
@@ -33,6 +43,36 @@ def can_draw() -> bool:
     return find_spec(_MODULE) is not None
 
 
+@contextmanager
+def drawing_process() -> Iterator[Executor]:
+    """Another process to draw in while this one does other work; it is not started before the first task is handed to it."""
+    pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=_leave_stopping_to_the_parent)
+    try:
+        yield pool
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _leave_stopping_to_the_parent() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def wake_up() -> None:
+    """Have the drawer ready before there is anything to draw."""
+    if can_draw():
+        _ready_drawer().vegalite_to_svg({"data": {"values": []}, "mark": "point"})
+
+
+def draw(spec: Spec) -> tuple[bytes, str]:
+    """PNG and SVG of a chart.
+
+    Raises:
+        CannotDraw: vl-convert is not installed.
+    """
+    svg = to_svg(spec)
+    return to_png(svg), svg
+
+
 def to_svg(spec: Spec) -> str:
     """A picture that may stand in one page with others: its inner names are its own.
 
@@ -42,13 +82,19 @@ def to_svg(spec: Spec) -> str:
     return _own_names(_drawer().vegalite_to_svg(spec))
 
 
-def to_png(spec: Spec, scale: float = 2) -> bytes:
-    """A transparent picture, `scale` pixels to one of the specification.
+def to_png(svg: str, scale: float = 2) -> bytes:
+    """A drawing as a transparent picture, `scale` pixels to one of its own.
 
     Raises:
         CannotDraw: vl-convert is not installed.
     """
-    return cast("bytes", _drawer().vegalite_to_png(spec, scale=scale))
+    return cast("bytes", _drawer().svg_to_png(svg, scale=scale))
+
+
+def reworded(svg: str, exchange: Mapping[str, str]) -> str:
+    """The same drawing with its words exchanged, line by line; words that are not in `exchange` stay."""
+    named = {escape(one, quote=False): escape(other, quote=False) for one, other in exchange.items()}
+    return _WORDS.sub(lambda match: f">{named.get(match[1], match[1])}<", svg)
 
 
 def _own_names(svg: str) -> str:

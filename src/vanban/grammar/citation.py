@@ -1,15 +1,15 @@
 """Documents cited by number.
 
-Reads "Nghị quyết số 61/2023/NQ-HĐND ngày 07/12/2023 của HĐND tỉnh", "Chỉ thị số 26-CT/TW", "Công điện 1372/CĐ-TTg", party
-numbers with a stray
-blank ("39- NQ/TW"), the issuer before the date. Source of the forms: NĐ 30/2020/NĐ-CP, Phụ lục I and III; party numbers
-as 39-NQ/TW. Leaves alone the paper's own number (in its head) and fractions or dates.
+Reads "Nghị quyết số 61/2023/NQ-HĐND ngày 07/12/2023 của HĐND tỉnh", "Luật Đất đai số 31/2024/QH15", "Công điện
+1372/CĐ-TTg", party numbers ("26-CT/TW") also with a stray blank ("39- NQ/TW"), a list under one type, the issuer before the date.
+Source of the forms: NĐ 30/2020/NĐ-CP, Phụ lục I and III.
+Leaves alone the paper's own number (in its head) and fractions or dates.
 """
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from vanban.grammar.marks import Marks
 from vanban.grammar.spans import Spans
@@ -20,15 +20,16 @@ from vanban.text.letters import pattern
 
 # A series: letters of the type, then of the issuer ("NQ-HĐND", "CĐ-TTg", "UBND-VX"); printed forms lose a hyphen at times.
 _SERIES = r"[A-ZĐƯ][A-ZĐƯa-zđư]{0,7}\d{0,2}(?:\s?[-–]\s?[A-ZĐƯ&][A-ZĐƯa-zđư&\d]*)*"
-_NUMBER = re.compile(
+_NUMBER = pattern(
     rf"(?<![\w/.,-])(?:(?P<law>\d{{1,5}}[a-z]?(?:/\d{{4}})?/(?:QH\d{{1,2}}|{_SERIES}))"
     rf"|(?P<party>\d{{1,4}}\s?[-–]\s?[A-ZĐ][A-ZĐLKTrh]{{0,4}}/[A-ZĐ][A-Za-zĐđ]*(?:-[A-ZĐ]+)?))(?![\w/])"
 )
-_TYPE_BEFORE = re.compile(r"\s(?:liên tịch\s)?(?:số\s?:?\s?|hợp nhất số\s)?", re.IGNORECASE)
-_NUMBER_WORD = re.compile(r"(?:số\s?:?\s?)\Z", re.IGNORECASE)
-_DATED = re.compile(
-    r"(?:\s?\([^)]{0,40}\))?,?\s?(?:(?:của|do)\s(?P<issuer>[^,.;:()]{2,60}?)\s)?(?:ban hành\s|ký\s)?(?=ngày\s|\d)"
-)
+_TYPE_BEFORE = pattern(r"\s(?:liên tịch\s)?(?:số\s?:?\s?|hợp nhất số\s)?", re.IGNORECASE)
+_SUBJECT = pattern(r"\s(?:[^,.;:()\n]{1,45}\s)?(?:số\s?:?\s?)?", re.IGNORECASE)
+_NAMED_BY_SUBJECT = frozenset({"luat", "bo-luat", "phap-lenh"})
+_LISTED = pattern(r"\s?(?:,|;|và)\s(?:và\s)?")  # "các Nghị quyết số 01/NQ-CP, 02/NQ-CP"
+_NUMBER_WORD = pattern(r"(?:số\s?:?\s?)\Z", re.IGNORECASE)
+_DATED = pattern(r"(?:\s?\([^)]{0,40}\))?,?\s?(?:(?:của|do)\s(?P<issuer>[^,.;:()]{2,60}?)\s)?(?:ban hành\s|ký\s)?(?=ngày\s|\d)")
 _ISSUED_BY = pattern(r",?\s?(?:của|do)\s(?P<issuer>[\p{Lu}][^,.;:()\n]{1,60})")
 _ISSUER_OF_SERIES = {
     "HĐND": "HĐND tỉnh",
@@ -40,8 +41,7 @@ _ISSUER_OF_SERIES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(NamedTuple):
     """A mention of a document by number; the span holds its type, number and date."""
 
     start: int
@@ -56,11 +56,11 @@ def find_citations(marks: Marks, times: Sequence[Time], blocks: Sequence[Block])
     """Every mention, in text order; the head of the paper, which holds its own number, is left out."""
     heads = Spans([b for b in blocks if b.kind in (BlockKind.HEAD, BlockKind.FOOT)])
     days = {time.start: time for time in times if time.grain is Grain.DAY and time.year}
-    return [
-        _cited(marks, match, days)
-        for match in _NUMBER.finditer(marks.text)
-        if not heads.covering(match.start()) and _is_number(match)
-    ]
+    found: list[Cited] = []
+    for match in _NUMBER.finditer(marks.text):
+        if not heads.covering(match.start()) and _is_number(match):
+            found.append(_cited(marks, match, days, found[-1] if found else None))
+    return found
 
 
 def _is_number(match: re.Match[str]) -> bool:
@@ -69,9 +69,11 @@ def _is_number(match: re.Match[str]) -> bool:
     return sum(c.isupper() for c in series) >= 2
 
 
-def _cited(marks: Marks, match: re.Match[str], days: dict[int, Time]) -> Cited:
+def _cited(marks: Marks, match: re.Match[str], days: dict[int, Time], before: Cited | None) -> Cited:
     text = marks.text
     kind, start = _type_before(marks, match.start())
+    if kind is None and before and _LISTED.fullmatch(text, before.end, start):
+        kind = before.kind
     number = re.sub(r"\s", "", match.group()).replace("–", "-")
     issued_on, issuer, end = None, None, match.end()
     dated = _DATED.match(text, match.end())
@@ -88,9 +90,10 @@ def _cited(marks: Marks, match: re.Match[str], days: dict[int, Time]) -> Cited:
 
 
 def _type_before(marks: Marks, at: int) -> tuple[str | None, int]:
-    """The type that stands before a number ("Nghị quyết số"), and where the citation begins."""
-    for mark in sorted(marks.within("doctype", max(0, at - 40), at), key=lambda m: -m.start):
-        if _TYPE_BEFORE.fullmatch(marks.text, mark.end, at):
+    """The type that stands before a number ("Nghị quyết số", "Luật Đất đai số"), and where the citation begins."""
+    for mark in sorted(marks.within("doctype", max(0, at - 60), at), key=lambda m: -m.start):
+        between = _SUBJECT if mark.id in _NAMED_BY_SUBJECT else _TYPE_BEFORE
+        if between.fullmatch(marks.text, mark.end, at):
             return by_id("document_types")[mark.id].name, mark.start
     word = _NUMBER_WORD.search(marks.text, max(0, at - 6), at)
     return None, word.start() if word else at

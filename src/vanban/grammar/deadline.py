@@ -1,114 +1,177 @@
-"""The deadline of an order: its words, the stated date, how the act stands to it, and how often it comes again.
+"""The deadline of an order: its words, the stated date, and how the act stands to it.
 
-Reads "trước ngày 15/01/2024", "chậm nhất ngày 20/3", "xong trong quý II", "trong tháng 9", "vào ngày 09/11/2025", "hằng tuần",
-"trước ngày 20 hằng tháng".
-Leaves alone a target year ("năm 2025"), a beginning ("áp dụng từ ngày"), an anniversary, and feasts ("ngay sau Tết"): no date
-is invented.
+Reads "trước ngày 15/01/2024", "chậm nhất ngày 20/3", "xong trong quý II", "trong tháng 9", "vào ngày 09/11/2025", "phấn đấu đến
+hết ngày 30/4", and days of each month ("trước ngày 20 hằng tháng"), which have words and no date.
+Leaves alone a target year ("năm 2025"), a beginning ("áp dụng từ ngày"), a month that is over, one that goes on ("trong tháng 12
+và những tháng đầu năm"), an anniversary, and feasts ("ngay sau Tết"): no date is invented.
 The date is the one stated, also for "trước ngày" (GUIDE: `due` is the date as stated).
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 
 from vanban.grammar.context import Scene
+from vanban.grammar.marks import Mark
+from vanban.grammar.phrases import begins_with, follows, phrase_start
 from vanban.grammar.times import Grain, Time
-from vanban.results import DueRelation, Recurrence
+from vanban.period import Period
+from vanban.reasons import Reason
+from vanban.results import DueRelation
 
-_BEFORE = re.compile(r"(?:trước|xong trước|hoàn thành trước|trước thời điểm|trước thời hạn)\s(?:ngày\s|hết\s)?\Z", re.IGNORECASE)
-_BY = re.compile(
-    r"(?:chậm nhất(?: là)?(?: vào| đến| trước| trong)?(?: hết)?(?: ngày)?|muộn nhất(?: là)?(?: vào| đến)?|không quá|(?:xong"
-    r"|hoàn thành|đến|hạn|thời hạn|hạn cuối|kết thúc|dứt điểm)(?: là)? (?:trước |đến )?(?:hết )?(?:ngày )?|đến hết(?: ngày)?"
-    r"|trong vòng|thời hạn(?::| là))\s?\Z",
-    re.IGNORECASE,
-)
-_ON = re.compile(r"(?:\bvào|trong|khởi công|tổ chức|diễn ra)(?:\s(?:sáng|chiều|tối))?\s(?:ngày\s)?\Z", re.IGNORECASE)
-_WITHIN = re.compile(r"(?:trong|ngay trong|nội trong|hết|cuối|xong)\s\Z", re.IGNORECASE)
-_FINISHES = re.compile(
-    r"hoàn thành|xong|báo cáo|trình|ban hành|kết thúc|hoàn tất|dứt điểm|gửi|phê duyệt|bàn giao|khởi công|giải ngân|tham mưu"
-    r"|tổ chức|thực hiện|công bố|khánh thành|hoàn thiện",
-    re.IGNORECASE,
-)
-_BEGINNING = re.compile(
-    r"(?:từ|kể từ|bắt đầu từ|áp dụng từ|tính từ|tính đến|số liệu đến|có hiệu lực|đến)\s(?:hết\s)?(?:ngày\s)?\Z", re.IGNORECASE
-)
-_RECURRING = (
-    (
-        re.compile(
-            r"(?:hằng|hàng|mỗi|theo|định kỳ)\s(?:ngày,\s)?tuần\b|tuần một lần|vào (?:thứ|chiều thứ) \w+ (?:hằng|hàng) tuần",
-            re.IGNORECASE,
-        ),
-        Recurrence.WEEKLY,
-    ),
-    (re.compile(r"(?:hằng|hàng|mỗi)\stháng\b|định kỳ (?:hằng |hàng )?tháng|tháng một lần", re.IGNORECASE), Recurrence.MONTHLY),
-    (re.compile(r"(?:hằng|hàng|mỗi)\squý\b|định kỳ (?:hằng |hàng )?quý|quý một lần", re.IGNORECASE), Recurrence.QUARTERLY),
-)
-_COMES_AGAIN = re.compile(r"tuần|tháng|quý")
-_SENTENCE_WIDE = re.compile(r"\W*(?:(?:ngay\s)?trong|từ nay đến(?: hết)?|hết)\s", re.IGNORECASE)
+
+class _Limit(Enum):
+    """What a word in front of a time makes of it: its set of words, the one that decides first."""
+
+    FROM = "word.due-from"
+    BEFORE = "word.due-before"
+    BY = "word.due-by"
+    IN = "word.due-in"
+    DONE = "word.due-done"
+    UNTIL = "word.due-until"
+
+
+_DAY_OF_EACH = re.compile(r"ngày\s(?:mùng\s)?\d{1,2}\s(?:của\s)?\Z", re.IGNORECASE)
+_LONG = (Grain.MONTH, Grain.QUARTER)
 
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """A deadline read: its words in the text, the stated date, and the relation."""
+    """A deadline read: its words in the text, the stated date, and the relation; `no_date` says why no date is known."""
 
     start: int
     end: int
-    due: date
+    due: date | None
     relation: DueRelation
+    no_date: Reason | None = None
 
 
 def find_deadline(scene: Scene, start: int, end: int) -> Deadline | None:
     """The last stated deadline within a clause; the dates of cited documents are none."""
     found: Deadline | None = None
     for time in scene.times_within(start, end):
-        if scene.citations.covering(time.start):
-            continue
-        found = _deadline(scene, time, start) or found
-    return found
+        if not scene.citations.covering(time.start):
+            found = _deadline(scene, time, start, end) or found
+    return found or _day_of_each(scene, start, end)
 
 
 def sentence_deadline(scene: Scene, start: int, end: int) -> Deadline | None:
     """ "Trong tháng 9, Chủ tịch yêu cầu ...": a month or quarter at the head of the sentence holds for all its clauses."""
     for time in scene.times_within(start, min(end, start + 40)):
-        if time.grain in (Grain.MONTH, Grain.QUARTER) and _SENTENCE_WIDE.fullmatch(scene.text, start, time.start):
+        begin, limits = _words_before(scene, time.start, start)
+        if time.grain in _LONG and limits & {_Limit.IN, _Limit.UNTIL} and not scene.text[start:begin].strip(' ,:–-“"'):
             period = time.resolve(scene.year)
-            return Deadline(start, time.end, period.last, DueRelation.WITHIN) if period else None
+            return Deadline(begin, time.end, period.last, DueRelation.WITHIN) if period else None
     return None
 
 
-def _deadline(scene: Scene, time: Time, start: int) -> Deadline | None:
+def month_named(scene: Scene, start: int, end: int) -> Deadline | None:
+    """ "Yêu cầu của Chủ tịch UBND tỉnh trong tháng 9 là ...": a month that dates the demand itself."""
+    for time in scene.times_within(start, end):
+        begin, limits = _words_before(scene, time.start, start)
+        if time.grain in _LONG and _Limit.IN in limits:
+            period = time.resolve(scene.year)
+            return Deadline(begin, time.end, period.last, DueRelation.WITHIN) if period else None
+    return None
+
+
+def time_limit_end(scene: Scene, at: int, end: int) -> int:
+    """Where a limit of time that begins just there ends ("đến hết ngày 30/4"); the position itself where none does."""
+    time = next(scene.times_within(at, min(end, at + 50)), None)
+    return time.end if time and _words_before(scene, time.start, at)[0] == at < time.start else at
+
+
+def _deadline(scene: Scene, time: Time, start: int, end: int) -> Deadline | None:
+    if time.grain in (Grain.YEAR, Grain.SPAN):
+        return None
     period = time.resolve(scene.year)
-    if period is None or time.grain is Grain.YEAR:
+    begin, limits = _words_before(scene, time.start, start)
+    relation = _relation(scene, time, period, limits, (start, begin, end))
+    if relation is None:
         return None
-    lead_from = max(start, time.start - 40)
-    for pattern, relation in ((_BEFORE, DueRelation.BEFORE), (_BY, DueRelation.BY)):
-        words = pattern.search(scene.text, lead_from, time.start)
-        if words and _is_limit(scene, words, start):
-            return Deadline(words.start(), time.end, period.last, relation)
-    if time.grain is Grain.DAY:
-        words = _ON.search(scene.text, lead_from, time.start)
-        return Deadline(words.start(), time.end, period.last, DueRelation.ON) if words else None
-    words = _WITHIN.search(scene.text, lead_from, time.start)
-    if words and _FINISHES.search(scene.text, start, words.start()):
-        return Deadline(words.start(), time.end, period.last, DueRelation.WITHIN)
+    if period:
+        return Deadline(begin, time.end, period.last, relation)
+    known = time.year or scene.year  # a day that the year does not have is no deadline
+    return None if known else Deadline(begin, time.end, None, relation, Reason.NO_YEAR)
+
+
+def _words_before(scene: Scene, position: int, start: int) -> tuple[int, set[_Limit]]:
+    """The words of limit in front of a time ("chậm nhất là | trước | hết"), where they begin and what they say."""
+    limits: set[_Limit] = set()
+    while True:
+        for limit in _Limit:
+            begin = phrase_start(scene.marks, position, limit.value)
+            if start <= begin < position:
+                limits.add(limit)
+                position = begin
+                break
+        else:
+            return position, limits
+
+
+def _relation(
+    scene: Scene, time: Time, period: Period | None, limits: set[_Limit], place: tuple[int, int, int]
+) -> DueRelation | None:
+    """How the act stands to a time; `place` is where the clause, the words of limit and the clause's end stand."""
+    start, begin, end = place
+    if _Limit.FROM in limits:
+        return None
+    if _Limit.BEFORE in limits:
+        return DueRelation.BEFORE
+    if _Limit.BY in limits:
+        return DueRelation.BY
+    if time.grain is Grain.DAY and (_Limit.IN in limits or _is_event(scene, time)):
+        return DueRelation.ON
+    if _Limit.IN in limits:
+        return DueRelation.WITHIN if _is_ahead(scene, period) and _ends_act(scene, time, start, begin) else None
+    if _Limit.DONE in limits:
+        return DueRelation.BY
+    if _Limit.UNTIL in limits and not _is_counted(scene.text, start, begin) and _can_end(scene, start, end):
+        return DueRelation.BY
     return None
 
 
-def _is_limit(scene: Scene, words: re.Match[str], start: int) -> bool:
-    """ "đến ngày 20/3" limits only an act that can be finished; "từ ngày 1/3 đến ngày 20/3" and "tính đến ngày" do not."""
-    said = words.group().strip().lower()
-    if said.startswith(("chậm", "muộn", "xong", "hoàn", "hạn", "thời", "trước", "không", "kết", "dứt")):
-        return True
-    return not re.search(r"(?:tính|từ)\b[^;.]{0,20}\Z", scene.text[start : words.start()], re.IGNORECASE) and bool(
-        _FINISHES.search(scene.text, start, words.start())
-    )
+def _is_event(scene: Scene, time: Time) -> bool:
+    """ "khởi công ngày 19/5", "để ngày 09/11/2025 tổ chức lễ": what takes place on its day."""
+    return follows(scene.marks, time.start, "word.event") or begins_with(scene.marks, time.end + 1, "word.event")
 
 
-def find_recurrence(text: str, start: int, end: int) -> Recurrence | None:
-    """How often the order is to be carried out again."""
-    if not _COMES_AGAIN.search(text, start, end):
-        return None
-    for pattern, recurrence in _RECURRING:
-        if pattern.search(text, start, end):
-            return recurrence
+def _is_ahead(scene: Scene, period: Period | None) -> bool:
+    """A month that was over before the paper's own is told of, not set as a limit."""
+    return period is None or scene.month is None or period.last >= scene.month.first
+
+
+def _ends_act(scene: Scene, time: Time, start: int, begin: int) -> bool:
+    """Whether "trong tháng 5" closes an act: it stands last, or behind a verb that can be finished, and does not go on."""
+    if begins_with(scene.marks, time.end + 1, "word.time-goes-on"):
+        return False
+    return scene.text[time.end : time.end + 1] in ("", ".", ",", ";") or scene.marks.first("act.finish", start, begin) is not None
+
+
+def _is_counted(text: str, start: int, begin: int) -> bool:
+    """ "từ ngày 1/3 đến ngày 20/3" and "tính đến ngày" count; they set no limit."""
+    return re.search(r"\b(?:tính|từ)\b[^;.]{0,20}\Z", text[max(start, begin - 30) : begin], re.IGNORECASE) is not None
+
+
+def _can_end(scene: Scene, start: int, end: int) -> bool:
+    return any(scene.marks.first(kind, start, end) for kind in ("act.finish", "target"))
+
+
+def _day_of_each(scene: Scene, start: int, end: int) -> Deadline | None:
+    """ "trước ngày 20 hằng tháng": a limit that comes again, so that no one date can be given."""
+    for again in _marks_of_again(scene, start, end):
+        day = _DAY_OF_EACH.search(scene.text, max(start, again.start - 20), again.start)
+        if not day:
+            continue
+        begin, limits = _words_before(scene, day.start(), start)
+        if limits & {_Limit.BEFORE, _Limit.BY, _Limit.IN}:
+            relation = DueRelation.BEFORE if _Limit.BEFORE in limits else DueRelation.BY
+            return Deadline(begin, again.end, None, relation, Reason.SEVERAL)
     return None
+
+
+def _marks_of_again(scene: Scene, start: int, end: int) -> Iterator[Mark]:
+    for kind in ("again.monthly", "again.quarterly"):
+        yield from scene.marks.within(kind, start, end)

@@ -20,18 +20,10 @@ from vanban.lexicon.entries import by_id
 _SCALES = {"nghìn": 3, "ngàn": 3, "triệu": 6, "tỷ": 9, "tỉ": 9}
 _SCALE_WORD = re.compile(r"\s?(nghìn|ngàn|triệu|tỷ|tỉ)\s(?=\d)")
 _SHARES_UNIT = re.compile(r"\s?(?:/|-|–|đến|tới|~)\s?(?=\d)")
+_GAP = re.compile(r"\n(?=[^\W\d_A-ZĐ])| {0,2}(?! )")
 _NEXT_NOUN = re.compile(r"(?:,\s|\svà\s|,\s?và\s)")
-_ORDINAL = re.compile(
-    r"(?:\b(?:tháng|năm|ngày|quý|số|điều|khoản|mục|khóa|khoá|thứ|lần|kỳ|tổ|phường|quận|lộ|QL|ĐT|đường|tuyến|giai đoạn|bảng"
-    r"|phụ lục|trang)|(?-i:\b[A-ZĐ]\.?))\s?\Z",
-    re.IGNORECASE,
-)
+_LETTER = re.compile(r"\b[A-ZĐ]\.?\s?\Z")  # the number of a road or plot: "ĐT.607" is caught as an ordinal, "A5" here
 _MEASURES = frozenset({"money", "percent", "points", "times", "area", "mass", "length", "volume", "energy", "price", "ratio"})
-_TELLS = re.compile(
-    r"\b(?:có|đạt|được|hơn|trên|gần|khoảng|tổng|thêm|tăng|giảm|hoàn thành|xây|cấp|cho|tiếp nhận|giải quyết|là|với|ước|còn"
-    r"|thu hút|xảy ra|làm|hỗ trợ|công nhận|thành lập|tổ chức|tại|cử)\s(?:mới\s)?\Z",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +80,9 @@ def _read(marks: Marks, numbers: Sequence[Number], i: int) -> tuple[int, list[Qu
 
 
 def _unit(marks: Marks, number: Number) -> Mark | None:
-    at = number.end
-    while at < len(marks.text) and marks.text[at] == " ":
-        at += 1
-    return marks.at("unit", at) if at - number.end <= 2 else None
+    """The unit behind a number, at most two blanks away, or at the head of the next line where a page has broken it."""
+    gap = _GAP.match(marks.text, number.end)
+    return marks.at("unit", gap.end()) if gap else None
 
 
 def _compound(marks: Marks, first: Number, scale: int, second: Number) -> Quantity | None:
@@ -110,21 +101,26 @@ def _compound(marks: Marks, first: Number, scale: int, second: Number) -> Quanti
 def _quantity(marks: Marks, number: Number, unit: Mark) -> Quantity | None:
     entry = by_id("units")[unit.id]
     cls = str(entry.data["class"])
-    before = marks.text[max(0, number.start - 16) : number.start]
-    if cls not in _MEASURES:
-        if (_ORDINAL.search(before) and "." not in number.digits) or not _counts(number, str(entry.data["figure"]), before):
-            return None
-    elif _ORDINAL.search(before) and number.value >= 1900 and number.digits.isdigit():
+    is_measure = cls in _MEASURES
+    if _is_ordinal(marks, number, is_measure=is_measure) or not (is_measure or _counts(marks, number, str(entry.data["figure"]))):
         return None
-    end = unit.end if cls in _MEASURES else _last_noun(marks, unit)
+    end = unit.end if is_measure else _last_noun(marks, unit)
     return Quantity(number.start, end, number.value, marks.text[unit.start : end], unit.id, cls)
 
 
-def _counts(number: Number, figure: str, before: str) -> bool:
+def _is_ordinal(marks: Marks, number: Number, *, is_measure: bool) -> bool:
+    """Whether a number is part of a name: "phường 5", "Điều 12"; before a measure only a year is ("năm 2024 tỷ lệ")."""
+    if is_measure and not (number.value >= 1900 and number.digits.isdigit()):
+        return False
+    named = marks.preceded("word.ordinal", number.start) or _LETTER.search(marks.text, max(0, number.start - 4), number.start)
+    return bool(named) and (is_measure or "." not in number.digits)
+
+
+def _counts(marks: Marks, number: Number, figure: str) -> bool:
     """Whether a number before a counting noun measures: "08 chủ đầu tư" and "2 đoàn" only name a thing."""
     if figure == "always":
         return True
-    return figure == "context" and (number.value >= 10 or bool(_TELLS.search(before)))
+    return figure == "context" and (number.value >= 10 or marks.preceded("word.tells-count", number.start))
 
 
 def _last_noun(marks: Marks, unit: Mark) -> int:
@@ -135,10 +131,15 @@ def _last_noun(marks: Marks, unit: Mark) -> int:
     return end
 
 
+def _is_counted(noun: Mark) -> bool:
+    entry = by_id("units")[noun.id]
+    return entry.data["class"] not in _MEASURES and entry.data["figure"] != "never"
+
+
 def _following_nouns(marks: Marks, position: int) -> Iterator[Mark]:
     while joint := _NEXT_NOUN.match(marks.text, position):
         noun = marks.at("unit", joint.end())
-        if noun is None or by_id("units")[noun.id].data["class"] in _MEASURES:
+        if noun is None or not _is_counted(noun):
             return
         yield noun
         position = noun.end

@@ -1,10 +1,9 @@
 """Days, months, quarters and years as a paper writes them; the year that is left out is filled in by who asks.
 
 Reads "ngày 05 tháng 01 năm 2024", "20/1/2024", "05-3-2022", "31.8" (only where a day is expected: after ngày, sáng, đến, dịp
-...),
-"tháng 8", "tháng 1/2024", "quý I/2024", "6 tháng đầu năm", "9 tháng", "8/10 tháng", "năm 2024".
-Leaves alone terms of office and plans of several years ("giai đoạn 2021-2025", "nhiệm kỳ 2021-2026"), and fractions ("43/53,9
-tỷ").
+...), "tháng 8", "tháng Tám", "tháng 1/2024", "quý I/2024", "6 tháng đầu năm", "ba tháng đầu năm", "8/10 tháng", "năm 2024".
+Leaves alone terms of office and plans of several years ("giai đoạn 2021-2025", "nhiệm kỳ 2021-2026"), fractions ("43/53,9 tỷ",
+"131/150 xã") and lengths of time ("trong hai tháng", "02 tháng").
 """
 
 import re
@@ -12,13 +11,13 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from vanban.lexicon.entries import word_set
 from vanban.period import Period
 
-# What may follow "12/5" where it is a part of a whole and no day: "12/5 xã" is no date, "12/5" is.
-_PART_OF = (
-    r"\s*%|[.,]\d|\s+(?:tỷ|tỉ|triệu|nghìn|ha|đồng|tháng|xã|phường|huyện|dự\ án|chỉ\ tiêu|đơn\ vị|hộ|sở|thành\ viên|tiêu\ chí"
-    r"|nhiệm\ vụ|đại\ biểu|cơ\ quan|công\ trình|doanh\ nghiệp)\b"
-)
+_COUNTS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
+_COUNT = {word: number for number, word in enumerate(_COUNTS, 1)} | {"tư": 4}
+# "năm" is also "year", so that "tháng năm" is no May and "năm tháng" five months only before "đầu năm".
+_SPELT = r"mười\ (?:một|hai)|hai|ba|bốn|sáu|bảy|tám|chín|mười"
 _TIME = re.compile(
     rf"""(?<![\w/.,-])(?:
       (?P<span>(?:giai\ đoạn|nhiệm\ kỳ|thời\ kỳ|niên\ vụ|năm\ học|niên\ khóa|khóa|từ\ năm)\s+(?:từ\ năm\s+)?
@@ -28,19 +27,24 @@ _TIME = re.compile(
     | (?:ngày\s+|mùng\s+)?(?P<d>\d{{1,2}})\s?(?P<sep>[/.-])\s?(?P<m>\d{{1,2}})\s?(?P=sep)\s?(?P<y>\d{{4}})(?![\d/])
     | (?:ngày\s+|mùng\s+)(?P<wd>\d{{1,2}})\s+tháng\s+(?P<wm>\d{{1,2}})(?!\s?/)
     | (?P<before>ngày|sáng|chiều|tối|trưa|đến|hết|dịp|trước|từ|lễ|vào)\s+(?:ngày\s+)?
-      (?P<sd>\d{{1,2}})\s?(?:[/.–-]|\s[–-]\s)\s?(?P<sm>\d{{1,2}})(?![\d/]|[.-]\d|{_PART_OF})
-    | (?P<fd>\d{{1,2}})/(?P<fm>\d{{1,2}})(?![\d/]|{_PART_OF})
+      (?P<sd>\d{{1,2}})\s?(?:[/.–-]|\s[–-]\s)\s?(?P<sm>\d{{1,2}})(?![\d/]|[.,-]\d|\s*%|\s+tháng)
+    | (?P<fd>\d{{1,2}})/(?P<fm>\d{{1,2}})(?![\d/]|[.,]\d|\s*%|\s+tháng)
     | tháng\s+(?P<mm>\d{{1,2}})\s?(?:[/-]\s?|\s+năm\s+)(?P<my>\d{{4}})(?!\d)
-    | (?P<nm>\d{{1,2}})(?:/\d{{1,2}})?\s+tháng(?:\s+(?P<half>đầu|cuối)\s+năm|\s+đầu)?
-      (?:(?:\s+của)?\s+năm)?(?:\s+(?P<nmy>\d{{4}}))?(?=\W|\Z)
     | tháng\s+(?P<om>\d{{1,2}})(?![\d/.,]\d|\d)
-    | quý\s+(?P<q>IV|I{{1,3}}|[1-4])(?:\s?[/-]\s?(?P<qy>\d{{4}})|\s+năm\s+(?P<qy2>\d{{4}}))?(?=\W|\Z)
+    | tháng\s+(?P<wn>(?:giêng|một|tư|{_SPELT})\b|(?-i:Năm)\b)(?:\s+năm\s+(?P<wny>\d{{4}}))?
+    | (?<!ngày\s)(?<!tuần\s)(?P<nm>\d{{1,2}}(?:/\d{{1,2}})?|{_SPELT}|năm(?=\s+tháng\s+đầu))\s+tháng
+      (?:\s+(?P<half>đầu|cuối)\s+năm|\s+đầu)?(?:(?:\s+của)?\s+năm)?(?:\s+(?P<nmy>\d{{4}}))?(?=\W|\Z)
+    | qu[ýí]\s+(?P<q>IV|I{{1,3}}|[1-4])(?:\s?[/-]\s?(?P<qy>\d{{4}})|\s+năm\s+(?P<qy2>\d{{4}}))?(?=\W|\Z)
     | (?P<hl>(?:6|sáu)\ tháng|nửa)\s+(?:cuối|sau)\s+năm(?:\s+(?P<hly>\d{{4}}))?
     | năm\s+(?P<yy>\d{{4}})(?![-–\d])
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
+_DAYS = (("ld", "lm", "ly"), ("d", "m", "y"), ("wd", "wm", None), ("sd", "sm", None), ("fd", "fm", None))
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4}
+_PART_OF = word_set("word.part-of")
+_ADDS_UP = re.compile(r"(?:lũy kế|luỹ kế|chung|cộng dồn)\s\Z", re.IGNORECASE)
+_LENGTH = re.compile(r"\b(?:trong|vòng|sau|thêm|hơn|gần|mỗi|cứ|khoảng|quá|thời hạn)\s\Z", re.IGNORECASE)
 
 
 class Grain(Enum):
@@ -98,11 +102,21 @@ def _time(m: re.Match[str]) -> Time | None:
     start, end = m.span()
     if m["span"] or m["vision"]:
         return Time(start, end, Grain.SPAN, None)
-    for day, month, year in (("ld", "lm", "ly"), ("d", "m", "y"), ("wd", "wm", None), ("sd", "sm", None), ("fd", "fm", None)):
+    for day, month, year in _DAYS:
         if m[day]:
+            if year is None and day != "wd" and _is_part(m.string, end):
+                return None
             start = m.start("before") + len(m["before"]) + 1 if m["before"] and m["before"].lower() != "ngày" else start
             return _valid(Time(start, end, Grain.DAY, int(m[year]) if year else None, int(m[month]), int(m[day])))
     return _longer_time(m, start, end)
+
+
+def _is_part(text: str, end: int) -> bool:
+    """ "131/150 xã": the words behind a day without a year may tell that it is a part of a whole."""
+    if text[end : end + 1] != " ":
+        return False
+    words = text[end : end + 24].lower().split()[:2]
+    return any(" ".join(words[:count]).rstrip(",.;") in _PART_OF for count in (1, 2))
 
 
 def _longer_time(m: re.Match[str], start: int, end: int) -> Time | None:
@@ -110,6 +124,9 @@ def _longer_time(m: re.Match[str], start: int, end: int) -> Time | None:
         return _valid(Time(start, end, Grain.MONTH, int(m["my"]), int(m["mm"])))
     if m["om"]:
         return _valid(Time(start, end, Grain.MONTH, None, int(m["om"])))
+    if m["wn"]:
+        year = m["wny"]
+        return Time(start, end, Grain.MONTH, int(year) if year else None, _COUNT.get(m["wn"].lower(), 1))
     if m["nm"]:
         return _months(m, start, end)
     if m["q"]:
@@ -121,11 +138,14 @@ def _longer_time(m: re.Match[str], start: int, end: int) -> Time | None:
 
 
 def _months(m: re.Match[str], start: int, end: int) -> Time | None:
-    """ "9 tháng (đầu năm) 2024" counts from January; "02 tháng" alone is a length of time, no period."""
-    count, year = int(m["nm"]), int(m["nmy"]) if m["nmy"] else None
+    """ "9 tháng (đầu năm) 2024" counts from January; "trong 02 tháng", "trong hai tháng" are lengths of time."""
+    said, year = m["nm"].partition("/")[0].lower(), int(m["nmy"]) if m["nmy"] else None
+    count = int(said) if said.isdigit() else _COUNT[said]
     if (m["half"] or "").lower() == "cuối":
         return Time(start, end, Grain.HALF, year, 2) if count == 6 else None
-    if not 1 <= count <= 11 or (m["nm"].startswith("0") and not m["half"]):
+    before = m.string[max(0, start - 12) : start]
+    is_length = not _ADDS_UP.search(before) if said.startswith("0") else not said.isdigit() and _LENGTH.search(before)
+    if not 1 <= count <= 11 or (is_length and not m["half"] and not year):
         return None
     return Time(start, end, Grain.MONTHS, year, count)
 

@@ -1,13 +1,12 @@
 """All phrases of the lexicon in one trie over word keys, so that a text is walked once."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vanban.text.words import Tokens, phrase_keys
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A phrase to be found: its kind, the id of its entry, and the exact letters it must have, where capitals decide."""
 
     kind: str
@@ -15,12 +14,43 @@ class Phrase:
     exact: str | None = None
 
 
+class Mark(NamedTuple):
+    """A phrase found in a text, and where."""
+
+    start: int
+    end: int
+    phrase: Phrase
+
+    @property
+    def kind(self) -> str:
+        return self.phrase.kind
+
+    @property
+    def id(self) -> str:
+        return self.phrase.id
+
+
 class _Node:
-    __slots__ = ("next", "phrases")
+    """A word on a path; `found` is all that a walk ending here has found, each with the number of words it took."""
+
+    __slots__ = ("found", "has_exact", "next", "phrases")
 
     def __init__(self) -> None:
         self.next: dict[str, _Node] = {}
-        self.phrases: list[Phrase] = []
+        self.phrases: tuple[Phrase, ...] = ()
+        self.found: tuple[tuple[int, Phrase], ...] = ()
+        self.has_exact = False
+
+    def inherit(self, above: "_Node", length: int) -> None:
+        """Take over what was found above, without what a longer phrase of its kind here replaces."""
+        self.found, self.has_exact = above.found, above.has_exact
+        if self.phrases:
+            replaced = {phrase.kind for phrase in self.phrases if phrase.exact is None}
+            kept = [one for one in above.found if one[1].kind not in replaced]
+            self.found = (*kept, *[(length, phrase) for phrase in self.phrases])
+            self.has_exact = any(phrase.exact is not None for _, phrase in self.found)
+        for below in self.next.values():
+            below.inherit(self, length + 1)
 
 
 class Trie:
@@ -37,31 +67,37 @@ class Trie:
         self._root = _Node()
         for form, phrase in phrases:
             self._add(form, phrase)
+        for node in self._root.next.values():
+            node.inherit(self._root, 1)
 
     def _add(self, form: str, phrase: Phrase) -> None:
         node = self._root
         for word in phrase_keys(form):
-            node = node.next.setdefault(word, _Node())
+            below = node.next.get(word)
+            if below is None:
+                below = node.next[word] = _Node()
+            node = below
         if phrase not in node.phrases:
-            node.phrases.append(phrase)
+            node.phrases += (phrase,)
 
-    def find(self, text: str, words: Tokens) -> list[tuple[int, int, Phrase]]:
+    def find(self, text: str, words: Tokens) -> list[Mark]:
         """Every phrase found, the longest of each kind at each word, in text order."""
-        keys, starts, ends = words.keys, words.starts, words.ends
-        root, count = self._root.next, len(keys)
-        found: list[tuple[int, int, Phrase]] = []
-        for first, word in enumerate(keys):
-            node = root.get(word)
+        starts, ends, keys = words.starts, words.ends, [*words.keys, ""]
+        found: list[Mark] = []
+        for first, node in enumerate(map(self._root.next.get, keys)):
             if node is None:
                 continue
-            start, last = starts[first], first
-            longest: dict[str, tuple[int, int, Phrase]] = {}
-            while node is not None:
-                for phrase in node.phrases:
-                    if phrase.exact is None or text.startswith(phrase.exact, start):
-                        longest[phrase.kind] = (start, ends[last], phrase)
+            start, last = starts[first], first + 1
+            while below := node.next.get(keys[last]):
+                node = below
                 last += 1
-                node = node.next.get(keys[last]) if last < count else None
-            if longest:
-                found.extend(longest.values())
+            here = _spelled(node.found, text, start) if node.has_exact else node.found
+            for length, phrase in here:
+                found.append(Mark(start, ends[first + length - 1], phrase))
         return found
+
+
+def _spelled(found: tuple[tuple[int, Phrase], ...], text: str, start: int) -> Iterable[tuple[int, Phrase]]:
+    """The longest of each kind where some count only in their very letters."""
+    right = (one for one in found if one[1].exact is None or text.startswith(one[1].exact, start))
+    return {one[1].kind: one for one in right}.values()

@@ -175,11 +175,12 @@ def _weighed(keys: Sequence[str], end: int, telling: Telling, act: Act) -> Telli
 
 
 def _is_partial(keys: Sequence[str], end: int, look_ahead: int) -> bool:
-    """Whether a share below the whole follows: "đã hoàn thành 85% khối lượng", "bàn giao 3/10 km"."""
+    """Whether a share below the whole follows: "đã hoàn thành 85% khối lượng", "bàn giao 3/10 km", "khắc phục xong 5/8 điểm"."""
     ahead = list(keys[end : end + look_ahead])
     for i, word in enumerate(ahead):
         if word == "%" and i and ahead[i - 1] != "100":
             return True
         if word == "/" and 0 < i < len(ahead) - 1 and ahead[i - 1].isdigit() and ahead[i + 1].isdigit():
-            return i > 1 and ahead[i - 2] not in _DATE_WORDS and int(ahead[i - 1]) < int(ahead[i + 1]) < 1900
+            is_day = keys[end + i - 2] in _DATE_WORDS
+            return not is_day and int(ahead[i - 1]) < int(ahead[i + 1]) < 1900
     return False

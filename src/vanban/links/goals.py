@@ -164,10 +164,18 @@ def _verdict(aim: Goal, figure: Figure, as_of: date, *, beside: bool = False) ->
     if figure.period is None and not beside:
         return Verdict.UNDER_WAY, False
     if met and (cumulative or (closed and whole)):
-        return Verdict.REACHED, figure.status is Status.ACTUAL and (whole or wanted.role is Role.SHARE)
+        proven = figure.status is Status.ACTUAL and (whole or wanted.role is Role.SHARE)
+        return Verdict.REACHED, proven and as_of <= _last_day(aim)
     if not met and closed and (whole or wanted.role is Role.SHARE):
         return Verdict.SHORT, True
     return Verdict.UNDER_WAY, whole and figure.period is not None
+
+
+def _last_day(aim: Goal) -> date:
+    """The last day whose figures show a goal reached in time; plan capital of a year is paid until 31 January of the next."""
+    last = aim.time.last
+    is_year_of_capital = _indicator(aim.figure) == _CAPITAL and (last.month, last.day) == (12, 31)
+    return date(last.year + 1, 1, 31) if is_year_of_capital else last
 
 
 def _grounds(aim: Goal, figure: Figure, as_of: date, later: Reading, verdict: Verdict) -> tuple[Sentence, ...]:

@@ -11,8 +11,8 @@ from vanban.links.timeline import Station, can_answer, is_same_session, stations
 from vanban.results import Directive, Figure, Party, Reading, Status
 from vanban.sentences_of_fact import Sentence
 
-OwnerToday = Callable[[Party, date | None], str | None]
-"""The name of the organ that answers today for a party of a paper of that day, None when nothing changed or is known."""
+OwnerToday = Callable[[Party, str], str | None]
+"""The name of the organ that answers today for a party told to do what these words say; None when it does itself, or nobody."""
 
 _HORIZON = timedelta(days=400)
 """Words are compared over a year and a month; beyond, the same words are another year's round."""
@@ -199,8 +199,7 @@ class _Joiner:
         order = _order(promise, self._readings[promise.place.paper])
         if order is None or self._owner_today is None:
             return ()
-        day = self._stations[promise.place.paper].day
-        return tuple(Owner(name=party.name, today=self._owner_today(party, day)) for party in order.lead)
+        return tuple(Owner(name=party.name, today=self._owner_today(party, order.quote)) for party in order.lead)
 
 
 def _promises(paper: int, reading: Reading) -> Iterator[Promise]:

@@ -5,8 +5,8 @@ joined again here. A block's kind is decided by its shape alone; what the words 
 """
 
 import re
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from vanban.text.letters import pattern
 from vanban.text.sentences import trim
@@ -25,8 +25,7 @@ class BlockKind(Enum):
     BYLINE = "byline"
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A block of the text; `start` is behind its label ("1.", "a)", "-"), `level` counts from 1 for the outermost label."""
 
     kind: BlockKind
@@ -38,16 +37,18 @@ class Block:
 
 # The outermost label first. A date such as "25/1" or "31.8" has no blank behind its sign, so it is no label.
 _LABELS: tuple[tuple[int, re.Pattern[str]], ...] = (
-    (1, re.compile(r"(?:Phần|Chương|PHẦN|CHƯƠNG)\s+(?:thứ\s+)?[\w]+[.:]?(?=\s|\Z)")),
+    (1, pattern(r"(?:Phần|Chương|PHẦN|CHƯƠNG)\s+(?:thứ\s+)?[\w]+[.:]?(?=\s|\Z)")),
     (1, pattern(r"[IVX]{1,5}\s?[.)/-](?=\s|[\p{Lu}])")),
-    (2, re.compile(r"(?:Điều|Mục|ĐIỀU|MỤC)\s+\d+[.:]?(?=\s|\Z)")),
+    (2, pattern(r"(?:Điều|Mục|ĐIỀU|MỤC)\s+\d+[.:]?(?=\s|\Z)")),
     (3, pattern(r"\d{1,2}(?:\.\d{1,2}){1,3}\s?[.)]?(?=\s+[\p{Lu}])")),
     (2, pattern(r"\d{1,2}\s?[.)](?=\s|[\p{Lu}])")),
-    (4, re.compile(r"[a-zđ]\d?[.)](?=\s)")),
+    (3, pattern(r"\d{1,2}/(?=\s)|\(\d{1,2}\)(?=\s)")),
+    (4, pattern(r"[a-zđ]\d?[.)](?=\s)|[a-zđ]/(?=\s)|\([a-zđ]\)(?=\s)")),
     (5, pattern(r"[-–—•●▪*](?=\s|[\p{Lu}])")),
-    (6, re.compile(r"[+o○](?=\s)")),
+    (6, pattern(r"[+o○](?=\s)")),
 )
-_ENDS_SENTENCE = re.compile(r"[.;:!?…]['\"”’)]*\Z|/\.\Z")
+_MAY_BE_LABEL = pattern(r"[PCĐMIVX\d–—•●▪*+○(-]|[a-zđ]\d?[.)/]|o\s")
+_CLOSING, _ENDING = "'\"”’)", ".;:!?…"
 _HEAD = pattern(
     r"CỘNG H[ÒO]À? XÃ HỘI|Độc lập\s*-\s*Tự do|Số\s*:\s*[\d.…]*\s*/|ĐẢNG CỘNG SẢN|^(?:UBND (?:TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG)"
     r"|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|TỈNH ỦY|TỈNH UỶ)\b"
@@ -55,27 +56,29 @@ _HEAD = pattern(
     r"|Dự thảo)\b.{0,20}\Z"
 )
 _FOOT = pattern(r"^(?:Nơi nhận|NƠI NHẬN)\s*:?|^(?:TM|KT|TL|TUQ|Q)\.\s*[\p{Lu}]")
-_BYLINE = re.compile(
+_BYLINE = pattern(
     r"^(?:Tác giả|Nguồn(?: tin)?(?=\s?:)|Tin(?:,| và)? ảnh|Bài(?:,| và)? ảnh|Tin, bài|Người đăng)\b.{0,60}(?<![.;])\Z|^\(?(?:PV"
     r"|TTXVN"
     r"|BBT)\)?\Z",
     re.IGNORECASE,
 )
-_CAPTION = re.compile(
+_CAPTION = pattern(
     r"Ảnh\s*(?::|tư liệu|minh họa)|^\(?(?:Quang cảnh|Toàn cảnh|Quang cảnh|Các đại biểu (?:dự|tham dự|tham gia|thảo luận)"
     r"|Đại biểu (?:dự|tham dự)|Hình ảnh)\b"
 )
-_SPOKE = re.compile(
+_SPOKE = pattern(
     r"\b(?:phát biểu|báo cáo|chủ trì|kết luận|điều hành|trình bày|nêu|làm rõ|đề nghị|yêu cầu|cho biết|chỉ đạo|tham gia ý kiến)\b"
 )
-_PERSONAL = re.compile(
+_PERSONAL = pattern(
     r"^(?:(?:Các\s+)?[Đđ]ồng chí|Đ/c|Ông|Bà|Quyền|Phó|Chủ tịch|Bí thư|Giám đốc|Chánh|Trưởng|Thường trực|Lãnh đạo|Đại diện"
     r"|Chỉ huy|Phiên họp|Hội nghị|Cuộc họp)\b"
 )
-_CELLS = re.compile(r"(?:\t|\s{2,}|\|)")
-_NUMBER_CELL = re.compile(r"(?:^|[\s|])-?\d[\d.,]*%?(?=\s|\||\Z)")
-_ROW_END = re.compile(r"(?:(?:\s|\|)+-?\d[\d.,]*%?){2,}\s*\Z")
+_NUMBER_CELL = pattern(r"(?:^|[\s|])-?\d[\d.,]*%?(?=\s|\||\Z)")
+_ROW_END = pattern(r"(?:(?:\s|\|)+-?\d[\d.,]*%?){2,}\s*\Z")
+_NUMBER_ENDS = tuple("0123456789%.,")
 _WRAPPED_WIDTH = 130
+_LONGEST_HEAD = 200
+_LONGEST_CELLS = 200
 
 
 def blocks(text: str) -> list[Block]:
@@ -122,45 +125,59 @@ def _joined(text: str) -> list[tuple[int, int]]:
 
 def _continues(text: str, previous: tuple[int, int], line: tuple[int, int], width: int) -> bool:
     before, after = text[previous[0] : previous[1]], text[line[0] : line[1]]
-    if _ENDS_SENTENCE.search(before) or _label(after)[1] or _HEAD.search(before) or _FOOT.match(after) or _is_row(after):
+    if _ends_sentence(before) or _label(after)[1] or _is_head(before) or _FOOT.match(after) or _is_row(after):
         return False
     if after[0].islower():
         return not _is_row(before)
-    return width <= _WRAPPED_WIDTH and len(before) >= width * 0.8 and len(before) >= 50 and not before.isupper()
+    return width <= _WRAPPED_WIDTH and len(before) >= max(width * 0.8, 50) and not before.isupper()
+
+
+def _ends_sentence(line: str) -> bool:
+    return line.rstrip(_CLOSING).endswith(tuple(_ENDING))
 
 
 def _label(line: str) -> tuple[int, str]:
-    for level, label in _LABELS:
-        match = label.match(line)
-        if match:
-            return level, match.group()
+    if _MAY_BE_LABEL.match(line):
+        for level, label in _LABELS:
+            if match := label.match(line):
+                return level, match.group()
     return 0, ""
+
+
+def _is_head(line: str) -> bool:
+    return len(line) < _LONGEST_HEAD and bool(_HEAD.search(line))
 
 
 def _is_row(line: str) -> bool:
     """Whether a line is a table's row: cells side by side, at least two of them bare numbers."""
-    return bool(_ROW_END.search(line)) or (
-        len(_NUMBER_CELL.findall(line)) >= 2 and bool(_CELLS.search(line)) and not _ENDS_SENTENCE.search(line)
-    )
+    if line.endswith(_NUMBER_ENDS) and _ROW_END.search(line, max(0, len(line) - _LONGEST_CELLS)):
+        return True
+    in_cells = "  " in line or "|" in line
+    return in_cells and not _ends_sentence(line) and len(_NUMBER_CELL.findall(line)) >= 2
 
 
 def _classify(line: str) -> tuple[BlockKind, str, int]:
-    if _HEAD.search(line) and len(line) < 200:
+    if _is_head(line):
         return BlockKind.HEAD, "", 0
     if _BYLINE.match(line):
         return BlockKind.BYLINE, "", 0
     if _is_row(line):
         return BlockKind.TABLE_ROW, "", 0
     level, label = _label(line)
-    ended = bool(_ENDS_SENTENCE.search(line))
-    if _CAPTION.search(line) and len(line) < 400 and not label and (not ended or "Ảnh" in line):
-        return BlockKind.CAPTION, "", 0
+    ended = _ends_sentence(line)
     if label:
         bare = line[len(label) :]
         title = level <= 3 and not ended and (len(bare) < 90 or bare.isupper())
         return (BlockKind.HEADING if title else BlockKind.ITEM), label, level
-    if not ended and _PERSONAL.match(line) and _SPOKE.search(line) and len(line) < 300:
+    if _is_caption(line, ended):
         return BlockKind.CAPTION, "", 0
-    if (not ended and len(line) < 220) or (line.isupper() and len(line) < 300):
+    if (not ended and len(line) < 220) or (len(line) < 300 and line.isupper()):
         return BlockKind.HEADING, "", 0
     return BlockKind.PARAGRAPH, "", 0
+
+
+def _is_caption(line: str, ended: bool) -> bool:
+    """What stands under a picture: it says so, or tells without a full stop who speaks where."""
+    if len(line) < 400 and _CAPTION.search(line) and (not ended or "Ảnh" in line):
+        return True
+    return not ended and len(line) < 300 and bool(_PERSONAL.match(line) and _SPOKE.search(line))

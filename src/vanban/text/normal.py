@@ -7,7 +7,9 @@ dropped. Tone marks stay where the writer put them: `vanban.text.words.key` is w
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
+
+from vanban.text.letters import pattern
 
 _LOOKALIKES = {
     "\u00d0": "Đ",
@@ -32,13 +34,12 @@ _LOOKALIKES = {
 }
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 _ONE_TO_ONE = str.maketrans(_LOOKALIKES)
-_HAS_ODD = re.compile("[" + "".join(map(re.escape, _LOOKALIKES)) + "]")
-_HAS_INVISIBLE = re.compile(f"[{_INVISIBLE}]")
-_CLUSTER = re.compile(f"[^\u0300-\u036f{_INVISIBLE}]?[\u0300-\u036f]*[{_INVISIBLE}]*", re.DOTALL)
+_HAS_ODD = pattern("[" + "".join(map(re.escape, _LOOKALIKES)) + "]")
+_HAS_INVISIBLE = pattern(f"[{_INVISIBLE}]")
+_CLUSTER = pattern(f"[^\u0300-\u036f{_INVISIBLE}]?[\u0300-\u036f]*[{_INVISIBLE}]*", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Normal:
+class Normal(NamedTuple):
     """A text in normal form; `offsets[i]` is where its i-th character begins in the original, None when nothing moved."""
 
     text: str

@@ -4,15 +4,17 @@ A key ignores capitals, where the tone mark stands (hoà, hòa), and the choice 
 It keeps every mark: năm and nam are two words. Folding the marks away is no business of the reader.
 """
 
-import re
 import unicodedata
 from bisect import bisect_left
-from dataclasses import dataclass
+from itertools import accumulate
+from typing import NamedTuple, cast
+
+from vanban.text.letters import pattern
 
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _NO_TONES = str.maketrans("", "", _TONES)
-_LONE_Y = re.compile(r"([bcdđghklmnprstvx]+)y\Z")
-_TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s\-–—]")
+_LONE_Y = pattern(r"([bcdđghklmnprstvx]+)y\Z")
+_TOKEN = pattern(r"([^\W\d_]+|\d+|[^\w\s\-–—])")
 _keys: dict[str, str] = {}
 
 
@@ -39,8 +41,7 @@ def _make_key(word: str) -> str:
     return _LONE_Y.sub(r"\1i", toneless) + tone
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """The words and signs of a text in order, dashes left out: three lists of one length."""
 
     starts: list[int]
@@ -53,12 +54,14 @@ class Tokens:
 
 
 def tokens(text: str) -> Tokens:
-    known = _keys
-    spans = [match.span() for match in _TOKEN.finditer(text)]
-    keys = [known.get(word) or key(word) for word in _TOKEN.findall(text)]
-    return Tokens([start for start, _ in spans], [end for _, end in spans], keys)
+    pieces = _TOKEN.split(text)  # what lies between, a word, what lies between, a word, ...
+    bounds = list(accumulate(map(len, pieces)))
+    words = pieces[1::2]
+    keys = list(map(_keys.get, words))
+    known = [found or key(word) for found, word in zip(keys, words, strict=True)] if None in keys else cast(list[str], keys)
+    return Tokens(bounds[:-1:2], bounds[1::2], known)
 
 
 def phrase_keys(phrase: str) -> tuple[str, ...]:
     """The keys of a phrase's words and signs, as `tokens` makes them."""
-    return tuple(tokens(unicodedata.normalize("NFC", phrase)).keys)
+    return tuple(map(key, _TOKEN.findall(unicodedata.normalize("NFC", phrase))))

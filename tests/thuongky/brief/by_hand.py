@@ -151,7 +151,7 @@ def engine(readings: Iterable[Reading], checks: Sequence[PointToCheck] = (), ans
         read=lambda text: known[text],
         links=lambda listed, _days: _links(listed, answers),
         answered=_answered,
-        living=lambda party: Living("Sở Tài chính", True) if party.name == "Sở Kế hoạch và Đầu tư" else Living(),
+        living=lambda party, _task: Living("Sở Tài chính", True) if party.name == "Sở Kế hoạch và Đầu tư" else Living(),
         checks=lambda _papers: checks,
     )
 

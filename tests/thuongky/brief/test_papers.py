@@ -5,36 +5,12 @@ from datetime import date
 import pytest
 
 from tests.thuongky.brief.by_hand import APRIL, JANUARY, MARCH, order, papers, reading, taken
-from thuongky.brief.papers import Given, month_in_name, name_papers, stand_apart
+from thuongky.brief.papers import Given, name_papers, stand_apart
 from thuongky.brief.table import MonthFrom, Standing
 from vanban.period import Period
 from vanban.results import Force
 
 WORDS = "Sở Tài chính rà soát các khoản thu ngân sách còn dư địa, báo cáo UBND tỉnh. "
-
-
-@pytest.mark.parametrize("name", ["ket luan.docx", "2024-01-25.txt", "13-2024.txt", "thang 13 2024", "quy 1 2024", "QD 12.2023"])
-def test_names_that_tell_no_month(name: str) -> None:
-    assert month_in_name(name) is None
-
-
-@pytest.mark.parametrize(
-    "name",
-    [
-        "2023-12.txt",
-        "Kết luận tháng 12-2023.docx",
-        "T12.2023 TB.pdf",
-        "thang 12 nam 2023.txt",
-        "2023-12/tb.docx",
-        "PH T12_2023/tb.txt",
-    ],
-)
-def test_names_that_tell_a_month(name: str) -> None:
-    assert month_in_name(name) == Period.month(2023, 12)
-
-
-def test_the_file_is_heard_before_its_folder() -> None:
-    assert month_in_name("tháng 11-2023/tháng 12-2023.txt") == Period.month(2023, 12)
 
 
 @pytest.mark.parametrize(

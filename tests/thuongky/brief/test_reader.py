@@ -12,13 +12,13 @@ PLANNING = organ("Sở Kế hoạch và Đầu tư", "so-ke-hoach-va-dau-tu")
 
 
 def test_an_organ_is_living_until_its_last_day() -> None:
-    assert reader_engine(BEFORE).living(PLANNING) == Living()
-    assert reader_engine(AFTER).living(PLANNING) == Living("Sở Tài chính", True)
+    assert reader_engine(BEFORE).living(PLANNING, "") == Living()
+    assert reader_engine(AFTER).living(PLANNING, "") == Living("Sở Tài chính", True)
 
 
 def test_an_organ_nobody_knows_is_taken_for_living() -> None:
-    assert reader_engine(AFTER).living(organ("Sở Ví dụ")) == Living()
-    assert reader_engine(AFTER).living(organ("Sở Ví dụ", "khong-co")) == Living()
+    assert reader_engine(AFTER).living(organ("Sở Ví dụ"), "") == Living()
+    assert reader_engine(AFTER).living(organ("Sở Ví dụ", "khong-co"), "") == Living()
 
 
 def test_a_later_session_of_the_same_province_answers() -> None:

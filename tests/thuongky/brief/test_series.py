@@ -3,12 +3,11 @@
 from datetime import date
 from decimal import Decimal
 
-from tests.thuongky.brief.by_hand import APRIL, JANUARY, MARCH, figure, papers, reading
-from thuongky.brief.charts import drawn_series
+from tests.thuongky.brief.by_hand import APRIL, MARCH, figure, papers, reading
 from thuongky.brief.series import in_common_unit, series_over_time
 from thuongky.brief.session import group_sessions
 from thuongky.brief.table import Series
-from vanban.results import Figure, Reading, Role, Status
+from vanban.results import Figure, Reading, Role
 
 TEXT = "Thu ngân sách 712 tỷ đồng; 11% kế hoạch; 700 triệu USD; 650 tỷ đồng"
 
@@ -67,14 +66,3 @@ def test_money_is_told_before_trade_and_keys_are_distinct() -> None:
     found = series(reading(TEXT, figures=own))
     assert [one.indicator for one in found] == ["budget.revenue", "budget.revenue", "trade.export"]
     assert len({one.key for one in found}) == 3
-
-
-def test_one_value_alone_is_no_chart_and_two_or_a_value_with_its_aim_are() -> None:
-    (alone,) = series(reading(TEXT, figures=[revenue()]))
-    (two,) = series(reading(TEXT, figures=[revenue(), revenue("650 tỷ đồng", "650", period=JANUARY)]))
-    (aimed,) = series(reading(TEXT, figures=[revenue(), revenue("650 tỷ đồng", "650", status=Status.TARGET)]))
-    (aim,) = series(reading(TEXT, figures=[revenue(status=Status.TARGET), revenue("650 tỷ đồng", "650", status=Status.TARGET)]))
-    assert drawn_series(alone) is None
-    assert drawn_series(aim) is None
-    drawn = [drawn_series(two), drawn_series(aimed)]
-    assert [one and (len(one.points), one.target is not None) for one in drawn] == [(2, False), (1, True)]

@@ -1,5 +1,6 @@
 """Papers are gathered into sessions by place, month, kind and day."""
 
+from dataclasses import replace
 from datetime import date
 
 from tests.thuongky.brief.by_hand import APRIL, MARCH, papers, reading
@@ -76,7 +77,11 @@ def test_the_title_names_the_months_once_and_the_organ_where_there_is_one() -> N
     one = rows(reading("a", month=MARCH))
     two = rows(reading("a", month=MARCH), reading("b", month=Period.month(2023, 12), province="Hà Giang"))
     assert table_title(one).vi == "Tình hình thực hiện Kết luận phiên họp UBND tỉnh Sông Mẫu tháng 03/2024"
-    assert table_title(two).vi == "Tình hình thực hiện Kết luận phiên họp UBND tỉnh các tháng 12/2023, 03/2024"
+    assert table_title(two).vi == (
+        "Tình hình thực hiện Kết luận phiên họp UBND các tỉnh Hà Giang, Sông Mẫu từ tháng 12/2023 đến tháng 03/2024"
+    )
+    unnamed = [*two, replace(two[0], province=None, organ="UBND tỉnh")]
+    assert table_title(unnamed).vi.endswith("UBND các tỉnh, thành phố từ tháng 12/2023 đến tháng 03/2024")
     five = rows(*(reading(str(month), month=Period.month(2024, month)) for month in range(1, 6)))
     assert table_title(five).vi.endswith("UBND tỉnh Sông Mẫu từ tháng 01/2024 đến tháng 05/2024")
     assert table_title(five[:4]).vi.endswith("các tháng 01/2024, 02/2024, 03/2024, 04/2024")

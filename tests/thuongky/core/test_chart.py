@@ -15,6 +15,7 @@ from thuongky.core.chart import (
     Theme,
     counts_by_row,
     indicator_over_time,
+    words_over_time,
 )
 from thuongky.core.lang import Lang, Phrase
 from vanban.period import Period
@@ -23,8 +24,8 @@ REVENUE = Series(
     title=Phrase("Thu ngân sách", "Budget revenue"),
     unit=Phrase("tỷ đồng", "bn VND"),
     points=(
-        Point(Period.month(2024, 2), Decimal("1523.25"), firm=False),
         Point(Period.month(2024, 1), Decimal("1687")),
+        Point(Period.month(2024, 2), Decimal("1523.25"), firm=False),
     ),
     target=Target(Phrase("Dự toán tháng", "Monthly plan"), Decimal(1600)),
 )
@@ -51,7 +52,7 @@ def test_a_series_without_a_target_has_no_rule() -> None:
     assert not any(layer["mark"]["type"] == "rule" for layer in spec["layer"])
 
 
-def test_points_stand_in_the_order_of_time_with_their_exact_values_printed() -> None:
+def test_points_stand_in_the_order_given_with_their_exact_values_printed() -> None:
     rows = indicator_over_time(REVENUE, Lang.VI)["data"]["values"]
     assert [(row["period"], row["label"], row["firm"]) for row in rows] == [
         ("tháng 1/2024", "1.687", True),
@@ -64,11 +65,28 @@ def test_the_target_is_named_with_its_value() -> None:
     assert "Monthly plan: 1,600" in texts(indicator_over_time(REVENUE, Lang.EN))
 
 
-@pytest.mark.parametrize(("lang", "title", "decimal"), [(Lang.VI, "Thu ngân sách", ","), (Lang.EN, "Budget revenue", ".")])
-def test_title_and_number_signs_are_the_readers(lang: Lang, title: str, decimal: str) -> None:
+@pytest.mark.parametrize(
+    ("lang", "title", "subtitle"), [(Lang.VI, "Thu ngân sách", "tỷ đồng"), (Lang.EN, "Budget revenue", "bn VND")]
+)
+def test_title_and_unit_are_in_the_readers_language(lang: Lang, title: str, subtitle: str) -> None:
     spec = indicator_over_time(REVENUE, lang)
-    assert spec["title"]["text"] == spec["description"] == title
-    assert spec["config"]["locale"]["number"]["decimal"] == decimal
+    assert (spec["title"]["text"], spec["title"]["subtitle"]) == (title, subtitle)
+
+
+def test_the_year_stands_under_the_first_part_of_it_only() -> None:
+    months = tuple(Point(Period.month(2023 + at // 12, at % 12 + 1), Decimal(at)) for at in range(10, 14))
+    words = words_over_time(Series(REVENUE.title, REVENUE.unit, months), Lang.VI)
+    assert words[2:8] == ("T11", "2023", "T12", "T1", "2024", "T2")
+
+
+@pytest.mark.parametrize(("count", "labels"), [(12, 12), (13, 4)])
+def test_of_more_than_twelve_values_only_first_last_least_and_greatest_are_written(count: int, labels: int) -> None:
+    values = [Decimal(5 + (at % 3)) for at in range(count - 3)] + [Decimal(1), Decimal(9), Decimal(4)]
+    points = tuple(Point(Period.year(2000 + at), value) for at, value in enumerate(values))
+    rows = indicator_over_time(Series(REVENUE.title, REVENUE.unit, points), Lang.VI)["data"]["values"]
+    written = [row["label"] for row in rows if row["label"]]
+    assert len(written) == labels
+    assert {"1", "9", "4"} <= set(written)
 
 
 def test_amounts_are_bars_from_zero_and_rates_a_line_that_need_not_start_there() -> None:

@@ -81,7 +81,8 @@ def annex() -> Callable[[int], Table]:
 def figure() -> Figure:
     points = tuple(Point(Period.month(2024, month), Decimal(1500 + 90 * month)) for month in range(1, 7))
     spec = indicator_over_time(Series(Phrase("Thu ngân sách", "Revenue"), Phrase("tỷ đồng", "bn VND"), points), Lang.VI)
-    return Figure(to_png(spec), 150, "Biểu đồ thu ngân sách sáu tháng", runs("Hình 1. Thu ngân sách"), to_svg(spec))
+    svg = to_svg(spec)
+    return Figure(to_png(svg), 150, "Biểu đồ thu ngân sách sáu tháng", runs("Hình 1. Thu ngân sách"), svg)
 
 
 @pytest.fixture(scope="session")

@@ -50,6 +50,8 @@ CITED = [
     ("Quyết định số 12/Q\u00d0-UBND", ("Quyết định số 12/QĐ-UBND", "Quyết định", "12/QĐ-UBND", None, "UBND tỉnh")),
     # a law
     ("Luật số 58/2024/QH15", ("Luật số 58/2024/QH15", "Luật", "58/2024/QH15", None, None)),
+    # a law with its name
+    ("Luật Đất đai số 31/2024/QH15", ("Luật Đất đai số 31/2024/QH15", "Luật", "31/2024/QH15", None, None)),
     # an official letter, which has no type in its number
     (
         "Công văn số 12/UBND-VX ngày 03/01/2024",
@@ -96,6 +98,11 @@ def test_several_documents_in_one_sentence_are_cited_apart() -> None:
         ("2/QĐ-TTg", None),
         ("3/KH-UBND", None),
     ]
+
+
+def test_one_type_may_stand_before_several_numbers() -> None:
+    text = "Triển khai các Nghị quyết số 01/NQ-CP, 02/NQ-CP ngày 05/01/2024 của Chính phủ."
+    assert [cited.kind for cited in citations(text)] == ["Nghị quyết"] * 2
 
 
 def test_a_reading_cites_each_number_once_at_its_first_mention_with_the_date_of_any() -> None:

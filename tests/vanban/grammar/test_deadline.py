@@ -12,6 +12,8 @@ from vanban.results import Directive, DueRelation, Recurrence
 NONE = [
     "rà soát, hoàn thiện kế hoạch phát triển năm 2025",  # the year of a plan
     "phấn đấu hoàn thành mục tiêu của năm 2024",  # a target year
+    "hoàn thành đề án trong năm 2025",
+    "hoàn thành đề án trước ngày 31/02/2024",  # no day of the calendar
     "triển khai bảng giá đất áp dụng từ ngày 01/6/2024",  # a beginning
     "thực hiện Nghị quyết số 61/2023/NQ-HĐND ngày 07/12/2023",  # a document's date
     "chuẩn bị nội dung làm việc ngay sau Tết Nguyên đán",  # a feast is no date
@@ -33,6 +35,7 @@ DUE = [
         "trong tháng 5",
     ),  # a month ends on its last day
     ("hoàn thành phân bổ vốn trong quý II", date(2024, 6, 30), DueRelation.WITHIN, "trong quý II"),
+    ("thẩm định hồ sơ trong tháng 5", date(2024, 5, 31), DueRelation.WITHIN, "trong tháng 5"),
     ("trình UBND tỉnh xem xét trong quý III/2024", date(2024, 9, 30), DueRelation.WITHIN, "trong quý III/2024"),
     (
         "hoàn thành quyết toán trước ngày 31 tháng 5 năm 2024",
@@ -89,6 +92,19 @@ def test_an_order_may_come_again(words: str, recurring: Recurrence | None) -> No
 def test_a_month_at_the_head_of_a_sentence_is_the_deadline_of_all_its_clauses() -> None:
     found = orders(f"Trong tháng 5, {CHAIR} yêu cầu Sở Tài chính rà soát dự toán; Sở Y tế hoàn thiện phương án phòng dịch.")
     assert [order.due for order in found] == [date(2024, 5, 31)] * 2
+
+
+def test_a_deadline_told_before_the_addressee_is_the_orders() -> None:
+    (order,) = orders(f"{CHAIR} yêu cầu chậm nhất đến ngày 10/5, các chủ đầu tư phải hoàn thành hồ sơ thanh toán.")
+    assert order.due == date(2024, 5, 10)
+
+
+def test_districts_named_in_a_list_are_to_act_by_the_deadline() -> None:
+    (order,) = orders(
+        f"{CHAIR} yêu cầu UBND các huyện Mẫu Thượng, Mẫu Hạ và thị xã Mẫu Giang hoàn thành giải phóng mặt bằng trước 30/6."
+    )
+    assert order.due == date(2024, 6, 30)
+    assert order.lead
 
 
 def test_the_deadline_of_one_clause_is_not_the_next_ones() -> None:

@@ -40,6 +40,8 @@ def test_an_issued_notice_has_its_kind_number_day_subject_and_signer() -> None:
     assert (found.force, found.kind, found.number, found.issued_on) == (Force.ISSUED, "TB", "245/TB-UBND", date(2025, 9, 4))
     assert found.subject == "Kết luận của Chủ tịch UBND tỉnh tại phiên họp thường kỳ tháng 8 năm 2025"
     assert found.signer == "Lê Văn Ví Dụ"
+    assert found.issuer is not None
+    assert "SÔNG MẪU" in found.issuer  # beside the motto, in two columns
 
 
 def test_an_issuer_told_on_two_lines_is_one_name() -> None:

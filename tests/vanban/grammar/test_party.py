@@ -33,6 +33,7 @@ PARTIES = [
     ("UBND cấp xã rà soát", ["UBND cấp xã"]),
     ("UBND huyện Mẫu Thượng chỉ đạo", ["UBND huyện Mẫu Thượng"]),
     ("Các Sở: Giáo dục và Đào tạo, Tài chính, Xây dựng rà soát", ["Sở Giáo dục và Đào tạo", "Sở Tài chính", "Sở Xây dựng"]),
+    ("các Sở: Tài chính; Xây dựng; Nội vụ phối hợp rà soát", ["Sở Tài chính", "Sở Xây dựng", "Sở Nội vụ"]),
     ("Các Sở Công Thương, Nội vụ báo cáo", ["Sở Công Thương", "Sở Nội vụ"]),  # the same without a colon
     ("hai Sở Tài chính và Xây dựng thống nhất", ["Sở Tài chính", "Sở Xây dựng"]),
     ("Sở Tài chính, các địa phương rà soát", ["Sở Tài chính", "các địa phương"]),  # an organ beside a collective

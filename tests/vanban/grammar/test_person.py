@@ -42,6 +42,22 @@ PEOPLE = [
         "Các đồng chí: Lê Văn Ví Dụ - Chủ tịch UBND tỉnh; Trần Thị Minh Họa - Giám đốc Sở Y tế.",
         [("Lê Văn Ví Dụ", ["Chủ tịch UBND tỉnh"]), ("Trần Thị Minh Họa", ["Giám đốc Sở Y tế"])],
     ),
+    # the same with commas, one of them with two posts
+    (
+        "Dự họp có các đồng chí: Phạm Thí Dụ, Phó Chủ tịch UBND tỉnh; "
+        "Hoàng Văn Mẫu, Ủy viên Ban Thường vụ Tỉnh ủy, Giám đốc Công an tỉnh.",
+        [
+            ("Phạm Thí Dụ", ["Phó Chủ tịch UBND tỉnh"]),
+            ("Hoàng Văn Mẫu", ["Ủy viên Ban Thường vụ Tỉnh ủy", "Giám đốc Công an tỉnh"]),
+        ],
+    ),
+    # a post within whose organ's name a dash stands
+    (
+        "Bà Trần Thị Minh Họa - Giám đốc Sở Lao động - Thương binh và Xã hội cho biết.",
+        [("Trần Thị Minh Họa", ["Giám đốc Sở Lao động - Thương binh và Xã hội"])],
+    ),
+    # a rank
+    ("Thiếu tướng Phạm Thí Dụ - Giám đốc Công an tỉnh phát biểu.", [("Phạm Thí Dụ", ["Giám đốc Công an tỉnh"])]),
     # a list that shares its post
     (
         "Các Phó Chủ tịch UBND tỉnh: Phạm Thí Dụ, Trần Thị Minh Họa dự họp.",
@@ -65,6 +81,8 @@ PEOPLE = [
     # a place with a name of its own before the person's
     ("Chủ tịch UBND tỉnh Nghệ An Lê Văn Ví Dụ chủ trì.", [("Lê Văn Ví Dụ", ["Chủ tịch UBND tỉnh Nghệ An"])]),
     ("Chủ tịch UBND huyện Mẫu Thượng Phạm Thí Dụ kiến nghị.", [("Phạm Thí Dụ", ["Chủ tịch UBND huyện Mẫu Thượng"])]),
+    # a family name that is rare: what stands behind "tỉnh" and is no province is a name
+    ("Phó Chủ tịch UBND tỉnh Y Mẫu Niê kết luận.", [("Y Mẫu Niê", ["Phó Chủ tịch UBND tỉnh"])]),
     # no post, but a title and a full name
     ("Ông Lê Văn Ví Dụ cho biết.", [("Lê Văn Ví Dụ", [])]),
 ]

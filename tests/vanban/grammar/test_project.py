@@ -24,6 +24,11 @@ PROJECTS = [
         "Tháo gỡ vướng mắc dự án đường nối từ Quốc lộ 97C đến đường Mẫu Hải.",
         ["dự án đường nối từ Quốc lộ 97C đến đường Mẫu Hải"],
     ),
+    ("Giải phóng mặt bằng cao tốc Mẫu Thượng - Mẫu Hạ còn chậm.", ["cao tốc Mẫu Thượng - Mẫu Hạ"]),
+    (
+        "Tháo gỡ vướng mắc dự án đường nối từ Quốc lộ 97C đến đường ven biển Mẫu Hải.",
+        ["dự án đường nối từ Quốc lộ 97C đến đường ven biển Mẫu Hải"],
+    ),
     (
         "Đầu tư hạ tầng Khu kinh tế Mẫu Hạ và Cụm công nghiệp Mẫu Trung.",
         ["Khu kinh tế Mẫu Hạ", "Cụm công nghiệp Mẫu Trung"],

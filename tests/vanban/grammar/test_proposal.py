@@ -20,6 +20,10 @@ PROPOSALS = [
         [("Quy chế quản lý chợ trên địa bàn tỉnh", "Quy chế"), ("Chương trình phát triển nhà ở", "Chương trình")],
     ),
     (
+        "Phiên họp cho ý kiến về dự thảo Quyết định ban hành Quy định về giá đất; Tờ trình đề nghị ban hành Nghị quyết về nhà ở.",
+        [("Quyết định ban hành Quy định về giá đất", "Quyết định"), ("Nghị quyết về nhà ở", "Nghị quyết")],
+    ),
+    (
         "Phiên họp thông qua dự thảo Nghị quyết về chính sách hỗ trợ học phí.",
         [("Nghị quyết về chính sách hỗ trợ học phí", "Nghị quyết")],
     ),

@@ -28,6 +28,9 @@ NO_TIMES = [
     "hằng năm",
     "năm học mới",
     "năm 20245",
+    "ngày 5 tháng này",  # no five months
+    "năm ngoái",
+    "Đại hội XIII",
     "12 tháng qua",  # a year counted back, from no January
 ]
 
@@ -45,6 +48,8 @@ TIMES = [
     ("báo cáo ngày 29/2/2024", "ngày 29/2/2024", "2024-02-29"),
     ("ngày 15 tháng 3", "ngày 15 tháng 3", "2024-03-15"),  # the year is left out
     ("ngày 15/3", "ngày 15/3", "2024-03-15"),
+    ("trước 30-6", "30-6", "2024-06-30"),
+    ("đến 15h ngày 20/3/2024", "ngày 20/3/2024", "2024-03-20"),
     ("Sáng 31.8, UBND tỉnh họp", "31.8", "2024-08-31"),  # dotted only where a day is expected
     ("dịp 2.9", "2.9", "2024-09-02"),
     ("phiên họp 25/1 bàn về", "25/1", "2024-01-25"),
@@ -52,6 +57,8 @@ TIMES = [
     ("tháng 01/2023", "tháng 01/2023", "2023-01"),
     ("tháng 3 năm 2023", "tháng 3 năm 2023", "2023-03"),
     ("quý I thu khá", "quý I", "2024-Q1"),
+    ("quí I/2023", "quí I/2023", "2023-Q1"),  # the other spelling of quý
+    ("tuần 3 tháng 4", "tháng 4", "2024-04"),  # the third week, no three months
     ("quý IV/2023", "quý IV/2023", "2023-Q4"),
     ("quý 2 năm 2023", "quý 2 năm 2023", "2023-Q2"),
     ("6 tháng đầu năm", "6 tháng đầu năm", "2024-H1"),

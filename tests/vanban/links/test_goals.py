@@ -84,6 +84,17 @@ def test_before_its_time_is_over_a_goal_not_yet_reached_is_under_way() -> None:
     assert verdict(earlier, told_share("60", period="2024-01-01/2024-01-20"))[0] is Verdict.UNDER_WAY
 
 
+@pytest.mark.parametrize(("until", "is_sure"), [("2024-05-31", True), ("2024-06-30", False)])
+def test_a_figure_beyond_the_goals_time_does_not_show_that_it_was_reached_in_time(until: str, is_sure: bool) -> None:
+    earlier = share_goal("30", period="2024-01-01/2024-05-31")
+    assert verdict(earlier, told_share("36", period=f"2024-01-01/{until}")) == (Verdict.REACHED, is_sure)
+
+
+@pytest.mark.parametrize(("until", "is_sure"), [("2024-01-31", True), ("2024-02-01", False)])
+def test_plan_capital_of_a_year_may_reach_its_goal_until_the_end_of_january(until: str, is_sure: bool) -> None:
+    assert verdict(share_goal(), told_share("96", period=f"2023-01-01/{until}")) == (Verdict.REACHED, is_sure)
+
+
 def test_a_goal_without_a_time_is_judged_by_the_figure_that_follows() -> None:
     assert verdict(share_goal(period=None), told_share("87,11"))[0] is Verdict.SHORT
 

@@ -10,6 +10,7 @@ from vanban.links import Link, Verdict, links
 APPROVE = "Sở Nội vụ tham mưu UBND tỉnh phê duyệt Đề án sắp xếp thôn, tổ dân phố giai đoạn 2024-2030"
 DRAFT = "Sở Nội vụ xây dựng Đề án sắp xếp thôn, tổ dân phố giai đoạn 2024-2030"
 CLEAR = "UBND huyện Thử Sơn hoàn thành giải phóng mặt bằng dự án Hồ chứa nước Minh Họa"
+REPAIR = "Sở Giao thông vận tải khắc phục các điểm sạt lở trên Đường tỉnh 909"
 HOLD = "Sở Du lịch tổ chức Hội nghị xúc tiến du lịch biển năm 2024"
 ISSUE = "Sở Y tế ban hành Kế hoạch tiêm chủng mở rộng cho trẻ em vùng cao"
 KEEP = "Sở Công Thương đẩy mạnh tiêu thụ nông sản vụ Đông qua sàn thương mại điện tử"
@@ -54,6 +55,7 @@ def test_a_sentence_about_something_else_or_that_tells_nothing_is_no_evidence(as
         (CLEAR, "Công tác giải phóng mặt bằng dự án Hồ chứa nước Minh Họa cơ bản hoàn thành."),
         (CLEAR, "Đã hoàn thành 70% giải phóng mặt bằng dự án Hồ chứa nước Minh Họa."),
         (CLEAR, "Đã hoàn thành giải phóng mặt bằng dự án Hồ chứa nước Minh Họa được 12/15 ha."),
+        (REPAIR, "Trên Đường tỉnh 909 đã khắc phục xong 5/8 điểm sạt lở."),
         (CLEAR, "Huyện đã hoàn thành giải phóng mặt bằng dự án Hồ chứa nước Ví Giang."),
         (CLEAR, "Dự án Đường tỉnh 909 đã hoàn thành, dự án Hồ chứa nước Minh Họa còn vướng giải phóng mặt bằng."),
         (CLEAR, "Huyện đã khởi công dự án Hồ chứa nước Minh Họa, công tác giải phóng mặt bằng được quan tâm."),
@@ -148,6 +150,8 @@ def test_both_languages_say_the_grounds() -> None:
 def test_the_owner_today_is_named_where_the_organ_has_ended() -> None:
     text = among_others(f"Chủ tịch UBND tỉnh yêu cầu {APPROVE}.")
     reading = paper(text, held_on=date(2024, 3, 28), orders=[order(text, APPROVE, lead=["Sở Nội vụ"])])
-    told = links([reading], owner_today=lambda party, day: f"{party.name} mới" if day == date(2024, 3, 28) else None)[0]
+    told = links([reading], owner_today=lambda party, task: f"{party.name} mới" if task == reading.directives[0].quote else None)[
+        0
+    ]
     assert told.owners[0].today == "Sở Nội vụ mới"
     assert told.grounds[-1].vi == "Sở Nội vụ, nay là Sở Nội vụ mới"

@@ -29,6 +29,7 @@ LINES = [
     ("1. Giao Sở Tài chính tham mưu phân bổ vốn.", ITEM, "1.", 2),
     ("1) Giao Sở Tài chính tham mưu phân bổ vốn.", ITEM, "1)", 2),
     ("1.2. Giao Sở Tài chính tham mưu phân bổ vốn.", ITEM, "1.2.", 3),
+    ("1/ Giao Sở Tài chính tham mưu phân bổ vốn.", ITEM, "1/", 3),
     ("a) Rà soát các dự án chậm tiến độ;", ITEM, "a)", 4),
     ("đ) Rà soát các dự án chậm tiến độ;", ITEM, "đ)", 4),  # the letter that only this alphabet has
     ("- Rà soát các dự án chậm tiến độ;", ITEM, "-", 5),
@@ -69,6 +70,11 @@ def test_a_line_is_known_by_its_shape(line: str, kind: BlockKind, label: str, le
     (block,) = blocks(line)
     assert (block.kind, block.label, block.level) == (kind, label, level)
     assert line[block.start : block.end] == line[len(label) :].strip()
+
+
+def test_a_number_in_brackets_labels_an_item() -> None:
+    (block,) = blocks("(1) Giao Sở Tài chính rà soát dự toán.")
+    assert (block.kind, block.label) == (ITEM, "(1)")
 
 
 def test_blank_text_has_no_blocks() -> None:

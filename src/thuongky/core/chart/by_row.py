@@ -44,7 +44,9 @@ def counts_by_row(
     """
     palette = PALETTES[theme]
     return {
-        **frame(title.of(lang), "", width, palette, lang),
+        **frame(title.of(lang), "", palette),
+        "width": width,
+        "autosize": {"type": "fit-x", "contains": "padding"},  # the names on the left take their share of the width
         "height": {"step": _ROW_PX},
         "data": {"values": [value for row in rows for value in _values(row, segments, lang)]},
         "encoding": {"y": _row_axis([row.name.of(lang) for row in rows])},

@@ -1,9 +1,7 @@
-"""What all charts share: title, font, number signs, quiet axes."""
+"""What all charts share: title, font, quiet axes."""
 
 from typing import Any
 
-from thuongky.core.lang import Lang
-from thuongky.core.numbers import SEPARATORS
 from thuongky.core.palette import Palette
 
 Spec = dict[str, Any]
@@ -12,18 +10,19 @@ FONT = "Be Vietnam Pro, Liberation Sans, Arial, sans-serif"
 _SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json"
 
 
-def frame(title: str, subtitle: str, width: int, palette: Palette, lang: Lang) -> Spec:
-    """The outer part of a specification; `width` is that of the whole picture, the names on its left included."""
+PADDING_PX = 8
+
+
+def frame(title: str, subtitle: str, palette: Palette) -> Spec:
+    """The outer part of a specification, all but its size."""
     heading = {"text": title, "anchor": "start", "frame": "group", "offset": 10}
     return {
         "$schema": _SCHEMA,
         "description": title,
         "title": heading | ({"subtitle": subtitle} if subtitle else {}),
         "background": None,
-        "padding": 8,
-        "width": width,
-        "autosize": {"type": "fit-x", "contains": "padding"},
-        "config": _config(palette, lang),
+        "padding": PADDING_PX,
+        "config": _config(palette),
     }
 
 
@@ -37,15 +36,13 @@ def tooltip(**titles: str) -> list[Spec]:
     return [{**words(field), "title": title} for field, title in titles.items()]
 
 
-def _config(palette: Palette, lang: Lang) -> Spec:
-    mark = SEPARATORS[lang]
+def _config(palette: Palette) -> Spec:
     return {
         "font": FONT,
-        "locale": {"number": {"decimal": mark.decimal, "thousands": mark.thousands, "grouping": [3], "currency": ["", ""]}},
         "view": {"stroke": None},
         "title": {"color": palette.ink, "fontSize": 14, "fontWeight": 600}
         | {"subtitleColor": palette.faint_ink, "subtitleFontSize": 11, "subtitlePadding": 5},
-        "axis": {"labelColor": palette.faint_ink, "labelFontSize": 11, "labelLimit": 220, "titleColor": palette.faint_ink}
+        "axis": {"labelColor": palette.faint_ink, "labelFontSize": 11, "labelLimit": 300, "titleColor": palette.faint_ink}
         | {"titleFontWeight": 400, "domainColor": palette.line, "gridColor": palette.line, "tickColor": palette.line},
         "legend": {"labelColor": palette.ink, "labelFontSize": 11, "labelLimit": 260, "orient": "bottom", "title": None}
         | {"columns": 3, "columnPadding": 14, "symbolType": "square"},

@@ -3,7 +3,7 @@
 from thuongky.drafting.document import Document
 from thuongky.drafting.sizes import nd30
 from thuongky.drafting.word.body import Body
-from thuongky.drafting.word.package import empty_file, number_pages, stable_bytes
+from thuongky.drafting.word.package import empty_file, lay_out, number_pages, stable_bytes
 from thuongky.drafting.word.writing import Writing
 
 
@@ -12,6 +12,6 @@ def write_word(document: Document) -> bytes:
     sizes = nd30()
     file = empty_file(document, sizes)
     body = Body(document, file.part, sizes, Writing(file.part), document.page)
-    file.element.body.extend(body.write())
+    file = lay_out(file, body.write())
     number_pages(file, document.foot)
     return stable_bytes(file, document.dated)

@@ -54,7 +54,7 @@ class Body:
         for block in self.document.blocks:
             self._add(block)
         self.elements += end_elements(self.document, self.writing, self._room_mm())
-        if self.elements and self.elements[-1].tag.endswith("}tbl"):
+        if self.elements and self.elements[-1].tag == "w:tbl":
             self.elements.append(_flat_paragraph())
         self.elements.append(self._section_settings())
         return self.elements
@@ -96,7 +96,7 @@ class Body:
         made = self.writing.paragraph("Body", (Run(f"{item.marker} "), *item.runs), align="justify", bookmark=item.bookmark)
         if item.level:
             indent = {"w:left": twips(item.level * _LEVEL_INDENT_MM), "w:firstLine": twips(self.sizes.indent_mm.chosen)}
-            made[0].insert(1, element("w:ind", indent))
+            _settings_of(made).children.insert(1, element("w:ind", indent))
         return made
 
     def _figure(self, figure: Figure) -> list[Element]:
@@ -105,7 +105,9 @@ class Body:
         for properties in inline.iter("{*}docPr"):
             properties.set("descr", printable(figure.alt))
         made = self.writing.paragraph("Note", (), keep=bool(figure.caption))
-        made.append(element("w:r", None, element("w:drawing", None, inline)))
+        drawing = element("w:drawing")
+        drawing.add(inline.xml)
+        made.add(element("w:r", None, drawing))
         return [made, self.writing.paragraph("Note", figure.caption)] if figure.caption else [made]
 
     def _turn(self, section: Section) -> None:
@@ -114,14 +116,10 @@ class Body:
             self.orientation = section.orientation
             return
         last = self.elements[-1]
-        if not last.tag.endswith("}p"):
+        if last.tag != "w:p":
             last = _flat_paragraph()
             self.elements.append(last)
-        settings = last.find("{*}pPr")
-        if settings is None:
-            settings = element("w:pPr")
-            last.insert(0, settings)
-        settings.append(self._section_settings())
+        _settings_of(last).add(self._section_settings())
         self.orientation = section.orientation
         self.first_page_unnumbered = self.restarted = section.restart_numbering
 
@@ -141,13 +139,22 @@ class Body:
             ),
         )
         if self.restarted:
-            made.append(element("w:pgNumType", {"w:start": "1"}))
+            made.add(element("w:pgNumType", {"w:start": "1"}))
         if self.first_page_unnumbered:
-            made.append(element("w:titlePg"))
+            made.add(element("w:titlePg"))
         return made
 
     def _room_mm(self) -> float:
         return self.sizes.text_width_mm(self.orientation)
+
+
+def _settings_of(paragraph: Element) -> Element:
+    """A paragraph's settings, which stand first in it; made where it has none."""
+    settings = paragraph.child("w:pPr")
+    if settings is None:
+        settings = element("w:pPr")
+        paragraph.children.insert(0, settings)
+    return settings
 
 
 def _flat_paragraph() -> Element:

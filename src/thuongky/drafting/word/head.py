@@ -33,7 +33,7 @@ def end_elements(document: Document, writing: Writing, room_mm: float) -> list[E
     empty = [writing.paragraph("Recipients", ())]
     widths = (room_mm / 2, room_mm / 2)
     table = frame(widths, ruled=False)
-    table.append(row_element(cell_element(widths[0], *(left or empty)), cell_element(widths[1], *(right or empty))))
+    table.add(row_element(cell_element(widths[0], *(left or empty)), cell_element(widths[1], *(right or empty))))
     return [writing.paragraph("Cell", (), size_pt=6, keep=True), table]
 
 
@@ -66,8 +66,8 @@ def _state_head(head: StateHead, lang: Lang, writing: Writing, sizes: Sizes, roo
         number.append(writing.paragraph("LetterSubject", runs(letter_subject(head, lang))))
     place = [writing.paragraph("PlaceDate", runs(place_and_day(head, lang)))]
     table = frame(widths, ruled=False)
-    table.append(row_element(cell_element(widths[0], *left), cell_element(widths[1], *right)))
-    table.append(row_element(cell_element(widths[0], *number), cell_element(widths[1], *place)))
+    table.add(row_element(cell_element(widths[0], *left), cell_element(widths[1], *right)))
+    table.add(row_element(cell_element(widths[0], *number), cell_element(widths[1], *place)))
     return [table, *_kind_and_subject(head, writing, sizes, room_mm)]
 
 

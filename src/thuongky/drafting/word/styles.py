@@ -1,7 +1,5 @@
 """Every part of a document as a Word style, so that an office restyles a paper in one place."""
 
-from docx.oxml.ns import qn
-
 from thuongky.core.lang import Lang
 from thuongky.drafting.blocks import ParagraphStyle
 from thuongky.drafting.measures import ADDRESSEES_MM
@@ -66,18 +64,18 @@ def _part(name: str, sizes: Sizes) -> Element:
     part, align, indented, room, keep = _PARTS[name]
     settings = _paragraph(align, indented, room, sizes, spaced=name in _SPACED, keep=keep)
     if name in _LEFT_MM:
-        settings.insert(-1, element("w:ind", {"w:left": twips(_LEFT_MM[name])}))
+        settings.children.insert(-1, element("w:ind", {"w:left": twips(_LEFT_MM[name])}))
     if name == "AnnexTitle":  # in the outline, beside the headings of the first level
-        settings.append(valued("w:outlineLvl", 0))
+        settings.add(valued("w:outlineLvl", 0))
     font = _font(sizes.parts[part])
     if name in _COLOURS:
-        font.insert(0, valued("w:color", _COLOURS[name]))
+        font.children.insert(0, valued("w:color", _COLOURS[name]))
     return _style(name, settings, font)
 
 
 def _heading(level: int, sizes: Sizes) -> Element:
     settings = _paragraph("both", True, (sizes.between_pt.chosen, sizes.between_pt.chosen), sizes, spaced=True, keep=True)
-    settings.append(valued("w:outlineLvl", level - 1))
+    settings.add(valued("w:outlineLvl", level - 1))
     return _style(f"Heading{level}", settings, _font(sizes.parts[f"heading_{level}"]), name=f"heading {level}")
 
 
@@ -92,13 +90,13 @@ def _style(
 ) -> Element:
     made = element("w:style", {"w:type": "paragraph", "w:styleId": style_id})
     if default:
-        made.set(qn("w:default"), "1")
-    made.append(valued("w:name", name or style_id))
+        made.attributes["w:default"] = "1"
+    made.add(valued("w:name", name or style_id))
     if based_on:
-        made.append(valued("w:basedOn", based_on))
-    made.extend([element("w:qFormat"), paragraph])
+        made.add(valued("w:basedOn", based_on))
+    made.add(element("w:qFormat"), paragraph)
     if font is not None:
-        made.append(font)
+        made.add(font)
     return made
 
 
@@ -107,23 +105,23 @@ def _paragraph(
 ) -> Element:
     made = element("w:pPr")
     if keep:
-        made.append(element("w:keepNext"))
+        made.add(element("w:keepNext"))
     line = round(240 * (sizes.line_spacing.chosen if spaced else 1))
     before, after = (str(round(room * 20)) for room in room_pt)
-    made.append(element("w:spacing", {"w:before": before, "w:after": after, "w:line": str(line), "w:lineRule": "auto"}))
+    made.add(element("w:spacing", {"w:before": before, "w:after": after, "w:line": str(line), "w:lineRule": "auto"}))
     if indented:
-        made.append(element("w:ind", {"w:firstLine": twips(sizes.indent_mm.chosen)}))
-    made.append(valued("w:jc", align))
+        made.add(element("w:ind", {"w:firstLine": twips(sizes.indent_mm.chosen)}))
+    made.add(valued("w:jc", align))
     return made
 
 
 def _font(part: PartStyle) -> Element:
     made = element("w:rPr")
     if part.bold:
-        made.append(element("w:b"))
+        made.add(element("w:b"))
     if part.italic:
-        made.append(element("w:i"))
-    made.extend([valued("w:sz", half_points(part.size_pt)), valued("w:szCs", half_points(part.size_pt))])
+        made.add(element("w:i"))
+    made.add(valued("w:sz", half_points(part.size_pt)), valued("w:szCs", half_points(part.size_pt)))
     return made
 
 

@@ -17,14 +17,14 @@ def table_element(table: Table, writing: Writing, room_mm: float) -> Element:
     widths = table.widths_mm(room_mm)
     made = frame(widths, ruled=True, summary=table.summary)
     titles = Row(tuple(Cell((Run(column.title),)) for column in table.columns))
-    made.extend(_head_row(row, table, writing, widths) for row in (*table.head, titles))
+    made.add(*(_head_row(row, table, writing, widths) for row in (*table.head, titles)))
     shaded = False
     for row in table.rows:
         if isinstance(row, Group):
-            made.append(_group_row(row, table, writing, widths))
+            made.add(_group_row(row, table, writing, widths))
             shaded = False
         else:
-            made.append(_body_row(row, table, writing, widths, ZEBRA_FILL if table.zebra and shaded else ""))
+            made.add(_body_row(row, table, writing, widths, ZEBRA_FILL if table.zebra and shaded else ""))
             shaded = not shaded
     return made
 
@@ -51,7 +51,7 @@ def frame(widths_mm: tuple[float, ...], *, ruled: bool, summary: str = "") -> El
         ),
     )
     if summary:
-        settings.append(valued("w:tblDescription", printable(summary)))
+        settings.add(valued("w:tblDescription", printable(summary)))
     grid = element("w:tblGrid", None, *(element("w:gridCol", {"w:w": twips(width)}) for width in widths_mm))
     return element("w:tbl", None, settings, grid)
 
@@ -59,18 +59,18 @@ def frame(widths_mm: tuple[float, ...], *, ruled: bool, summary: str = "") -> El
 def row_element(*cells: Element, repeated: bool = False) -> Element:
     settings = element("w:trPr", None, element("w:cantSplit"))
     if repeated:
-        settings.append(element("w:tblHeader"))
+        settings.add(element("w:tblHeader"))
     return element("w:tr", None, settings, *cells)
 
 
 def cell_element(width_mm: float, *paragraphs: Element, span: int = 1, fill: str = "", middle: bool = False) -> Element:
     settings = element("w:tcPr", None, element("w:tcW", {"w:w": twips(width_mm), "w:type": "dxa"}))
     if span > 1:
-        settings.append(valued("w:gridSpan", span))
+        settings.add(valued("w:gridSpan", span))
     if fill:
-        settings.append(element("w:shd", {"w:val": "clear", "w:color": "auto", "w:fill": fill}))
+        settings.add(element("w:shd", {"w:val": "clear", "w:color": "auto", "w:fill": fill}))
     if middle:
-        settings.append(valued("w:vAlign", "center"))
+        settings.add(valued("w:vAlign", "center"))
     return element("w:tc", None, settings, *paragraphs)
 
 

@@ -9,7 +9,7 @@ from docx.opc.part import Part
 
 from thuongky.drafting.blocks import Run, Runs
 from thuongky.drafting.printable import address, printable
-from thuongky.drafting.word.xml import XML_SPACE, Element, element, half_points, valued
+from thuongky.drafting.word.xml import Element, element, half_points, text, valued
 
 
 @dataclass(slots=True)
@@ -25,18 +25,13 @@ class Writing:
     ) -> Element:
         settings = element("w:pPr", None, valued("w:pStyle", style))
         if keep:
-            settings.append(element("w:keepNext"))
+            settings.add(element("w:keepNext"))
         if align:
-            settings.append(valued("w:jc", "both" if align == "justify" else align))
+            settings.add(valued("w:jc", "both" if align == "justify" else align))
         if size_pt:  # the paragraph's own mark: it decides the height of an empty line
-            settings.append(element("w:rPr", None, *_size(size_pt)))
-        made = element("w:p", None, settings)
+            settings.add(element("w:rPr", None, *_size(size_pt)))
         start, end = self._bookmark(bookmark)
-        made.extend(start)
-        for run in parts:
-            made.append(self._run(run, size_pt))
-        made.extend(end)
-        return made
+        return element("w:p", None, settings, *start, *(self._run(run, size_pt) for run in parts), *end)
 
     def _run(self, run: Run, size_pt: float) -> Element:
         if run.link is None:
@@ -62,35 +57,28 @@ def text_run(run: Run, size_pt: float = 0) -> Element:
     """One `w:r`; a newline in the text is a line break, a tab a tab."""
     made = element("w:r")
     settings = _look(run, size_pt)
-    if len(settings):
-        made.append(settings)
+    if settings.children:
+        made.add(settings)
     for at, line in enumerate(printable(run.text).split("\n")):
         if at:
-            made.append(element("w:br"))
+            made.add(element("w:br"))
         for tabs, words in enumerate(line.split("\t")):
             if tabs:
-                made.append(element("w:tab"))
-            made.append(_words(words))
-    return made
-
-
-def _words(text: str) -> Element:
-    made = element("w:t")
-    made.text = text
-    made.set(XML_SPACE, "preserve")
+                made.add(element("w:tab"))
+            made.add(text(words))
     return made
 
 
 def _look(run: Run, size_pt: float) -> Element:
     settings = element("w:rPr")
     if run.link is not None:
-        settings.append(valued("w:rStyle", "Hyperlink"))
+        settings.add(valued("w:rStyle", "Hyperlink"))
     if run.bold:
-        settings.append(element("w:b"))
+        settings.add(element("w:b"))
     if run.italic:
-        settings.append(element("w:i"))
+        settings.add(element("w:i"))
     if size_pt:
-        settings.extend(_size(size_pt))
+        settings.add(*_size(size_pt))
     return settings
 
 

@@ -1,8 +1,8 @@
 """Directives: what a leader requires, assigns or proposes to be done.
 
-`frame` finds who speaks ("Chủ tịch UBND tỉnh yêu cầu ..."), `clause` reads one instruction (addressee, partners, deadline,
-basis),
-`walk` goes through the text and keeps who speaks and who is addressed from one sentence to the next.
+`walk` goes through the blocks of a text and keeps who has the `floor`; `sentence` finds the orders of one sentence, by a verb of
+speaking (`frame`, said by a `speaker`), by quoted `speech`, or because orders are being given; `order` cuts them into clauses and
+makes each a directive; `clause` reads one instruction (`edges`, `topic`, `duty`), `owner` whose it is, `recurrence` how often.
 """
 
 from vanban.grammar.directive.walk import find_directives

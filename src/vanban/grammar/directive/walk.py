@@ -1,7 +1,7 @@
-"""The walk through a text: who is speaking, who is addressed, and which sentences are orders.
+"""The walk through a text, block by block: which part gives orders, to whom its items go, and where the paper puts them.
 
-A sentence gives orders when somebody is said to require, or when somebody has been giving orders and the sentence looks like one.
-An omitted addressee is inherited within the sentence and the paragraph; over paragraphs only where a list behind a colon goes on.
+A heading may open or close the orders. An addressee above a list ("a) Sở Tài chính:") is the lead of every item under it; a new
+paragraph forgets the addressee, unless a list behind a colon goes on.
 """
 
 import re
@@ -9,113 +9,108 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from vanban.grammar.context import Scene
-from vanban.grammar.deadline import Deadline, find_deadline, find_recurrence, sentence_deadline
-from vanban.grammar.directive.clause import Clause, has_verb, read_clause, skip_connectives
-from vanban.grammar.directive.frame import Frame, Speaker, find_frames, nominal_frame, speakers
+from vanban.grammar.directive.edges import skip_connectives
+from vanban.grammar.directive.floor import Floor
+from vanban.grammar.directive.sentence import read_sentence
 from vanban.grammar.party import parties
-from vanban.results import Directive, Force, Party, PartyKind, Voice
+from vanban.lexicon.entries import word_set
+from vanban.results import Directive, Force, Party
 from vanban.text.layout import Block, BlockKind
 from vanban.text.sentences import sentences
 
-_ORDERING_HEAD = re.compile(
-    r"nhiệm vụ|giải pháp|chỉ đạo|yêu cầu|phương hướng|kết luận|tập trung|đẩy mạnh|tăng cường|thực hiện|triển khai|thời gian tới"
-    r"|nâng cao|đảm bảo|bảo đảm",
-    re.IGNORECASE,
-)
-_TELLING_HEAD = re.compile(
-    r"\bkết quả|tình hình|đánh giá|tồn tại|hạn chế|khó khăn|nguyên nhân|ưu điểm|thành phần|diễn biến", re.IGNORECASE
-)
-_LISTS = re.compile(r"(?:đó là|sau|đây|cụ thể|gồm|nhiệm vụ|nội dung|việc|trọng tâm)\s?:", re.IGNORECASE)
-_QUOTE = re.compile(r":\s?[“\"]")
-_QUOTE_THEN_SPEAKER = re.compile(
-    r"[“\"](?P<said>[^”\"]+)[”\"],?\s[^.]{2,120}?(?:nhấn mạnh|yêu cầu|lưu ý|chỉ đạo|đề nghị|khẳng định|nói|cho biết)\b"
-)
-_TELLS = re.compile(
-    r"(?:phiên họp|hội nghị|cuộc họp|tại phiên họp|tại hội nghị|tại cuộc họp|cũng tại phiên họp|trong chương trình|tham dự"
-    r"|dự phiên họp|các đại biểu|theo báo cáo|báo cáo tại|sau khi nghe|trong tháng|trong quý|tính đến|kết quả)\b",
-    re.IGNORECASE,
-)
+_UNREAD = (BlockKind.HEAD, BlockKind.FOOT, BlockKind.BYLINE, BlockKind.TABLE_ROW)
+_PHOTO = re.compile(r"Ảnh\s*:")
+_GIVING = ("order.assign", "order.require", "order.request", "order.direct")
+_BULLETS = "-–—•+*●▪○"
+_SAME_WORDS = 0.7
 
 
 @dataclass(frozen=True, slots=True)
-class _State:
-    """What one sentence hands to the next."""
+class _Above:
+    """A label above a block, with whom it addresses; a heading (`heads`) stands above paragraphs without a label too."""
 
-    ordering: bool = False
-    speaker: Speaker | None = None
-    lead: tuple[Party, ...] = ()
-    list_lead: tuple[Party, ...] = ()
-    in_list: bool = False
-    numbered: bool = False
-    due: Deadline | None = None
+    level: int
+    label: str
+    lead: tuple[Party, ...]
+    heads: bool
 
 
 def find_directives(scene: Scene, force: Force) -> list[Directive]:
-    """Every directive of a text in order."""
+    """Every directive of a text in order; each item of an issued paper or a draft is meant as an order, news must say so."""
     found: list[Directive] = []
-    state = _State(ordering=False)
-    outline: list[tuple[int, str, tuple[Party, ...]]] = []
+    floor = Floor()
+    outline: list[_Above] = []
     for block in scene.blocks:
-        if block.kind in (BlockKind.HEAD, BlockKind.FOOT, BlockKind.BYLINE, BlockKind.TABLE_ROW):
+        if block.kind in _UNREAD:
             continue
-        outline = [entry for entry in outline if block.label and entry[0] < block.level]
+        outline = [above for above in outline if (above.level < block.level if block.label else above.heads)]
         if block.kind is BlockKind.HEADING:
-            state = _after_heading(scene, block, state)
+            floor = _after_heading(scene, block, floor)
         elif block.kind is BlockKind.CAPTION:
             found.extend(_caption(scene, block, found))
             continue
         else:
-            inherited = outline[-1][2] if outline else ()
-            state = replace(_enter(block, state, inherited), numbered=block.kind is BlockKind.ITEM and force is not Force.NEWS)
-            state = yield_from(scene, block, state, found, _address(outline, block))
+            numbered = block.kind is BlockKind.ITEM and force is not Force.NEWS
+            floor = replace(_enter(scene, block, floor, outline), numbered=numbered, address=_address(outline, block))
+            floor, some = _read_block(scene, block, floor)
+            found.extend(some)
         if block.label:
-            outline.append((block.level, block.label, _label_lead(scene, block)))
+            outline.append(_Above(block.level, block.label, _label_lead(scene, block), block.kind is BlockKind.HEADING))
     return found
 
 
-def yield_from(scene: Scene, block: Block, state: _State, found: list[Directive], address: str | None) -> _State:
-    """Read the sentences of a block, add its directives, and return what the next block inherits."""
+def _read_block(scene: Scene, block: Block, floor: Floor) -> tuple[Floor, list[Directive]]:
+    found: list[Directive] = []
     for start, end in sentences(scene.text, block.start, block.end):
-        state, some = _sentence(scene, start, end, state)
-        found.extend(replace(d, address=address) for d in some)
-    if scene.text[block.end - 1] == ":":
-        return replace(state, list_lead=state.lead, in_list=True)
-    return state
+        floor, some = read_sentence(scene, start, end, floor)
+        found.extend(some)
+    return (replace(floor.listing(), list_level=block.level) if scene.text[block.end - 1] == ":" else floor), found
 
 
-def _enter(block: Block, state: _State, inherited: tuple[Party, ...]) -> _State:
+def _enter(scene: Scene, block: Block, floor: Floor, outline: list[_Above]) -> Floor:
     """A new paragraph forgets the addressee, unless a list behind a colon goes on."""
-    if block.kind is BlockKind.ITEM:
-        return replace(state, lead=inherited or (state.list_lead if state.in_list else ()), due=None)
-    if state.in_list:
-        return replace(state, lead=state.list_lead, due=None)
-    return replace(state, lead=(), due=None)
+    if floor.in_list and 0 < block.level <= floor.list_level:
+        floor = floor.out_of_list(floor.ordering)
+    if block.kind is BlockKind.PARAGRAPH and _only_goes_on(scene.text, block.start):
+        return floor
+    above = outline[-1].lead if outline and block.kind is BlockKind.ITEM else ()
+    return replace(floor, lead=above or (floor.list_lead if floor.in_list else ()), due=None)
 
 
-def _after_heading(scene: Scene, block: Block, state: _State) -> _State:
-    words = scene.text[block.start : block.end]
-    if _TELLING_HEAD.search(words):
-        return replace(state, ordering=False, in_list=False, list_lead=())
-    if _ORDERING_HEAD.search(words) and (block.label or state.ordering):
-        return replace(state, ordering=True, in_list=False, list_lead=())
-    return replace(state, in_list=False, list_lead=())
+def _only_goes_on(text: str, start: int) -> bool:
+    """Whether a line is the rest of the one before, broken behind ";"."""
+    before = start - 1
+    while before > 0 and text[before].isspace():
+        before -= 1
+    return text[start].islower() and text[before] == ";"
+
+
+def _after_heading(scene: Scene, block: Block, floor: Floor) -> Floor:
+    words = scene.text[block.start : block.end].lower()
+    if _holds(words, "word.telling-head"):
+        about = floor.ordering and words.startswith("về ")  # "I. Về tình hình kinh tế - xã hội" in a conclusion
+        return replace(floor.out_of_list(ordering=about), cautious=about)
+    opens = _holds(words, "word.ordering-head") and bool(block.label)
+    return floor.out_of_list(ordering=opens or floor.ordering)
+
+
+def _holds(words: str, cue: str) -> bool:
+    return any(phrase in words for phrase in word_set(cue))
 
 
 def _label_lead(scene: Scene, block: Block) -> tuple[Party, ...]:
-    """ "a) Sở Tài chính:" - the addressee of the items below."""
-    if scene.text[block.end - 1] != ":":
-        return ()
+    """ "a) Sở Tài chính:", or the same as a heading: the addressee of the items below."""
     start = skip_connectives(scene, block.start, block.end)
-    giving = scene.marks.any_at(("order.assign", "order.require", "order.request", "order.direct"), start)
-    found, _ = parties(scene.marks, giving.end + 1 if giving else start, block.end)
-    return tuple(found)
+    giving = scene.marks.any_at(_GIVING, start)
+    found, stop = parties(scene.marks, giving.end + 1 if giving else start, block.end)
+    return tuple(found) if scene.text[block.end - 1] == ":" or stop == block.end else ()
 
 
-def _address(outline: list[tuple[int, str, tuple[Party, ...]]], block: Block) -> str | None:
-    labels = [label for _, label, _ in outline] + ([block.label] if block.label else [])
+def _address(outline: list[_Above], block: Block) -> str | None:
+    """Where the paper puts a block, as its labels say it: "II.1.a"; None for running prose."""
     named: list[str] = []
-    for label in (words.strip(" .):") for words in labels):
-        if label in "-–—•+*●":
+    for label in (words.strip(" .):") for words in (*(above.label for above in outline), block.label)):
+        if not label or label in _BULLETS:
             continue
         if named and label.startswith(f"{named[-1]}."):
             named.pop()  # "3.1" under "3" is its whole address
@@ -125,167 +120,15 @@ def _address(outline: list[tuple[int, str, tuple[Party, ...]]], block: Block) ->
 
 def _caption(scene: Scene, block: Block, found: list[Directive]) -> Iterator[Directive]:
     """A caption that carries a new instruction; one that repeats an order is none."""
-    if re.search(r"Ảnh\s*:", scene.text[block.start : block.end]) and block.end - block.start < 120:
+    if block.end - block.start < 120 and _PHOTO.search(scene.text, block.start, block.end):
         return
-    _, some = _sentence(scene, block.start, block.end, _State())
+    _, some = read_sentence(scene, block.start, block.end, Floor())
     for directive in some:
-        words = set(scene.marks.words.keys[scene.marks.words.at(directive.start) : scene.marks.words.at(directive.end)])
-        if not any(_alike(scene, words, other) for other in found[-60:]):
+        words = _words(scene, directive)
+        if not any(len(words & _words(scene, other)) >= _SAME_WORDS * len(words) for other in found[-60:]):
             yield directive
 
 
-def _alike(scene: Scene, words: set[str], other: Directive) -> bool:
-    tokens = scene.marks.words
-    theirs = set(tokens.keys[tokens.at(other.start) : tokens.at(other.end)])
-    return len(words & theirs) >= 0.7 * len(words)
-
-
-def _sentence(scene: Scene, start: int, end: int, state: _State) -> tuple[_State, list[Directive]]:
-    quoted = _spoken_quote(scene, start, end, state)
-    if quoted:
-        return quoted
-    nominal = nominal_frame(scene, start, end)
-    frames = [nominal] if nominal else find_frames(scene, start, end, state.ordering)
-    if not frames:
-        return _unframed(scene, start, end, state)
-    state = replace(state, ordering=True, due=sentence_deadline(scene, start, end))
-    spoken = frames[0].speaker
-    if spoken:
-        state = replace(state, speaker=spoken, in_list=False, list_lead=())
-    found: list[Directive] = []
-    if not spoken and frames[0].start > start and state.speaker:
-        state, found = _clauses(scene, start, frames[0].start, state, strict=True)
-    bounds = [*(f.start for f in frames[1:]), end]
-    lead_kept = state.lead if not spoken else ()
-    state = replace(state, lead=lead_kept)
-    for frame, stop in zip(frames, bounds, strict=True):
-        state, some = _instructions(scene, frame, stop, state)
-        found.extend(some)
-    if scene.text[end - 1] in ":" or _LISTS.search(scene.text, start, end):
-        state = replace(state, in_list=True, list_lead=state.lead)
-    return state, found
-
-
-def _unframed(scene: Scene, start: int, end: int, state: _State) -> tuple[_State, list[Directive]]:
-    concluded = scene.marks.first("conclude", start, end)
-    named = [s for s in speakers(scene, start, end) if s.chair] or list(speakers(scene, start, end)) if concluded else []
-    if concluded and (named or concluded.start - start < 24):
-        speaker = replace(named[0], voice=Voice.CONCLUSION) if named else state.speaker
-        return replace(state, ordering=True, speaker=speaker, in_list=scene.text[end - 1] == ":", list_lead=()), []
-    if _leader_speaks(scene, start, end):
-        state = replace(state, ordering=True)
-    if not state.ordering:
-        return state, _quoted(scene, start, end, state)
-    if _tells(scene, start, end):
-        return replace(state, ordering=False, in_list=False, list_lead=()), []
-    return _clauses(scene, start, end, state, strict=not state.numbered)
-
-
-def _spoken_quote(scene: Scene, start: int, end: int, state: _State) -> tuple[_State, list[Directive]] | None:
-    """“Các huyện không được chủ quan ...”, ông X nhấn mạnh: the words first, then who said them."""
-    quote = _QUOTE_THEN_SPEAKER.match(scene.text, start, end)
-    spoken = list(speakers(scene, quote.end("said"), end)) if quote else []
-    if not quote or not spoken:
-        return None
-    state = replace(state, ordering=True, speaker=spoken[0], lead=())
-    return state, _clauses(scene, quote.start("said"), quote.end("said"), state, strict=True)[1]
-
-
-def _quoted(scene: Scene, start: int, end: int, state: _State) -> list[Directive]:
-    """An order in quoted speech: X ngắt lời: “Sở Y tế phải trả lời ...”."""
-    quote = _QUOTE.search(scene.text, start, end)
-    spoken = list(speakers(scene, start, quote.start())) if quote else []
-    if not quote or not spoken or not scene.marks.first("modal", quote.end(), end):
-        return []
-    return _clauses(scene, quote.end(), end, replace(state, speaker=spoken[-1], lead=()), strict=True)[1]
-
-
-def _leader_speaks(scene: Scene, start: int, end: int) -> bool:
-    """ "Chủ tịch UBND tỉnh khẳng định ...": the chair has the floor, and what follows may be orders."""
-    said = scene.marks.first("report.say", start, end) or scene.marks.first("floor", start, end)
-    return bool(said and any(s.chair for s in speakers(scene, max(start, said.start - 120), said.start)))
-
-
-def _tells(scene: Scene, start: int, end: int) -> bool:
-    """Whether a sentence leaves the orders and tells of something else."""
-    if _TELLS.match(scene.text, start, end):
-        return True
-    said = scene.marks.first("report.say", start, min(end, start + 160))
-    if not said or _duty_first(scene, start, said.start):
-        return False
-    return any(not s.chair for s in speakers(scene, start, said.start)) and not any(
-        s.chair for s in speakers(scene, start, said.start)
-    )
-
-
-def _duty_first(scene: Scene, start: int, end: int) -> bool:
-    return scene.marks.first("modal", start, end) is not None
-
-
-def _instructions(scene: Scene, frame: Frame, stop: int, state: _State) -> tuple[_State, list[Directive]]:
-    """What stands behind a speech verb, up to the next one."""
-    if scene.text[stop - 2 : stop] == ", ":
-        stop -= 2
-    named, end = parties(scene.marks, frame.end, stop)
-    if named and not scene.text[end:stop].strip(" :"):
-        return replace(state, lead=tuple(named)), []  # "yêu cầu Sở Tài chính:" and the items below
-    return _clauses(scene, frame.end, stop, state, strict=False)
-
-
-def _clauses(scene: Scene, start: int, end: int, state: _State, strict: bool) -> tuple[_State, list[Directive]]:
-    found: list[Directive] = []
-    for a, b in _split(scene, start, end):
-        clause = read_clause(scene, a, b, strict)
-        if clause is None:
-            continue
-        if clause.lead is not None:
-            state = replace(state, lead=clause.lead)
-        found.append(_directive(scene, clause, state))
-    if state.lead and all(p.kind is PartyKind.PERSON for p in state.lead):
-        state = replace(state, lead=())  # the holder of a post is addressed within one sentence only
-    return state, found
-
-
-def _split(scene: Scene, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The span cut at each ";" that a new instruction follows."""
-    at = start
-    position = scene.text.find(";", start, end)
-    while position >= 0:
-        following = scene.text.find(";", position + 1, end)
-        if has_verb(scene, position + 1, following if following >= 0 else end) and not _in_brackets(scene.text, start, position):
-            yield at, position
-            at = position + 1
-        position = following
-    yield at, end
-
-
-def _in_brackets(text: str, start: int, position: int) -> bool:
-    return text.count("(", start, position) > text.count(")", start, position)
-
-
-def _directive(scene: Scene, clause: Clause, state: _State) -> Directive:
-    deadline = find_deadline(scene, clause.start, clause.end) or state.due
-    basis: list[str] = []
-    for cited in scene.citations.within(clause.start, clause.end):
-        if cited.number not in basis:
-            basis.append(cited.number)
-    lead = state.lead if clause.lead is None else clause.lead
-    why = {} if lead else {"lead": "nobody-named"}
-    if not deadline:
-        why["due"] = "no-deadline"
-    return Directive(
-        start=clause.start,
-        end=clause.end,
-        quote=scene.text[clause.start : clause.end],
-        rule="directive",
-        why=why,
-        by=state.speaker.name if state.speaker else None,
-        voice=state.speaker.voice if state.speaker else Voice.CONCLUSION,
-        lead=lead,
-        coordinate=clause.coordinate,
-        due=deadline.due if deadline else None,
-        due_words=scene.text[deadline.start : deadline.end] if deadline else None,
-        due_relation=deadline.relation if deadline else None,
-        recurring=find_recurrence(scene.text, clause.start, clause.end),
-        basis=tuple(basis),
-    )
+def _words(scene: Scene, directive: Directive) -> set[str]:
+    words = scene.marks.words
+    return set(words.keys[words.at(directive.start) : words.at(directive.end)])

@@ -1,38 +1,36 @@
-"""Whether a quantity is the size of a thing, its growth, or a part reached of some base; and what the base is.
+"""Whether a quantity is the size of a thing, its growth, or a part reached of some base.
 
 Reads "tăng 9,35% so với cùng kỳ năm 2023", "cao hơn tháng trước 1,71%", "bằng 98,4% so với cùng kỳ", "đạt 87,11% kế hoạch",
-"chiếm 40%", "gấp 1,3 lần",
-"vượt 30 hộ so với kế hoạch". Leaves alone "giảm còn 3%" and "vượt 26.000 tỷ đồng" (sizes, not changes).
+"chiếm 40%", "gấp 1,3 lần", "vượt 30 hộ so với kế hoạch", "tăng lần lượt 8% và 13% so với tháng trước và cùng kỳ", "-3%".
+Leaves alone "giảm còn 3%" and "vượt 26.000 tỷ đồng" (sizes), and a bracket that gives the value of the other thing.
 """
 
 import re
 from dataclasses import dataclass
 
 from vanban.grammar.context import Scene
+from vanban.grammar.figure.base import find_base, find_bases
+from vanban.grammar.figure.place import Place, Span
 from vanban.grammar.marks import Mark
-from vanban.grammar.quantity import Quantity
-from vanban.results import Base, Role
+from vanban.lexicon.entries import word_set
+from vanban.results import Base, Figure, Role
 
-_UP = ("change.up",)
-_DOWN = ("change.down",)
-_BASES = (
-    ("base.year-ago", Base.SAME_PERIOD_LAST_YEAR),
-    ("base.month-ago", Base.PREVIOUS_MONTH),
-    ("base.last-year", Base.PREVIOUS_YEAR),
-    ("base.plan", Base.PLAN),
-)
-_VERSUS_MONTH = re.compile(r"(?:so với|so|hơn)\s(?:cùng kỳ\s)?tháng\s(\d{1,2})(?!\d)(?:\s?[/-]\s?(\d{4}))?", re.IGNORECASE)
-_VERSUS_YEAR = re.compile(r"(?:so với|so|hơn|bằng)\s(?:cuối\s|đầu\s)?năm\s(\d{4})", re.IGNORECASE)
-_GROWTH = re.compile(r"tăng trưởng|tốc độ tăng", re.IGNORECASE)
-_GREW = re.compile(r"\b(?:nhích|cao hơn|thấp hơn|nhiều hơn|ít hơn|kém|hơn)\b", re.IGNORECASE)
-_BEHIND = re.compile(r"\s?\(?(?:so(?: với)?\s|với\s|của\s|tổng\s)?", re.IGNORECASE)
-_NEXT_VERB = re.compile(
-    r";|(?:,\s|\svà\s)(?:còn\s)?(?=(?:so|tăng|giảm|đạt|bằng|ước|trong đó|chiếm|vượt|cao|thấp|gấp|nếu|đặt"
-    r"|hơn)\b(?! với (?:cùng kỳ|tháng|năm|kế hoạch)[\w\s]{0,20}(?:,|;|\.|\Z)))",
-    re.IGNORECASE,
-)
-_STILL = re.compile(r"(?:còn|xuống còn|lên|đến|tới|về mức|xuống)\s(?:dưới\s|khoảng\s|trên\s)?\Z", re.IGNORECASE)
-_LEVEL_VERB = re.compile(r"\b(?:đạt|còn|là|ước đạt|được)\b", re.IGNORECASE)
+_CHANGES = ("change.up", "change.down")
+_SIZES = ("word.stands-at", "word.led-to")
+_AIMS = ("base.plan", "aim.set")
+# What begins a new predicate behind a comma or "và": the words before it end there.
+_PREDICATES = (
+    "versus", *_CHANGES, "share.of", "share.part", "estimate", "breakdown", "target", "acts-on-plan",
+)  # fmt: skip
+_JOINT = re.compile(r",\s|\s(?:và|nhưng|song|còn)\s", re.IGNORECASE)
+_GOES_ON = frozenset({"và", ",", ", và", "-", "–", "đến", "/"})
+_LINK = re.compile(r"\s?\(?(?:so(?: với)?\s|với\s|của\s|tổng\s)?", re.IGNORECASE)
+_OF_WHOLE = re.compile(r"\s(?:tổng|số|dân số|trên tổng)\b", re.IGNORECASE)
+# "giảm từ 14,2% xuống còn 11,5%": where it stood, and where it stands.
+_STARTS = re.compile(r"\btừ\s\Z", re.IGNORECASE)
+_MOVED = re.compile(r"\s(?:\([^()]{0,20}\)\s)?(?:xuống|lên|còn)\b", re.IGNORECASE)
+_GIVES_SIZE = word_set("word.gives-size")
+_FARTHEST = 90  # letters between a word of growth and its number
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,146 +38,136 @@ class Comparison:
     """A quantity's role and base; `falling` says that a change is negative."""
 
     role: Role
-    base: Base | None
+    base: Base | None = None
     falling: bool = False
 
 
-def compare(
-    scene: Scene, quantity: Quantity, lead: tuple[int, int], tail: tuple[int, int], before: Comparison | None
-) -> Comparison:
-    """The role and base of a quantity, from the words between the quantity before and this (`lead`) and up to the next (`tail`).
-
-    `before` is the comparison of a quantity that this one only continues ("8,63% và 13,99%").
-    """
-    if before and _continues(scene.text, lead):
-        return Comparison(before.role, find_base(scene, *tail) or before.base, before.falling)
-    change = _change(scene, quantity, lead)
-    if change:
-        base = (
-            _base_just_before(scene, quantity, lead)
-            or find_base(scene, *_near(scene.text, tail))
-            or find_base(scene, lead[0], quantity.start)
-        )
-        if base is None and _GROWTH.search(scene.text, *lead):
-            base = Base.PREVIOUS_YEAR
-        if (
-            change.kind == "change.up"
-            and "vượt" in scene.text[change.start : change.end].lower()
-            and quantity.cls != "percent"
-            and base is None
-        ):
-            return Comparison(Role.LEVEL, None)
-        return Comparison(Role.CHANGE, base, change.kind == "change.down")
-    if quantity.cls == "times" or quantity.cls == "points":
-        base = find_base(scene, *_near(scene.text, tail)) or find_base(scene, *lead)
-        return Comparison(Role.CHANGE, base, scene.marks.first("change.down", *lead) is not None)
-    if quantity.cls == "percent":
-        return _percent(scene, quantity, lead, tail)
-    return Comparison(Role.LEVEL, None)
+_SIZE = Comparison(Role.LEVEL)
 
 
-def _continues(text: str, lead: tuple[int, int]) -> bool:
-    return text[lead[0] : lead[1]].strip() in ("và", ",", ", và", "-", "–", "đến", "/")
+def compare(scene: Scene, place: Place, before: Figure | None) -> Comparison:
+    """The role and base of a quantity; `before` is the figure before it in the sentence, which it may only continue."""
+    if before and before.unit == place.quantity.unit and scene.text[slice(*place.lead)].strip() in _GOES_ON:
+        return _continued(scene, place, before)
+    if sign := _printed_sign(scene, place):
+        return Comparison(Role.CHANGE, find_base(scene, *_near(scene, place.tail), behind=True), sign == "-")
+    if _STARTS.search(scene.text, *place.lead) and _MOVED.match(scene.text, *place.tail):
+        return _SIZE
+    if change := _governing(scene, place):
+        return _changed(scene, place, change)
+    if place.quantity.cls in ("times", "points"):
+        base = find_base(scene, *_near(scene, place.tail), behind=True) or find_base(scene, *place.lead)
+        return Comparison(Role.CHANGE, base, scene.marks.first("change.down", *place.lead) is not None)
+    return _part(scene, place, before) if place.quantity.cls == "percent" else _SIZE
 
 
-def _near(text: str, tail: tuple[int, int]) -> tuple[int, int]:
-    """The part of a tail that still speaks of this quantity: up to the next comma that another verb follows."""
-    stop = _NEXT_VERB.search(text, *tail)
-    return tail[0], stop.start() if stop else tail[1]
+def _continued(scene: Scene, place: Place, before: Figure) -> Comparison:
+    """ "8,63% và 13,99%" tell of the same; behind "lần lượt" each has a base of its own."""
+    if before.role is Role.LEVEL:
+        return _SIZE
+    bases = find_bases(scene, *place.tail, behind=True)
+    own = bases[1] if len(bases) > 1 and scene.marks.first("in-turn", *place.clause) else next(iter(bases), before.base)
+    return Comparison(before.role, own, before.value < 0)
 
 
-def _change(scene: Scene, quantity: Quantity, lead: tuple[int, int]) -> Mark | None:
+def _printed_sign(scene: Scene, place: Place) -> str:
+    """ "+12,5%", "-3%": the sign itself says that it is a change."""
+    if place.quantity.cls != "percent" or place.first:
+        return ""
+    if place.quantity.value < 0:
+        return "-"
+    return "+" if scene.text[place.start - 1 : place.start] == "+" else ""
+
+
+def _changed(scene: Scene, place: Place, change: Mark) -> Comparison:
+    base = _base_of_change(scene, place)
+    if base is None and scene.marks.first("growth", *place.lead):
+        base = Base.PREVIOUS_YEAR
+    exceeds = scene.text[change.start : change.end].lower() == "vượt"
+    if exceeds and base is None and place.quantity.cls != "percent":
+        return _SIZE
+    return Comparison(Role.CHANGE, base, change.kind == "change.down")
+
+
+def _base_of_change(scene: Scene, place: Place) -> Base | None:
+    """A base in the same breath before the number ("so với tháng trước tăng 1,72%") comes before one behind it."""
+    joints = [joint.end() for joint in _JOINT.finditer(scene.text, *place.lead)]
+    just_before = find_base(scene, joints[-1] if joints else place.lead[0], place.start)
+    in_turn = scene.marks.first("in-turn", *place.lead)
+    tail = (place.end, place.clause[1]) if in_turn else _near(scene, place.tail)
+    if any(scene.marks.ending(kind, place.start) for kind in _AIMS):
+        return Base.PLAN  # "kém mục tiêu đã đề ra 9 điểm phần trăm"
+    return just_before or find_base(scene, *tail, behind=True) or find_base(scene, *place.lead)
+
+
+def _governing(scene: Scene, place: Place) -> Mark | None:
     """The word of growth or fall that governs the quantity: the last before it, with no comma or other verb between."""
-    candidates = [m for kind in (*_UP, *_DOWN) for m in scene.marks.within(kind, *lead)]
+    candidates = [mark for kind in _CHANGES for mark in scene.marks.within(kind, *place.lead)]
     if not candidates:
         return None
-    last = max(candidates, key=lambda m: (m.end, m.start))
-    last = min((m for m in candidates if m.end > last.start), key=lambda m: m.start)  # "thấp hơn cùng kỳ" is a fall
-    between = scene.text[last.end : quantity.start]
-    growth = bool(_GROWTH.match(scene.text, last.start))
-    if _STILL.search(between) or (
-        _LEVEL_VERB.search(between) and not growth and not _base_between(scene, last.end, quantity.start)
-    ):
-        return None
-    if "," in between and not _base_between(scene, last.end, quantity.start) and not growth:
-        return None
-    risen = scene.text[last.start : last.end].lower().endswith((" lên", " xuống"))
-    if risen and quantity.cls != "percent" and not _base_between(scene, last.end, quantity.start):
-        return None  # "tăng lên 120.000 con" is where it stands now
-    return last if len(between) < 90 else None
+    last = max(candidates, key=lambda mark: (mark.end, mark.start))
+    overlapping = (mark for mark in candidates if mark.end > last.start)
+    change = min(overlapping, key=lambda mark: mark.start)  # "thấp hơn cùng kỳ" is a fall
+    return change if _governs(scene, place, change) else None
 
 
-def _base_just_before(scene: Scene, quantity: Quantity, lead: tuple[int, int]) -> Base | None:
-    """ "so với tháng trước tăng 1,72%", "cao hơn cùng kỳ 6,4%": a base within the same comma as the quantity."""
-    comma = max(scene.text.rfind(",", *lead), scene.text.rfind(" và ", *lead), lead[0])
-    return find_base(scene, comma, quantity.start)
+def _governs(scene: Scene, place: Place, change: Mark) -> bool:
+    between = scene.text[change.end : place.start]
+    if len(between) >= _FARTHEST or (between.endswith("(") and between.strip() != "("):
+        return False
+    if scene.marks.at("growth", change.start):
+        return True
+    if any(scene.marks.preceded(cue, place.start, change.end) for cue in _SIZES):
+        return False
+    if find_base(scene, change.start, place.start):
+        return True
+    if "," in between or not _GIVES_SIZE.isdisjoint(between.lower().split()):
+        return False
+    led_to = scene.text[change.start : change.end].lower().endswith((" lên", " xuống"))
+    return not led_to or place.quantity.cls == "percent"  # "tăng lên 120.000 con" is where it stands now
 
 
-def _base_between(scene: Scene, start: int, end: int) -> bool:
-    return find_base(scene, start, end) is not None
+def _near(scene: Scene, tail: Span) -> Span:
+    """The part of a tail that still speaks of this quantity: up to the next joint that another predicate follows."""
+    for joint in _JOINT.finditer(scene.text, *tail):
+        predicate = scene.marks.any_at(_PREDICATES, joint.end())
+        if predicate and not (predicate.kind == "versus" and _is_left_over(scene, predicate, tail[1])):
+            return tail[0], joint.start()
+    return tail
 
 
-def _percent(scene: Scene, quantity: Quantity, lead: tuple[int, int], tail: tuple[int, int]) -> Comparison:
-    base = _base_behind(scene, quantity, tail) or find_base_before(scene, lead)
-    if base is not None and base is not Base.PLAN and _GROWTH.search(scene.text, *lead):
+def _is_left_over(scene: Scene, versus: Mark, end: int) -> bool:
+    """ "tăng 5%, so với cùng kỳ năm trước.": a comparison that no other number follows."""
+    return not any(scene.marks.first(kind, versus.end, end) for kind in (*_CHANGES, "share.of"))
+
+
+def _part(scene: Scene, place: Place, before: Figure | None) -> Comparison:
+    base = _base_behind(scene, place) or _base_before(scene, place)
+    if base is None and before and before.role is Role.SHARE and scene.marks.first("breakdown", place.sentence[0], place.start):
+        base = before.base  # "đạt 93,6% kế hoạch, trong đó vốn trong nước đạt 97,4%"
+    if base not in (None, Base.PLAN) and scene.marks.first("growth", *place.lead):
         return Comparison(Role.CHANGE, base)
-    if base is None and scene.marks.first("share.part", *lead):
-        base = Base.OTHER
-    if base is None and scene.marks.first("rate", *lead):
+    if base is None and scene.marks.first("share.part", *place.lead):
         base = Base.OTHER
     return Comparison(Role.SHARE, base)
 
 
-def _base_behind(scene: Scene, quantity: Quantity, tail: tuple[int, int]) -> Base | None:
-    near = _near(scene.text, tail)
-    link = _BEHIND.match(scene.text, *near)
-    at = link.end() if link else near[0]
-    for kind, base in _BASES:
-        if scene.marks.at(kind, at):
-            return base
-    if scene.marks.at("versus", near[0] + 1):
-        return find_base(scene, *near)
-    return (
-        Base.OTHER
-        if re.match(r"\s(?:tổng|số|dân số|trên tổng)\b", scene.text[quantity.end : quantity.end + 14])
-        else find_base(scene, near[0], min(near[1], near[0] + 60))
-    )
-
-
-def find_base_before(scene: Scene, lead: tuple[int, int]) -> Base | None:
-    """ "so với dự toán đạt 45%": a base before the verb."""
-    versus = scene.marks.last("versus", *lead)
-    return find_base(scene, versus.start, lead[1]) if versus else None
-
-
-def find_base(scene: Scene, start: int, end: int) -> Base | None:
-    """The first base named in a span."""
-    if end <= start:
-        return None
-    found: list[tuple[int, int, Base]] = []
-    for kind, base in _BASES:
-        mark = scene.marks.first(kind, start, end)
-        if mark and (base is not Base.PLAN or _is_plan_base(scene, mark, start)):
-            found.append((mark.start, -mark.end, base))
-    month = _VERSUS_MONTH.search(scene.text, start, end)
-    if month and not scene.marks.first("base.year-ago", start, month.end()):
-        found.append((month.start(), 0, _month_base(scene, int(month[1]), int(month[2]) if month[2] else None)))
-    year = _VERSUS_YEAR.search(scene.text, start, end)
-    if year:
-        found.append((year.start(), 0, Base.PREVIOUS_YEAR if scene.year and int(year[1]) == scene.year - 1 else Base.OTHER))
-    if not found and scene.marks.first("versus", start, end):
+def _base_behind(scene: Scene, place: Place) -> Base | None:
+    start, end = _near(scene, place.tail)
+    link = _LINK.match(scene.text, start, end)
+    at = link.end() if link else start
+    if named := find_base(scene, at, min(end, at + 1 + _FARTHEST), behind=True):
+        linked = scene.marks.any_at(("base.plan", "base.year-ago", "base.month-ago", "base.last-year"), at)
+        if linked or scene.marks.at("versus", start + 1):
+            return named
+    if _OF_WHOLE.match(scene.text, place.end):
         return Base.OTHER
-    return min(found)[2] if found else None
+    return find_base(scene, start, min(end, start + 60), behind=True)
 
 
-def _is_plan_base(scene: Scene, mark: Mark, start: int) -> bool:
-    """A plan is a base where something is measured against it, not where it is only named."""
-    before = scene.text[max(start, mark.start - 14) : mark.start]
-    return bool(re.search(r"(?:so với|so|hơn|vượt|của|bằng|%|đạt)\s?(?:tổng\s|mục\s)?\Z|\A\s?\Z", before, re.IGNORECASE))
-
-
-def _month_base(scene: Scene, month: int, year: int | None) -> Base:
-    current = scene.month.first if scene.month else None
-    if current and year == current.year - 1 and month == current.month:
-        return Base.SAME_PERIOD_LAST_YEAR
-    return Base.PREVIOUS_MONTH if current is None or (current.month - month) % 12 == 1 else Base.OTHER
+def _base_before(scene: Scene, place: Place) -> Base | None:
+    """ "so với dự toán đạt 45%": a base before the verb; "mục tiêu 25%": the aim itself."""
+    if any(scene.marks.ending(kind, place.start) for kind in _AIMS):
+        return Base.PLAN
+    versus = scene.marks.last("versus", *place.lead)
+    return find_base(scene, versus.start, place.start) if versus else None

@@ -1,169 +1,132 @@
-"""The period a figure covers.
+"""The period a figure covers: a time said in the sentence, else the time the paragraph is about, else the session's month.
 
-A time said in the sentence comes first, then the time the paragraph is about, then the month of the session. A time that is
-only the base of
-a comparison ("so với tháng 7"), part of a title ("Kế hoạch năm 2024") or of a feast ("Tết 2024") covers nothing.
-GUIDE: a stated as-of date with no start is that date. The start is taken as said where the plan year of the money is named,
-where the
-text counts "từ đầu năm", and for a flow in January, when the year's count and the month's are the same.
+A target or plan is for the year named with it, or for the time it is to be reached by. Prices are a month's, and so is what is
+set against the month before. What a feast counts has no calendar period; who sits and votes does so on the day of the session.
 """
 
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
-
 from vanban.grammar.context import Scene
+from vanban.grammar.figure.comparison import Comparison
+from vanban.grammar.figure.measure import Measured
+from vanban.grammar.figure.place import Place, Span
+from vanban.grammar.figure.timing import LONG, Timing, adds_up
 from vanban.grammar.times import Grain, Time
-from vanban.lexicon.entries import by_id
 from vanban.period import Period
-from vanban.results import Base
-from vanban.text.layout import Block
+from vanban.results import Base, Status
+from vanban.text.layout import Block, BlockKind
 
-_IS_BASE = re.compile(
-    r"(?:so với|so|cùng kỳ|cùng thời điểm|hơn|bằng|với|cuối|và cùng kỳ|cạnh cùng kỳ)\s(?:cả\s|cùng kỳ\s|cùng thời điểm\s"
-    r"|tháng cùng kỳ\s|cuối\s|đầu\s)?\Z",
-    re.IGNORECASE,
-)
-_AS_OF = re.compile(r"(?:tính|cập nhật|lũy kế|số liệu)?\s?(?:đến|hết)\s(?:hết\s|thời điểm\s|cuối\s)?(?:ngày\s)?\Z", re.IGNORECASE)
-_SINCE_JANUARY = re.compile(r"(?:từ đầu năm|từ ngày 0?1/0?1|kể từ đầu năm)", re.IGNORECASE)
-_OF_A_NAME = re.compile(
-    r"(?:Tết|Xuân|Thìn|Tỵ|Ngọ|Mão|Dần|Sửu|Tý|Tuất|Hợi|Dậu|Mùi|Thân|nhiệm kỳ|khóa|Nghị quyết|Luật|Lễ hội"
-    r"|Chương trình)\s(?:[\w\s]{0,24})?\Z"
-)
-_HEADS = re.compile(r"(?:(?:tính )?(?:trong|hết|đến|chung|cả|kết thúc|qua|riêng)\s?(?:hết\s)?)+|", re.IGNORECASE)
-_ADDS_UP = re.compile(r"(?:lũy kế|luỹ kế|tính chung|cộng dồn|tính từ|;)[\w\s]{0,12}\Z", re.IGNORECASE)
-_UNTIL = re.compile(r"(?:đến|hết|tới)\s(?:hết\s|cuối\s)?(?:ngày\s)?\w?\Z", re.IGNORECASE)
-_PERIODS = (Grain.MONTH, Grain.QUARTER, Grain.HALF, Grain.MONTHS)
-_THIS_MONTH = re.compile(r"\b(?:trong tháng|tháng này|của tháng|cả tháng)(?!\s\d)", re.IGNORECASE)
-_WHOLE_YEAR = re.compile(r"\bcả năm\b", re.IGNORECASE)
-_CAPITAL_YEAR = re.compile(r"(?:vốn|kế hoạch|đầu tư công|dự toán|nguồn vốn|thuộc)[\w\s]{0,30}\Z", re.IGNORECASE)
+_PLAN = "investment.public.plan"
 
 
-@dataclass(slots=True)
 class Coverage:
-    """What the paragraph is about so far: the last time said, and the plan year last named."""
+    """What the text is about while it is read: the time of the heading and the paragraph, the plan year last named."""
 
-    current: Period | None = None
-    plan_year: int | None = None
-    as_of: Period | None = None
-    fresh: bool = False
-    set: bool = False
-    change_base: Base | None = None
+    def __init__(self, scene: Scene) -> None:
+        self.change_base: Base | None = None
+        self._scene = scene
+        self._timing = Timing(scene, (0, 0))
+        self._headed = scene.month
+        self._current = scene.month
+        self._is_settled = False
+        self._plan_year: int | None = None
+        self._as_of: Period | None = None
+        self._is_fresh = False
+        self._monthly: str | None = None
 
-    def next_sentence(self) -> None:
-        """An as-of date speaks for its own sentence and for flows of the one behind it."""
-        self.as_of = self.as_of if self.fresh else None
-        self.fresh = False
+    def begin_block(self, block: Block) -> None:
+        """A heading's time holds for the paragraphs under it; nothing else outlives its paragraph but the plan year."""
+        if block.kind is BlockKind.HEADING:
+            self._headed = self._time_of_heading(block) or (self._headed if block.level > 1 else self._scene.month)
+        self._current, self._is_settled = self._headed, False
+        self._as_of, self._is_fresh = None, False
+        self.change_base = None
 
-
-def covered(
-    scene: Scene, coverage: Coverage, sentence: tuple[int, int], at: tuple[int, int], tail_end: int, indicator: str | None
-) -> Period | None:
-    """The period of the figure at `at` within a sentence."""
-    times = [t for t in scene.times_within(*sentence) if _covers(scene, t, sentence[0])]
-    years = [t for t in times if t.grain is Grain.YEAR]
-    _note_plan_year(scene, coverage, years, sentence[0])
-    before = [t for t in times if t.grain is not Grain.YEAR and t.end <= at[0]]
-    time = (
-        before[-1]
-        if before
-        else next((t for t in times if t.grain is not Grain.YEAR and at[1] <= t.start and t.end <= tail_end), None)
-    )
-    if time:
-        period = _of_time(scene, time, indicator, coverage, sentence[0])
-        if period:
-            _remember(scene, coverage, time, period, sentence[0])
-            return period
-    if _THIS_MONTH.search(scene.text, sentence[0], at[0]) and scene.month:
-        return scene.month
-    if _WHOLE_YEAR.search(scene.text, sentence[0], at[0]) and scene.year:
-        return Period.year(scene.year)
-    if coverage.as_of and (_flows(indicator) or indicator is None):
-        return coverage.as_of
-    return coverage.current
-
-
-def _remember(scene: Scene, coverage: Coverage, time: Time, period: Period, start: int) -> None:
-    """What later sentences of the paragraph may be about: the first longer time, unless it only adds up ("lũy kế 4 tháng")."""
-    if time.grain is Grain.DAY:
-        coverage.as_of, coverage.fresh = period, True
-    elif (
-        time.grain is not Grain.MONTH
-        and not coverage.set
-        and not _ADDS_UP.search(scene.text, max(start, time.start - 24), time.start)
-    ):
-        coverage.current, coverage.set = period, True
-
-
-def _note_plan_year(scene: Scene, coverage: Coverage, years: Sequence[Time], start: int) -> None:
-    for time in years:
-        if time.year and _CAPITAL_YEAR.search(scene.text, max(start, time.start - 50), time.start):
-            coverage.plan_year = time.year
-
-
-def note_time(scene: Scene, coverage: Coverage, sentence: tuple[int, int], anywhere: bool) -> None:
-    """ "Trong quý I, ..." at the head of a sentence is what the paragraph is about from there on.
-
-    `anywhere`: a sentence without figures may say so at any place ("kinh tế - xã hội của tỉnh 9 tháng giữ được đà tăng trưởng").
-    """
-    coverage.next_sentence()
-    for time in scene.times_within(*sentence):
-        head = scene.text[sentence[0] : time.start]
-        if time.grain in _PERIODS and _covers(scene, time, sentence[0]) and (_HEADS.fullmatch(head) or anywhere):
-            coverage.current = time.resolve(scene.year) or coverage.current
-            coverage.set = True
-            return
-
-
-def heading_time(scene: Scene, block: Block) -> Period | None:
-    """The quarter, half or months that a heading speaks of ("Tình hình kinh tế - xã hội 9 tháng năm 2020")."""
-    times = [t for t in scene.times_within(block.start, block.end) if t.grain in _PERIODS and t.grain is not Grain.MONTH]
-    return times[0].resolve(scene.year) if times else None
-
-
-def aimed_at(
-    scene: Scene, coverage: Coverage, sentence: tuple[int, int], at: int, indicator: str | None, target: bool
-) -> Period | None:
-    """What a target or a plan is for: the year named with it or, for a target, the day or shorter time it is to be reached by."""
-    times = [t for t in scene.times_within(*sentence) if _covers(scene, t, sentence[0])]
-    years = [t for t in times if t.grain is Grain.YEAR]
-    shorter = [t for t in times if t.grain is not Grain.YEAR and t.end <= at]
-    _note_plan_year(scene, coverage, years, sentence[0])
-    if target and shorter and _UNTIL.search(scene.text, max(sentence[0], shorter[-1].start - 14), shorter[-1].start + 1):
-        return _of_time(scene, shorter[-1], indicator, coverage, sentence[0])
-    before = [t for t in years if t.end <= at]
-    if years:
-        return (before[-1] if before else years[0]).resolve(None)
-    return shorter[-1].resolve(scene.year) if shorter else None
-
-
-def _covers(scene: Scene, time: Time, start: int) -> bool:
-    if time.grain is Grain.SPAN or scene.citations.covering(time.start):
-        return False
-    before = scene.text[max(start, time.start - 40) : time.start]
-    return not _IS_BASE.search(before) and not _OF_A_NAME.search(before)
-
-
-def _of_time(scene: Scene, time: Time, indicator: str | None, coverage: Coverage, start: int) -> Period | None:
-    period = time.resolve(scene.year)
-    if period is None:
+    def _time_of_heading(self, block: Block) -> Period | None:
+        """ "Tình hình kinh tế - xã hội 9 tháng năm 2020"; a bare year only where the part gives an account of it."""
+        tells = self._scene.marks.first("account", block.start, block.end)
+        for time in self._scene.times_within(block.start, block.end):
+            if time.grain in LONG or (tells and time.grain is Grain.YEAR and time.year == self._scene.year):
+                return time.resolve(self._scene.year)
         return None
-    before = scene.text[max(start, time.start - 40) : time.start]
-    as_of = _AS_OF.search(before) is not None
-    year = period.last.year
-    if time.grain not in (Grain.DAY, Grain.MONTH) or not (as_of or _SINCE_JANUARY.search(before)):
+
+    def begin_sentence(self, sentence: Span, *, anywhere: bool) -> None:
+        """ "Trong quý I, ..." at the head of a sentence is what the paragraph is about from there on.
+
+        `anywhere`: a sentence without figures may say so at any place ("kinh tế - xã hội 9 tháng giữ được đà tăng trưởng").
+        An as-of date speaks for its own sentence and for flows of the one behind it.
+        """
+        self._timing = Timing(self._scene, sentence)
+        self._as_of, self._is_fresh = (self._as_of if self._is_fresh else None), False
+        self._monthly = None
+        self._plan_year = self._timing.plan_year or self._plan_year
+        if opening := self._timing.opening(anywhere=anywhere):
+            self._current, self._is_settled = opening, True
+
+    def period(self, place: Place, measured: Measured, comparison: Comparison, status: Status) -> Period | None:
+        """The period of the figure at a place."""
+        marks, held_on = self._scene.marks, self._scene.session.held_on
+        if held_on and marks.first("attendance", *place.clause):
+            return Period.day(held_on)
+        if marks.first("feast", place.clause[0], place.tail[1]) or (place.is_ordered and status is Status.ACTUAL):
+            return None
+        if status in (Status.TARGET, Status.PLAN):
+            return self._aimed_at(place, measured, status)
+        return self._said(place, measured) or self._understood(place, measured, comparison)
+
+    def _said(self, place: Place, measured: Measured) -> Period | None:
+        """The time in the sentence that the figure hangs on: the last before it, or one just behind."""
+        time = self._time_of(place)
+        if month := self._timing.this_month(time.end if time else place.sentence[0], place.start):
+            return month
+        if time is None or (place.quantity.cls == "price" and time.grain is Grain.DAY):
+            return None
+        period = self._timing.covered(time, measured.indicator, self._plan_year)
+        if period:
+            self._remember(time, period)
         return period
-    if indicator == "investment.public.disbursed":
-        return Period(date(min(coverage.plan_year, year), 1, 1), period.last) if coverage.plan_year else Period.day(period.last)
-    starts = time.grain is Grain.MONTH or period.last.month == 1  # in January the year's count and the month's are one
-    if _SINCE_JANUARY.search(before) or (starts and _flows(indicator)):
-        return Period(date(year, 1, 1), period.last)
-    return period
 
+    def _time_of(self, place: Place) -> Time | None:
+        last: Time | None = None
+        for time in self._timing.of_figures:
+            if time.end <= place.start:
+                last = time
+            elif last is None and place.end <= time.start and time.end <= place.tail[1]:
+                # "cho 1.430 lao động, lũy kế 4 tháng 5.216 lao động": a running total begins the words of the next number
+                return None if self._scene.marks.first("cumulative", place.end, time.start) else time
+        return last
 
-def _flows(indicator: str | None) -> bool:
-    """Whether an indicator accumulates from 1 January; gifts and their givers are counted per campaign."""
-    if indicator is None or indicator.startswith(("welfare.", "agriculture.", "forestry.", "health.")):
-        return False
-    return str(by_id("indicators")[indicator].data["flow"]) == "flow"
+    def _understood(self, place: Place, measured: Measured, comparison: Comparison) -> Period | None:
+        """What the words around leave to be understood."""
+        marks, month, before = self._scene.marks, self._scene.month, (place.sentence[0], place.start)
+        if comparison.base is Base.PREVIOUS_MONTH or measured.words == self._monthly:
+            self._monthly = measured.words
+            return month
+        if self._scene.year and marks.first("whole.year", *before):
+            return Period.year(self._scene.year)
+        if place.quantity.cls == "price":
+            return month
+        if month and marks.first("since.january", *before):
+            return Period(Period.year(month.first.year).first, month.last)
+        if self._as_of and (measured.indicator is None or adds_up(measured.indicator)):
+            return self._as_of
+        return self._current
+
+    def _aimed_at(self, place: Place, measured: Measured, status: Status) -> Period | None:
+        """What a target or a plan is for; a day that sets no limit is another event's."""
+        years = [time for time in self._timing.times if time.grain is Grain.YEAR]
+        shorter = [time for time in self._timing.times if time.grain is not Grain.YEAR and time.end <= place.start]
+        if status is Status.TARGET and shorter and self._timing.is_limit(shorter[-1]):
+            return self._timing.covered(shorter[-1], measured.indicator, self._plan_year)
+        if years:
+            return next((time for time in reversed(years) if time.end <= place.start), years[0]).resolve(None)
+        of_year = self._scene.marks.first("whole.year", *place.clause)
+        if self._scene.year and (of_year or (measured.indicator == _PLAN and status is Status.PLAN)):
+            return Period.year(self._scene.year)
+        longer = [time for time in shorter if time.grain is not Grain.DAY]
+        return longer[-1].resolve(self._scene.year) if longer else None
+
+    def _remember(self, time: Time, period: Period) -> None:
+        """What later sentences may be about: the first longer time, unless it only adds up ("lũy kế 4 tháng")."""
+        if time.grain is Grain.DAY:
+            self._as_of, self._is_fresh = period, True
+        elif time.grain is not Grain.MONTH and not self._is_settled and not self._timing.only_adds_up(time):
+            self._current, self._is_settled = period, True

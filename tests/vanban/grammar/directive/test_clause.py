@@ -17,6 +17,36 @@ CLAUSES = [
         ["Sở Tài chính"],
         ["Sở Xây dựng", "Công an tỉnh"],
     ),
+    # who only joins in is no lead, also without "với"
+    (
+        "Sở Tài chính chủ trì, Sở Nội vụ, Sở Tư pháp phối hợp xây dựng đề án",
+        "Sở Tài chính chủ trì, Sở Nội vụ, Sở Tư pháp phối hợp xây dựng đề án",
+        ["Sở Tài chính"],
+        ["Sở Nội vụ", "Sở Tư pháp"],
+    ),
+    # two leads and a partner
+    (
+        "Sở Tài chính, Sở Xây dựng chủ trì, phối hợp với các địa phương rà soát quỹ đất",
+        "Sở Tài chính, Sở Xây dựng chủ trì, phối hợp với các địa phương rà soát quỹ đất",
+        ["Sở Tài chính", "Sở Xây dựng"],
+        ["các địa phương"],
+    ),
+    # a bracket behind the name
+    (
+        "Sở Tài chính (cơ quan thường trực) rà soát dự toán",
+        "Sở Tài chính (cơ quan thường trực) rà soát dự toán",
+        ["Sở Tài chính"],
+        [],
+    ),
+    # the holders of a post
+    (
+        "Chủ tịch UBND các huyện, thành phố chịu trách nhiệm về tiến độ",
+        "Chủ tịch UBND các huyện, thành phố chịu trách nhiệm về tiến độ",
+        ["Chủ tịch UBND các huyện, thành phố"],
+        [],
+    ),
+    # the task handed over
+    ("Sở Nội vụ theo dõi, đôn đốc", "Sở Nội vụ theo dõi, đôn đốc", ["Sở Nội vụ"], []),
     # a collective partner is one
     (
         "Sở Nội vụ phối hợp với các sở, ngành, địa phương sắp xếp bộ máy",
@@ -88,6 +118,13 @@ def test_a_semicolon_before_a_verb_parts_two_of_the_same_addressee() -> None:
     ]
 
 
+def test_points_numbered_within_a_sentence_are_an_order_each() -> None:
+    found = orders(
+        f"{CHAIR} yêu cầu: (1) Sở Tài chính rà soát dự toán; (2) Sở Y tế chủ động phòng dịch; (3) các địa phương giải ngân vốn."
+    )
+    assert [leads(order) for order in found] == [["Sở Tài chính"], ["Sở Y tế"], ["các địa phương"]]
+
+
 def test_a_semicolon_before_a_bare_noun_does_not_part() -> None:
     (order,) = orders(f"{CHAIR} yêu cầu Sở Tài chính rà soát các khoản thu từ đất; các khoản phí, lệ phí.")
     assert order.quote == "Sở Tài chính rà soát các khoản thu từ đất; các khoản phí, lệ phí"
@@ -101,6 +138,17 @@ def test_a_semicolon_within_brackets_does_not_part() -> None:
 def test_an_addressee_behind_a_topic_is_found() -> None:
     (order,) = orders(f"{CHAIR} yêu cầu: Đối với các dự án chậm tiến độ, Sở Xây dựng rà soát, báo cáo UBND tỉnh.")
     assert leads(order) == ["Sở Xây dựng"]
+
+
+def test_who_is_singled_out_is_the_addressee() -> None:
+    for words in ("Riêng Sở Y tế khẩn trương hoàn thiện đề án.", "Đối với Sở Y tế, cần hoàn thiện đề án."):
+        found = orders(f"{CHAIR} yêu cầu các sở rà soát. {words}")
+        assert [leads(order) for order in found] == [["các sở"], ["Sở Y tế"]]
+
+
+def test_a_task_given_to_somebody_is_theirs() -> None:
+    (order,) = orders(f"{CHAIR} giao nhiệm vụ cho Sở Xây dựng hoàn thiện hồ sơ.")
+    assert (order.quote, leads(order)) == ("Sở Xây dựng hoàn thiện hồ sơ", ["Sở Xây dựng"])
 
 
 def test_coordinating_organs_are_not_inherited() -> None:

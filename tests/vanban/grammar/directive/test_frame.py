@@ -20,6 +20,10 @@ NO_ORDERS = [
     "Tham dự phiên họp có lãnh đạo các sở, ban, ngành và địa phương.",
     "Giám đốc Sở Tài chính Trần Thị Minh Họa trình bày báo cáo tình hình giải ngân.",
     "Phiên họp thảo luận về tình hình kinh tế - xã hội tháng 4.",
+    f"{CHAIR} biểu dương các huyện Mẫu Thượng, Mẫu Hạ đã hoàn thành giải phóng mặt bằng.",
+    f"{CHAIR} khẳng định: kinh tế tỉnh tiếp tục phục hồi, thu ngân sách đạt khá.",
+    f"{CHAIR} đã giao Sở Xây dựng rà soát quỹ đất từ tháng 2.",  # what was once asked
+    f"{CHAIR} nhấn mạnh tầm quan trọng của chuyển đổi số trong cải cách hành chính.",  # a thing stressed, and no duty
     # for information
     "Văn phòng UBND tỉnh thông báo để các sở, ngành biết.",
     # a heading
@@ -41,6 +45,13 @@ SPEAKERS = [
     (f"Kết luận phiên họp, {CHAIR} giao Sở Tài chính rà soát dự toán thu.", "Lê Văn Ví Dụ", Voice.CONCLUSION),
     # a post without a name: its words
     ("Chủ tịch UBND tỉnh yêu cầu Sở Tài chính rà soát dự toán thu.", "Chủ tịch UBND tỉnh", Voice.CONCLUSION),
+    ("UBND tỉnh yêu cầu các địa phương tăng cường kiểm tra.", "UBND tỉnh", Voice.CONCLUSION),
+    # a member of the committee asks
+    (
+        "Giám đốc Sở Y tế Trần Thị Minh Họa đề nghị UBND tỉnh bố trí thêm kinh phí.",
+        "Trần Thị Minh Họa",
+        Voice.MEMBER,
+    ),
     # guests
     ("Các đại biểu đề nghị UBND tỉnh quan tâm bố trí vốn cho miền núi.", "Các đại biểu", Voice.GUEST),
 ]
@@ -94,6 +105,34 @@ def test_a_pronoun_stands_for_who_was_named_last() -> None:
         f"{CHAIR} yêu cầu Sở Tài chính rà soát dự toán thu. Ông đề nghị Sở Y tế chủ động phương án phòng dịch.",
     )
     assert [order.by for order in found] == ["Lê Văn Ví Dụ"] * 2
+
+
+def test_the_chair_told_by_a_bare_title_is_whom_the_paper_names() -> None:
+    (order,) = orders(f"Kết luận phiên họp, {CHAIR} ghi nhận nỗ lực của các sở. Chủ tịch yêu cầu các địa phương không chủ quan.")
+    assert order.by == "Lê Văn Ví Dụ"
+
+
+def test_what_the_chair_stresses_as_a_duty_is_an_order() -> None:
+    found = orders(
+        f"{CHAIR} nhấn mạnh, trong thời gian tới, các sở, ngành cần tập trung cho giải ngân. Phải xác định đây là trọng tâm."
+    )
+    assert [leads(order) for order in found] == [["các sở, ngành"], ["các sở, ngành"]]
+
+
+def test_a_duty_told_as_the_chairs_view_is_an_order() -> None:
+    (order,) = orders(f"Theo {CHAIR}, các địa phương cần chủ động nguồn lực, không trông chờ ngân sách tỉnh.")
+    assert (order.by, leads(order)) == ("Lê Văn Ví Dụ", ["các địa phương"])
+
+
+def test_who_is_told_to_direct_others_is_the_addressee() -> None:
+    (order,) = orders(f"{CHAIR} giao Phó Chủ tịch UBND tỉnh Phạm Thí Dụ trực tiếp chỉ đạo tháo gỡ vướng mắc dự án.")
+    assert order.quote.startswith("Phó Chủ tịch UBND tỉnh Phạm Thí Dụ")
+    assert order.lead
+
+
+def test_what_a_district_asks_of_the_province_is_a_guests_request() -> None:
+    (order,) = orders("Lãnh đạo huyện Mẫu Thượng kiến nghị tỉnh sớm bố trí vốn cho dự án hồ chứa nước.")
+    assert order.voice is Voice.GUEST
 
 
 def test_two_leaders_each_give_their_own_orders() -> None:

@@ -50,7 +50,7 @@ Tại phiên họp, các đại biểu tập trung thảo luận về tiến đ�
 
 Phát biểu kết luận phiên họp, đồng chí Lê Văn Ví Dụ yêu cầu các cấp, các ngành bám sát chỉ tiêu được giao.
 
-Trong đó, đẩy nhanh giải ngân; điều chuyển vốn của các dự án chậm. Sở Tài chính tham mưu, báo cáo trước ngày 15/10.
+Trong đó, đẩy nhanh giải ngân; thu hồi vốn của các dự án chậm. Sở Tài chính tham mưu, báo cáo trước ngày 15/10.
 
 Đồng chí nhấn mạnh: Từ nay đến cuối năm, các sở, ngành phải rà soát lại toàn bộ chỉ tiêu.
 
@@ -157,6 +157,41 @@ def test_an_item_that_names_its_own_addressee_keeps_it() -> None:
     assert [leads(order) for order in found] == [["Sở Tài chính"], ["Sở Y tế"]]
 
 
+def test_points_told_in_paragraphs_behind_a_colon_are_orders() -> None:
+    found = orders(
+        f"{CHAIR} yêu cầu:",
+        "Thứ nhất, Sở Tài chính rà soát dự toán.",
+        "Thứ hai, các địa phương đẩy nhanh giải phóng mặt bằng.",
+        "Thứ ba, tăng cường cải cách hành chính.",
+    )
+    assert told(found) == [
+        ("Sở Tài chính rà soát dự toán", ["Sở Tài chính"]),
+        ("các địa phương đẩy nhanh giải phóng mặt bằng", ["các địa phương"]),
+        ("tăng cường cải cách hành chính", []),
+    ]
+
+
+def test_a_numbered_list_goes_on_with_the_addressee_of_its_opening_and_ends_with_what_is_told() -> None:
+    found = orders(
+        f"Kết luận phiên họp, {CHAIR} yêu cầu các sở, ngành thực hiện một số nhiệm vụ sau:",
+        "1. Tập trung giải ngân vốn đầu tư công.",
+        "2. Sở Tài chính tham mưu phân bổ vốn.",
+        "Phiên họp bế mạc vào chiều cùng ngày.",
+    )
+    assert told(found)[-2:] == [
+        ("Tập trung giải ngân vốn đầu tư công", ["các sở, ngành"]),
+        ("Sở Tài chính tham mưu phân bổ vốn", ["Sở Tài chính"]),
+    ]
+
+
+def test_shortcomings_listed_behind_a_colon_are_no_orders() -> None:
+    (order,) = orders(
+        f"{CHAIR} chỉ rõ một số tồn tại: giải ngân chậm; thu ngân sách chưa đạt. "
+        "Từ đó, yêu cầu người đứng đầu các địa phương nêu cao trách nhiệm."
+    )
+    assert (order.by, leads(order)) == ("Lê Văn Ví Dụ", ["người đứng đầu các địa phương"])
+
+
 def test_what_is_told_behind_the_orders_ends_them() -> None:
     found = orders(
         f"{CHAIR} yêu cầu Sở Tài chính rà soát dự toán thu.",
@@ -179,7 +214,7 @@ def test_a_news_item_gives_the_orders_of_the_chair_and_the_requests_of_guests() 
         ("UBND tỉnh điều chỉnh đơn giá", ["UBND tỉnh"]),
         ("các cấp, các ngành bám sát chỉ tiêu được giao", ["các cấp, các ngành"]),
         ("đẩy nhanh giải ngân", []),
-        ("điều chuyển vốn của các dự án chậm", []),
+        ("thu hồi vốn của các dự án chậm", []),
         ("Sở Tài chính tham mưu, báo cáo trước ngày 15/10", ["Sở Tài chính"]),
         ("các sở, ngành phải rà soát lại toàn bộ chỉ tiêu", ["các sở, ngành"]),
     ]

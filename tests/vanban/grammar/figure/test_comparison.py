@@ -34,6 +34,8 @@ COMPARED = [
     ("Kim ngạch xuất khẩu gấp 1,3 lần cùng kỳ.", "1,3 lần", "1.3", Role.CHANGE, Base.SAME_PERIOD_LAST_YEAR),
     ("Chỉ số cải cách giảm 0,8 điểm phần trăm so với năm trước.", "0,8 điểm phần trăm", "-0.8", Role.CHANGE, Base.PREVIOUS_YEAR),
     ("Tăng trưởng kinh tế (GRDP) đạt 9%.", "9%", "9", Role.CHANGE, Base.PREVIOUS_YEAR),  # growth is over the year before
+    ("Thu ngân sách hụt 150 tỷ đồng so với dự toán.", "150 tỷ đồng", "-150", Role.CHANGE, Base.PLAN),
+    ("Dư nợ tín dụng tăng 4,2% so với đầu năm.", "4,2%", "4.2", Role.CHANGE, Base.OTHER),
     # a part of a base
     ("Giải ngân vốn đầu tư công đạt 17,1% kế hoạch.", "17,1%", "17.1", Role.SHARE, Base.PLAN),
     ("Thu ngân sách bằng 98,4% so với cùng kỳ.", "98,4%", "98.4", Role.SHARE, Base.SAME_PERIOD_LAST_YEAR),
@@ -73,6 +75,24 @@ def test_two_changes_of_one_measure_keep_their_own_bases() -> None:
         (Decimal("1.2"), Base.PREVIOUS_MONTH),
         (Decimal("8.4"), Base.SAME_PERIOD_LAST_YEAR),
     ]
+
+
+def test_a_range_is_compared_as_a_whole() -> None:
+    found = figures("Mục tiêu tăng trưởng GRDP năm 2024 đạt 8-8,5%.")
+    assert [(one.value, one.base) for one in found] == [
+        (Decimal(8), Base.PREVIOUS_YEAR),
+        (Decimal("8.5"), Base.PREVIOUS_YEAR),
+    ]
+
+
+def test_a_sign_before_a_percent_makes_it_a_change() -> None:
+    found = figures("Xuất khẩu 210 triệu USD, +12,5% so cùng kỳ; nhập khẩu 90 triệu USD, -3%.")
+    assert [(one.role, one.value) for one in found[1::2]] == [(Role.CHANGE, Decimal("12.5")), (Role.CHANGE, Decimal(-3))]
+
+
+def test_what_a_bracket_tells_of_another_thing_is_no_change() -> None:
+    found = figures("Thu ngân sách mới bằng 38% dự toán, thấp hơn mức bình quân cả nước (42%).")
+    assert found[1].value == Decimal(42)
 
 
 def test_a_fall_beside_a_rise_has_its_own_sign() -> None:

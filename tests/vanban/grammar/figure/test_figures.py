@@ -34,6 +34,8 @@ MEASURED = [
     ("Có 120 doanh nghiệp thành lập mới.", "120 doanh nghiệp", "enterprise.new"),
     ("Dư nợ tín dụng đạt 98.000 tỷ đồng.", "98.000 tỷ đồng", "credit.outstanding"),
     ("Tỷ lệ hộ nghèo còn 3,2%.", "3,2%", "poverty.rate"),
+    ("Khởi công xây dựng 412 căn nhà cho hộ nghèo.", "412 căn nhà", "housing.started"),
+    ("Hoàn thành 305 căn nhà cho hộ nghèo.", "305 căn nhà", "housing.built"),
     ("Giải quyết việc làm cho 3.400 lao động.", "3.400 lao động", "labour.jobs"),
 ]
 
@@ -42,6 +44,7 @@ FIRMNESS = [
     ("Thu ngân sách đạt 1.200 tỷ đồng.", "1.200 tỷ đồng", Status.ACTUAL),
     ("Thu ngân sách ước đạt 1.200 tỷ đồng.", "1.200 tỷ đồng", Status.ESTIMATE),
     ("Dự ước thu ngân sách đạt 1.200 tỷ đồng.", "1.200 tỷ đồng", Status.ESTIMATE),
+    ("Dự kiến cả năm thu ngân sách đạt 13.400 tỷ đồng.", "13.400 tỷ đồng", Status.ESTIMATE),
     ("Phấn đấu thu ngân sách đạt 1.200 tỷ đồng.", "1.200 tỷ đồng", Status.TARGET),
     ("Mục tiêu thu ngân sách là 1.200 tỷ đồng.", "1.200 tỷ đồng", Status.TARGET),
     ("Tổng vốn đăng ký của doanh nghiệp thành lập mới đạt 640 tỷ đồng.", "640 tỷ đồng", Status.REGISTERED),
@@ -55,6 +58,8 @@ BOUNDED = [
     ("Thu ngân sách đạt 1.200 tỷ đồng.", "1.200 tỷ đồng", None),
     ("Thu ngân sách đạt trên 1.200 tỷ đồng.", "1.200 tỷ đồng", Bound.AT_LEAST),
     ("Thu ngân sách đạt hơn 1.200 tỷ đồng.", "1.200 tỷ đồng", Bound.AT_LEAST),
+    ("Dự kiến cả năm thu ngân sách vượt 5% dự toán.", "5%", None),  # the word makes the change, and no bound
+    ("Giải ngân thấp hơn 3,2% so với cùng kỳ.", "3,2%", None),
     ("Bội chi không quá 5% dự toán.", "5%", Bound.AT_MOST),
     ("Thu ngân sách đạt khoảng 1.200 tỷ đồng.", "1.200 tỷ đồng", Bound.ABOUT),
     ("Thu ngân sách đạt gần 1.200 tỷ đồng.", "1.200 tỷ đồng", Bound.ABOUT),
@@ -98,6 +103,32 @@ def test_a_measure_that_no_indicator_names_is_kept_in_its_words() -> None:
     assert "mắc ca" in found.measure or found.indicator == "agriculture.area"
 
 
+def test_what_a_percent_is_of_may_be_told_behind_it() -> None:
+    found = figures(
+        "Có 102 doanh nghiệp thành lập mới, tổng vốn đăng ký 640 tỷ đồng, giảm 8,9% về số doanh nghiệp và tăng 12,4% về vốn."
+    )
+    assert [one.indicator for one in found] == ["enterprise.new", "enterprise.capital"] * 2
+
+
+def test_a_number_that_goes_on_measures_what_was_measured() -> None:
+    accidents = figures("Xảy ra 12 vụ tai nạn giao thông, bị thương 9 người; so với cùng kỳ giảm 3 vụ.")
+    assert accidents[2].indicator == "safety.accidents"
+    prices = figures("CPI tháng 4 giảm 0,15% so với tháng trước; bình quân 4 tháng tăng 2,9% so với cùng kỳ.")
+    assert [one.indicator for one in prices] == ["price.cpi"] * 2
+    communes = figures("Có 131/150 xã đạt chuẩn nông thôn mới.")
+    assert [one.indicator for one in communes] == ["rural.communes"] * 2
+
+
+def test_a_goal_at_the_head_of_a_sentence_is_the_aim_of_all_its_clauses() -> None:
+    found = figures("Phấn đấu tăng trưởng GRDP quý II đạt 7,5% trở lên; thu ngân sách 6 tháng đạt trên 6.500 tỷ đồng.")
+    assert [one.status for one in found] == [Status.TARGET] * 2
+
+
+def test_both_ends_of_a_range_are_the_target_of_its_year() -> None:
+    found = figures("Mục tiêu tăng trưởng GRDP năm 2024 đạt 8-8,5%.")
+    assert [(one.status, str(one.period)) for one in found] == [(Status.TARGET, "2024")] * 2
+
+
 def test_a_figure_said_twice_is_two_figures() -> None:
     found = figures("Thu ngân sách đạt 1.200 tỷ đồng.", "Với 1.200 tỷ đồng thu ngân sách, tỉnh hoàn thành nhiệm vụ quý.")
     assert [one.quote for one in found] == ["1.200 tỷ đồng"] * 2
@@ -124,5 +155,5 @@ def test_every_figure_quotes_its_own_words_and_knows_only_listed_indicators(text
     for figure in in_session(text).figures:
         assert figure.quote[0].isdigit() or figure.quote[0] == "-"
         assert figure.unit
-        assert figure.indicator is None or figure.indicator in by_id("indicators")
         assert figure.role is not Role.LEVEL or figure.base is None
+        assert figure.indicator is None or figure.indicator in by_id("indicators")

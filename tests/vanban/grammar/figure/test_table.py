@@ -52,6 +52,28 @@ def test_a_unit_beside_the_measure_wins_over_the_tables() -> None:
     assert [one.unit for one in row] == ["triệu USD", "triệu USD", "%", "%"]
 
 
+def test_capital_by_investor_is_plan_disbursed_and_the_share_of_the_plan() -> None:
+    table = (
+        "Đơn vị tính: triệu đồng\nTT   Chủ đầu tư   Kế hoạch 2024   Giải ngân đến 25/4/2024   Tỷ lệ (%)\n"
+        "1   Sở Xây dựng   120.500   24.100   20,0\nTổng cộng   430.500   104.700   24,3"
+    )
+    found = figures(table)
+    assert [(one.indicator, one.role, str(one.period)) for one in found[:3]] == [
+        ("investment.public.plan", Role.LEVEL, "2024"),
+        ("investment.public.disbursed", Role.LEVEL, "2024-01-01/2024-04-25"),
+        ("investment.public.disbursed", Role.SHARE, "2024-01-01/2024-04-25"),
+    ]
+    assert [one.measure for one in found] == ["Sở Xây dựng"] * 3 + ["Tổng cộng"] * 3
+
+
+def test_a_column_may_give_the_unit_of_each_row() -> None:
+    found = figures("Chỉ tiêu   ĐVT   Ước tháng 4   So cùng kỳ (%)\nTổng mức bán lẻ   tỷ đồng   2.300   108,5")
+    assert [(one.quote, one.unit, one.measure) for one in found] == [
+        ("2.300", "tỷ đồng", "Tổng mức bán lẻ"),
+        ("108,5", "%", "Tổng mức bán lẻ"),
+    ]
+
+
 @pytest.mark.parametrize("sign", ["   ", " | ", "\t"])
 def test_cells_may_be_parted_by_blanks_bars_or_tabs(sign: str) -> None:
     assert [one.value for one in figures(TABLE.replace("   ", sign))] == [one.value for one in figures(TABLE)]

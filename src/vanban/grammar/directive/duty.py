@@ -1,0 +1,87 @@
+"""Duties: a thing that must be done, or whose it is, where no addressee and no verb stands first.
+
+Reads "Khó khăn về mặt bằng phải được tháo gỡ", "Việc này được giao cho Ban Quản lý", "Nhiệm vụ của Sở Công Thương là ...",
+"Mỏ nào không khai thác thì thu hồi". Leaves alone what was done ("Tỉnh đã chi ..., phải ...").
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from vanban.grammar.context import Scene
+from vanban.grammar.directive.edges import skip_connectives
+from vanban.grammar.directive.instruction import Clause, acts_at, addressed, unaddressed
+from vanban.grammar.directive.owner import partners, sure_owner
+from vanban.grammar.directive.topic import TOPIC_REACH, commas
+from vanban.grammar.marks import Mark
+from vanban.grammar.party import parties
+from vanban.grammar.phrases import begins_with, phrase_end
+
+_COPULA = re.compile(r"\s?là\s?:?\s")
+_THEN = re.compile(r"\sthì\s")
+_ANY_THAT = re.compile(r"\snào\s")
+_PAST = re.compile(r"\s(?:đã|đang|vừa|chưa)\s")
+_RELATIVE_PAST = re.compile(r"\sđã(?:\s\w+){1,2}\s\Z")
+_SUBJECT_REACH = 280
+
+
+def nominal_duty(scene: Scene, start: int, end: int) -> Clause | None:
+    """ "Nhiệm vụ của Sở Công Thương là ...", "Nhiệm vụ trước mắt là ..."."""
+    at = phrase_end(scene.marks, start, "word.duty-noun")
+    if at == start:
+        return None
+    while (after := phrase_end(scene.marks, at + 1, "word.duty-of")) != at + 1:
+        at = after
+    found, stop = parties(scene.marks, at + 1, end)
+    copula = _COPULA.match(scene.text, stop if found else at, end)
+    return Clause(copula.end(), end, tuple(found) or None, partners(scene, copula.end(), end, found)) if copula else None
+
+
+def conditional(scene: Scene, start: int, end: int) -> Clause | None:
+    """ "Mỏ nào không khai thác thì thu hồi", "Chi tiêu thì phải tiết kiệm": whoever was addressed before does not answer."""
+    then = _THEN.search(scene.text, start, min(end, start + TOPIC_REACH))
+    if not then or not acts_at(scene, then.end()):
+        return None
+    if not _ANY_THAT.search(scene.text, start, then.start()) and not scene.marks.any_at(("duty", "manner"), then.end()):
+        return None
+    return replace(unaddressed(scene, start, end), lead=())
+
+
+def owed(scene: Scene, start: int, end: int, strict: bool) -> Clause | None:
+    """ "Khó khăn về mặt bằng phải được tháo gỡ": a duty, whatever stands first."""
+    duty = scene.marks.first("duty", start, min(end, start + _SUBJECT_REACH))
+    if not duty or _tells_past(scene, start, duty):
+        return None
+    if strict and scene.text[duty.start : duty.end].lower() in ("được giao", "tiếp tục được"):
+        return None
+    for cut in _cuts(scene, start, duty.start):
+        found = addressed(scene, skip_connectives(scene, cut, end), end)
+        if found:
+            return found
+    comma = scene.text.find(",", start, duty.start) if begins_with(scene.marks, start, "word.topic") else -1
+    return unaddressed(scene, skip_connectives(scene, comma + 1, end) if comma > 0 else start, end)
+
+
+def _tells_past(scene: Scene, start: int, duty: Mark) -> bool:
+    """ "Tỉnh đã chi 40 tỷ, phải ..." tells; "nhiệm vụ đã giao cần ..." and "nghị quyết đã ban hành phải được ..." do not."""
+    if scene.marks.at("owner.sure", duty.start):
+        return False
+    past = _PAST.search(scene.text, start, duty.start)
+    return past is not None and not _RELATIVE_PAST.search(scene.text, start, duty.start)
+
+
+def owned(scene: Scene, start: int, end: int) -> Clause | None:
+    """ "Việc hoàn tất đề án được giao cho Ban Quản lý", "Nội dung này do Sở Nội vụ chủ trì": a thing, then whose it is."""
+    lead = sure_owner(scene, start, end)
+    if not lead or _PAST.search(scene.text, start, lead[0].start):
+        return None
+    return Clause(start, end, lead, partners(scene, start, end, lead))
+
+
+def _cuts(scene: Scene, start: int, stop: int) -> Iterator[int]:
+    """Where a new part of the sentence may begin: behind a comma that no party stands before, and behind "vì vậy"."""
+    for comma in commas(scene.text, start, stop):
+        if not any(scene.marks.covered(kind, comma - 1) for kind in ("organ", "collective")):
+            yield comma + 1
+    for mark in scene.marks.within("therefore", start, stop):
+        yield mark.end

@@ -1,0 +1,77 @@
+"""The orders in a span: its clauses, each made a directive with what the floor hands down to it.
+
+A ";" parts two orders only where a new instruction follows; an omitted addressee is inherited from clause to clause.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from vanban.grammar.context import Scene
+from vanban.grammar.deadline import find_deadline
+from vanban.grammar.directive.clause import has_verb, read_clause
+from vanban.grammar.directive.floor import Floor
+from vanban.grammar.directive.instruction import Clause
+from vanban.grammar.directive.recurrence import find_recurrence
+from vanban.grammar.phrases import follows
+from vanban.grammar.why import missing
+from vanban.results import Directive, PartyKind, Voice
+
+Orders = tuple[Floor, list[Directive]]
+
+
+def find_orders(scene: Scene, start: int, end: int, floor: Floor, strict: bool) -> Orders:
+    """The orders of a span, and the floor with whom they addressed last; `strict` as in `read_clause`."""
+    found: list[Directive] = []
+    for a, b in split(scene, start, end):
+        clause = read_clause(scene, a, b, strict)
+        if clause is None or (floor.cautious and not (clause.lead or floor.lead)):
+            continue
+        if clause.lead is not None:
+            floor = replace(floor, lead=clause.lead)
+        if scene.text.startswith(":", clause.end) and follows(scene.marks, clause.end, "word.list-head"):
+            continue  # "... tập trung các nội dung sau:" only announces the orders
+        found.append(make_directive(scene, a, clause, floor))
+    if floor.lead and all(party.kind is PartyKind.PERSON for party in floor.lead):
+        floor = replace(floor, lead=())  # the holder of a post is addressed within one sentence only
+    return floor, found
+
+
+def split(scene: Scene, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The span cut at each ";" that a new instruction follows."""
+    at = start
+    position = scene.text.find(";", start, end)
+    while position >= 0:
+        following = scene.text.find(";", position + 1, end)
+        if has_verb(scene, position + 1, following if following >= 0 else end) and not _in_brackets(scene.text, start, position):
+            yield at, position
+            at = position + 1
+        position = following
+    yield at, end
+
+
+def _in_brackets(text: str, start: int, position: int) -> bool:
+    return text.count("(", start, position) > text.count(")", start, position)
+
+
+def make_directive(scene: Scene, start: int, clause: Clause, floor: Floor) -> Directive:
+    """The order of a clause; what opens it, from `start` on, stays outside the quote and may hold its deadline."""
+    deadline = find_deadline(scene, start, clause.end) or floor.due
+    lead = floor.lead if clause.lead is None else clause.lead
+    by = floor.speaker.name if floor.speaker else None
+    due, due_words, due_relation = None, None, None
+    if deadline:
+        due, due_words, due_relation = deadline.due, scene.text[deadline.start : deadline.end], deadline.relation
+    recurring = find_recurrence(scene, start, clause.end)
+    basis = tuple(dict.fromkeys(cited.number for cited in scene.citations.within(clause.start, clause.end)))
+    why = missing(
+        by=by, lead=lead, coordinate=clause.coordinate, due=due, due_words=due_words, due_relation=due_relation,
+        recurring=recurring, basis=basis, address=floor.address,
+    )  # fmt: skip
+    if deadline and deadline.no_date:
+        why["due"] = deadline.no_date.value
+    return Directive(
+        start=clause.start, end=clause.end, quote=scene.text[clause.start : clause.end], rule="directive", why=why, by=by,
+        voice=floor.speaker.voice if floor.speaker else Voice.CONCLUSION, lead=lead, coordinate=clause.coordinate, due=due,
+        due_words=due_words, due_relation=due_relation, recurring=recurring, basis=basis,
+        address=floor.address,
+    )  # fmt: skip

@@ -1,0 +1,169 @@
+"""Whose an act is: the addressee in front of it, the owner named late, and the partners.
+
+Reads "Sở Tài chính chủ trì, Sở Nội vụ phối hợp", "Phó Chủ tịch UBND tỉnh Nguyễn Văn A chỉ đạo"; late owners "... do Sở Nội vụ
+chủ trì", "... được giao cho Ban Quản lý", "... là trách nhiệm của các sở"; partners "phối hợp với ...", "cùng ...".
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import chain
+
+from vanban.grammar.context import Scene
+from vanban.grammar.deadline import time_limit_end
+from vanban.grammar.marks import Mark
+from vanban.grammar.party import parties, proper_name
+from vanban.grammar.phrases import begins_with, phrase_end
+from vanban.lexicon.entries import word_set
+from vanban.results import Party, PartyKind
+
+ACTS = ("act.do", "act.promote")
+STARTS = (*ACTS, "manner", "modal", "lead", "join")
+_ASKING = ("order.require", "order.assign", "order.direct", "order.request", "order.remind")
+_TELLING = ("report.say", "past", "order.require", "order.request", "order.remind", "order.assign")
+_LABEL_COLON = re.compile(r"\s?:\s")
+_ASIDE = re.compile(r"\([^()]{0,80}\),?\s")
+_LOWER_WORD = re.compile(r"[a-zà-ỹđ]+")
+
+
+def addressee(scene: Scene, start: int, end: int) -> tuple[list[Party], list[Party], int] | None:
+    """Who is told to act, who joins in, and where the act begins; None where nobody stands there who then acts."""
+    found, stop = named(scene, start, end)
+    if not found:
+        return None
+    chosen = phrase_end(scene.marks, stop + 1, "word.chosen")
+    if found[-1].kind is PartyKind.GROUP and chosen > stop + 1:
+        found[-1] = replace(found[-1], name=f"{found[-1].name} {scene.text[stop + 1 : chosen]}", end=chosen)
+        stop = chosen
+    joined, stop = _joined(scene, stop, end)
+    return (found, joined, stop) if _acts_from(scene, stop, end) else None
+
+
+def named(scene: Scene, start: int, end: int) -> tuple[list[Party], int]:
+    """The parties that stand in a list from `start` on, and where it ends; right behind a verb of speaking also the holder of a
+    post, and a place for its authorities ("đề nghị tỉnh bố trí vốn")."""
+    found, stop = parties(scene.marks, start, end)
+    if found or not any(scene.marks.covered(kind, start - 2) for kind in _ASKING):
+        return found, stop
+    party = _post_holder(scene, start, end) or _place(scene, start, end)
+    return ([party], party.end) if party else ([], start)
+
+
+def _post_holder(scene: Scene, start: int, end: int) -> Party | None:
+    """ "Phó Chủ tịch UBND tỉnh Nguyễn Văn A": the post with the name behind it, as written."""
+    post = scene.posts.at(start)
+    if not post or post.end > end:
+        return None
+    name = next((b for _, a, b in scene.named_within(post.end, min(end, post.end + 60)) if a == post.end + 1), post.end)
+    return Party(name=" ".join(scene.text[start:name].split()), start=start, end=name, kind=PartyKind.PERSON, organ=post.organ)
+
+
+def _place(scene: Scene, start: int, end: int) -> Party | None:
+    stop = phrase_end(scene.marks, start, "word.place")
+    if stop == start or stop > end or not scene.marks.any_at(STARTS, stop + 1):
+        return None
+    return Party(name=scene.text[start:stop], start=start, end=stop, kind=PartyKind.ORGAN)
+
+
+def _joined(scene: Scene, stop: int, end: int) -> tuple[list[Party], int]:
+    """ "Sở A chủ trì, Sở B, Sở C phối hợp", "Sở A cùng Sở B": who only joins in, and where that ends."""
+    lead = scene.marks.at("lead", stop + 1) or scene.marks.at("lead", stop + 2)
+    if lead:
+        more, after = parties(scene.marks, _skip(scene.text, lead.end, end, "), "), end)
+        joins = scene.marks.at("join", after + 1) if more else None
+        if joins and scene.text[joins.start : joins.end].lower() in ("phối hợp", "cùng phối hợp"):
+            return more, joins.end
+    together = scene.marks.at("with", stop + 1)
+    if together:
+        more, after = parties(scene.marks, together.end + 1, end)
+        if more:
+            return more, after
+    return [], stop
+
+
+def _acts_from(scene: Scene, position: int, end: int) -> bool:
+    """Whether an addressee is followed by what to do, and not by what it did."""
+    marks, text = scene.marks, scene.text
+    colon = _LABEL_COLON.match(text, position, end)
+    head = _skip(text, colon.end() if colon else position, end, " ,")
+    if begins_with(marks, position + 1, "word.already") or marks.at("noise.modal", head):
+        return False
+    if _is_charged(scene, head, end):
+        return True
+    at = _skip_aside(scene, head, end)
+    if marks.any_at(STARTS, at) or (colon and marks.any_at((*STARTS, "connective"), at)):
+        return True
+    close = not colon and (at > head or not text[position:at].strip())
+    return close and _may_be_verb(scene, at, end) and not marks.any_at(_TELLING, at)
+
+
+def _is_charged(scene: Scene, at: int, end: int) -> bool:
+    """ "được (Chủ tịch) giao", "theo chức năng, nhiệm vụ", "là tăng cường" behind a name: an order follows."""
+    if begins_with(scene.marks, at, "word.charged"):
+        return True
+    if scene.text.startswith("là ", at):
+        return scene.marks.any_at((*ACTS, "manner"), at + 3) is not None
+    return scene.text.startswith("được ", at) and scene.marks.first("order.assign", at, min(end, at + 80)) is not None
+
+
+def _skip_aside(scene: Scene, at: int, end: int) -> int:
+    bracket = _ASIDE.match(scene.text, at, end)
+    if bracket:
+        return bracket.end()
+    behind = max(phrase_end(scene.marks, at, "word.standing"), time_limit_end(scene, at, end))
+    return _skip(scene.text, behind, end, " ,") if behind > at else at
+
+
+def _may_be_verb(scene: Scene, at: int, end: int) -> bool:
+    word = _LOWER_WORD.match(scene.text, at, end)
+    return word is not None and word.group() not in word_set("word.no-act")
+
+
+def late_owner(scene: Scene, start: int, end: int) -> tuple[Party, ...] | None:
+    """Whoever an act belongs to that is named behind it ("do Sở Nội vụ chủ trì"); "giao" counts only at the head."""
+    return _owner(scene, start, end, ("act.do", "lead", "manner"))
+
+
+def sure_owner(scene: Scene, start: int, end: int) -> tuple[Party, ...] | None:
+    """Whoever an act belongs to, where that alone makes an order: it is given to them, or they lead it."""
+    return _owner(scene, start, end, ("lead",))
+
+
+def _owner(scene: Scene, start: int, end: int, acts: Sequence[str]) -> tuple[Party, ...] | None:
+    for cue in _in_order(scene, ("owner.sure", "owner.maybe"), start, end):
+        found, stop = parties(scene.marks, cue.end + 1, end)
+        at_head = cue.start == start or scene.text[cue.start : cue.end].lower() != "giao"
+        if found and (cue.kind == "owner.sure" or (at_head and scene.marks.any_at(acts, stop + 1))):
+            return tuple(found)
+    return None
+
+
+def partners(scene: Scene, start: int, end: int, leads: Sequence[Party]) -> tuple[Party, ...]:
+    """Everyone named behind "phối hợp với", "cùng", each once."""
+    found: list[Party] = []
+    for cue in _in_order(scene, ("join", "with"), start, end):
+        for party in _partners_of(scene, cue, end):
+            if party.name not in {known.name for known in (*found, *leads)}:
+                found.append(party)
+    return tuple(found)
+
+
+def _partners_of(scene: Scene, cue: Mark, end: int) -> list[Party]:
+    some, _ = parties(scene.marks, cue.end + 1, end)
+    if cue.kind == "with":
+        return some if all(party.kind is PartyKind.ORGAN or "các" in party.name for party in some) else []
+    if not some and scene.text[cue.start : cue.end].lower().endswith(("với", "của")):
+        known_by_capitals = proper_name(scene.marks, cue.end + 1, end)
+        return [known_by_capitals] if known_by_capitals else []
+    return some
+
+
+def _in_order(scene: Scene, kinds: Sequence[str], start: int, end: int) -> Iterator[Mark]:
+    marks = chain.from_iterable(scene.marks.within(kind, start, end) for kind in kinds)
+    return iter(sorted(marks, key=lambda mark: mark.start))
+
+
+def _skip(text: str, position: int, end: int, signs: str) -> int:
+    while position < end and text[position] in signs:
+        position += 1
+    return position

@@ -1,0 +1,134 @@
+"""The orders of one sentence, and whom it leaves the floor to.
+
+A sentence gives orders when somebody is said to require, or when somebody has been giving orders and the sentence looks like one.
+An omitted addressee is inherited within the sentence and the paragraph. In quoted speech the words between the marks are the
+order, and who said them stays outside, before or behind.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from vanban.grammar.context import Scene
+from vanban.grammar.deadline import month_named, sentence_deadline
+from vanban.grammar.directive.clause import read_clause
+from vanban.grammar.directive.floor import Floor
+from vanban.grammar.directive.frame import Frame, find_frames, nominal_frame
+from vanban.grammar.directive.order import Orders, find_orders, make_directive, split
+from vanban.grammar.directive.owner import STARTS, sure_owner
+from vanban.grammar.directive.speaker import Speaker, chair_speaks, speaker_ending, speakers
+from vanban.grammar.directive.speech import is_honorific, read_speech
+from vanban.grammar.party import parties
+from vanban.grammar.phrases import phrase_end
+from vanban.lexicon.entries import word_set
+from vanban.results import Directive, Voice
+
+_LISTS = re.compile(r"(?:đó là|sau|đây|cụ thể|gồm|nhiệm vụ|nội dung|việc|trọng tâm)\s?:", re.IGNORECASE)
+_COLON = re.compile(r"[^:;.“\"]{4,160}+(?=:\s)")
+_GIVEN_OUT = re.compile(r"\sđược (?:giao|phân công|yêu cầu|đề nghị|nhắc)\s")
+_GIVEN_ACTS = (*STARTS, "again.weekly", "again.monthly")
+
+
+def read_sentence(scene: Scene, start: int, end: int, floor: Floor) -> Orders:
+    """The orders of a sentence and what it hands on."""
+    spoken = read_speech(scene, start, end, floor) or _speaker_then_colon(scene, start, end, floor)
+    if spoken:
+        return spoken
+    nominal = nominal_frame(scene, start, end)
+    frames = [nominal] if nominal else find_frames(scene, start, end, floor.ordering)
+    return _framed(scene, start, end, frames, floor) if frames else _unframed(scene, start, end, floor)
+
+
+def _framed(scene: Scene, start: int, end: int, frames: list[Frame], floor: Floor) -> Orders:
+    """A sentence with verbs of speaking: what stands behind each, up to the next, is asked."""
+    due = sentence_deadline(scene, start, end) or month_named(scene, frames[0].start, frames[0].end)
+    found: list[Directive] = []
+    floor = replace(floor.given_to(frames[0].speaker) if frames[0].speaker else floor, ordering=True, due=due)
+    if not frames[0].speaker and frames[0].start > start and floor.speaker:
+        floor, found = find_orders(scene, start, frames[0].start, floor, strict=True)
+    stops = [*(frame.start for frame in frames[1:]), end]
+    for frame, stop in zip(frames, stops, strict=True):
+        floor, some = _asked(scene, frame, stop, floor)
+        found.extend(some)
+    if scene.text[end - 1] == ":" or _LISTS.search(scene.text, start, end):
+        floor = floor.listing()
+    return floor, found
+
+
+def _asked(scene: Scene, frame: Frame, stop: int, floor: Floor) -> Orders:
+    if scene.text[stop - 2 : stop] == ", ":
+        stop -= 2
+    named, end = parties(scene.marks, frame.end, stop)
+    if named and not scene.text[end:stop].strip(" :"):
+        return replace(floor, lead=tuple(named)), []  # "yêu cầu Sở Tài chính:" and the items below
+    return find_orders(scene, frame.end, stop, floor, strict=False)
+
+
+def _unframed(scene: Scene, start: int, end: int, floor: Floor) -> Orders:
+    concluded = scene.marks.first("conclude", start, end)
+    if concluded:
+        concluder = chair_speaks(scene, start, end) or next(speakers(scene, start, end), None)
+        if concluder or concluded.start - start < 24:
+            return _concludes(concluder, floor, listing=scene.text[end - 1] == ":"), []
+    leader = _leader_speaks(scene, start, end)
+    if leader and _lists_faults(scene.text, start, end):
+        return replace(floor, ordering=True, speaker=leader), []
+    if leader:
+        floor = replace(floor, ordering=True, speaker=floor.speaker or leader)
+    if not floor.ordering:
+        return floor, list(_given_out(scene, start, end, floor))
+    if _tells(scene, start, end):
+        return floor.out_of_list(ordering=False), list(_given_out(scene, start, end, floor))
+    return find_orders(scene, start, end, floor, strict=not floor.numbered)
+
+
+def _concludes(speaker: Speaker | None, floor: Floor, listing: bool) -> Floor:
+    """ "Kết luận phiên họp, Chủ tịch ...": the floor is the concluder's."""
+    named = replace(speaker, voice=Voice.CONCLUSION) if speaker else floor.speaker
+    return replace(floor, ordering=True, speaker=named, in_list=listing, list_lead=())
+
+
+def _lists_faults(text: str, start: int, end: int) -> bool:
+    """ "Chủ tịch chỉ rõ một số tồn tại: giải ngân chậm; ...": what stands behind the colon is told."""
+    colon = text.find(":", start, end)
+    return colon > 0 and any(phrase in text[start:colon].lower() for phrase in word_set("word.telling-head"))
+
+
+def _given_out(scene: Scene, start: int, end: int, floor: Floor) -> Iterator[Directive]:
+    """ "Sở Công Thương được giao hoàn thiện ...": told among other things, and still an order."""
+    if not _GIVEN_OUT.search(scene.text, start, end):
+        return
+    for a, b in split(scene, start, end):
+        clause = read_clause(scene, a, b, strict=True) if _GIVEN_OUT.search(scene.text, a, b) else None
+        behind = phrase_end(scene.marks, clause.lead[-1].end + 1, "word.given-out") if clause and clause.lead else 0
+        if clause and behind and scene.marks.any_at(_GIVEN_ACTS, behind + 1):
+            yield make_directive(scene, a, clause, replace(floor, speaker=None))
+
+
+def _leader_speaks(scene: Scene, start: int, end: int) -> Speaker | None:
+    """ "Chủ tịch UBND tỉnh khẳng định ...": the chair has the floor, and what follows may be orders."""
+    said = scene.marks.first("report.say", start, end) or scene.marks.first("floor", start, end)
+    return chair_speaks(scene, max(start, said.start - 120), said.start) if said else None
+
+
+def _tells(scene: Scene, start: int, end: int) -> bool:
+    """Whether a sentence leaves the orders and tells of something else."""
+    if scene.marks.at("telling", start):
+        return True
+    said = scene.marks.first("report.say", start, min(end, start + 160))
+    if not said or scene.marks.first("modal", start, said.start) or sure_owner(scene, start, end):
+        return False
+    teller = speaker_ending(scene, start, said.start - 1)
+    named = [*speakers(scene, start, said.start), *((teller,) if teller else ())]
+    return bool(named) and not any(speaker.chair for speaker in named)
+
+
+def _speaker_then_colon(scene: Scene, start: int, end: int, floor: Floor) -> Orders | None:
+    """ "Ông X, Giám đốc Sở Y: cần ...": minutes and captions name who speaks, and a colon says it."""
+    colon = _COLON.match(scene.text, start, end)
+    if not colon or not speaker_ending(scene, start, colon.end()):
+        return None
+    speaker = next(speakers(scene, start, colon.end()), None)
+    if not speaker or not is_honorific(scene.text[start : speaker.start]):
+        return None
+    return floor, read_sentence(scene, colon.end() + 2, end, floor.given_to(speaker))[1]

@@ -1,0 +1,126 @@
+"""Who speaks: the person, post, guest or body whose words end right before a verb of speaking.
+
+Reads "Chủ tịch UBND tỉnh Nguyễn Văn A", a post without a name, "Ông" (whoever was named last), "các đại biểu dự họp", "UBND
+tỉnh", "đại diện lãnh đạo huyện ...", and an organ. A bare "Chủ tịch" is the chair that the paper names.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from vanban.grammar.context import Scene
+from vanban.grammar.phrases import follows, phrase_start
+from vanban.results import Voice
+from vanban.text.letters import pattern
+
+_PRONOUN = pattern(r"(?:\A|[\s“\"(])(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí)(?:\s(?P<short>[\p{Lu}]\w+(?:\s[\p{Lu}]\w+)?))?\Z")
+_DELEGATES = re.compile(r"(?:đại diện|lãnh đạo)\s[^.;:]{2,80}\Z", re.IGNORECASE)
+_CHAIR = re.compile(r"\bchủ tịch\b(?!.*\b(?:phó|mặt trận|mttq|hđnd|hội|huyện|xã)\b)", re.IGNORECASE)
+_GUEST_HOUSE = re.compile(r"HĐND|MTTQ|Mặt trận|Hội đồng nhân dân|ĐBQH|Đại biểu Quốc hội|Hội|Liên đoàn")
+_CLAUSE_ENDS = ("", ",", ";", ":", "-", "–")
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who gives an order: a person's name where it is known, else the words for the post or group.
+
+    `start` is where the words for the speaker begin; a body that speaks (`organ`) asks, and does not direct.
+    """
+
+    name: str
+    voice: Voice
+    start: int
+    chair: bool = False
+    organ: bool = False
+
+
+def speaker_ending(scene: Scene, start: int, stop: int) -> Speaker | None:
+    """Whoever is named right before `stop`, not before `start`."""
+    return (
+        _person(scene, start, stop)
+        or _post(scene, start, stop)
+        or _pronoun(scene, start, stop)
+        or _guests(scene, start, stop)
+        or _body(scene, start, stop)
+    )
+
+
+def speakers(scene: Scene, start: int, end: int) -> Iterator[Speaker]:
+    """Everyone named in a span, as a possible speaker: persons in order, then posts in order."""
+    ends = [b for _, _, b in scene.named_within(start, end)] + [post.end for post in scene.posts.within(start, end)]
+    for stop in ends:
+        found = _person(scene, start, stop) or _post(scene, start, stop)
+        if found:
+            yield found
+
+
+def chair_speaks(scene: Scene, start: int, end: int) -> Speaker | None:
+    """The chair, where named in a span."""
+    return next((speaker for speaker in speakers(scene, start, end) if speaker.chair), None)
+
+
+def _person(scene: Scene, start: int, stop: int) -> Speaker | None:
+    named = scene.person_ending(stop)
+    if not named or named[1] < start:
+        return None
+    person, at = named
+    post = scene.post_ending(at - 1)
+    return _holder(scene, person.name, person.posts, start, post.start if post and post.start >= start else at)
+
+
+def _post(scene: Scene, start: int, stop: int) -> Speaker | None:
+    post = scene.post_ending(stop)
+    if not post or post.start < start:
+        return None
+    words = scene.text[post.start : post.end]
+    return _holder(scene, _name_of(scene, words), (words,), start, post.start)
+
+
+def _holder(scene: Scene, name: str, posts: tuple[str, ...], start: int, at: int) -> Speaker:
+    chair = any(_CHAIR.search(post) for post in posts)
+    if chair or scene.marks.first("conclude", start, at):
+        return Speaker(name, Voice.CONCLUSION, at, chair)
+    guest = any(_GUEST_HOUSE.search(post) for post in posts)
+    return Speaker(name, Voice.GUEST if guest else Voice.MEMBER, at)
+
+
+def _name_of(scene: Scene, post: str) -> str:
+    """The person who holds a post in this paper, where just one does."""
+    holders = scene.holders(post)
+    if post.lower() == "chủ tịch" and scene.session.chair:
+        return scene.session.chair
+    return holders[0] if len(holders) == 1 else post
+
+
+def _pronoun(scene: Scene, start: int, stop: int) -> Speaker | None:
+    """ "Ông", "Đồng chí": the person named last before the sentence; "Ông Dụ": the one whose name ends so."""
+    said = _PRONOUN.search(scene.text[max(start, stop - 40) : stop])
+    if not said:
+        return None
+    short = said["short"]
+    person = next((p for p in scene.people if p.name.endswith(f" {short}")), None) if short else scene.named_before(start)
+    return _holder(scene, person.name, person.posts, start, stop) if person else None
+
+
+def _guests(scene: Scene, start: int, stop: int) -> Speaker | None:
+    at = stop
+    while (before := phrase_start(scene.marks, at, "word.attending")) != at:
+        at = before
+    begin = phrase_start(scene.marks, at, "word.guests")
+    if begin == at or begin < start:
+        return None
+    return Speaker(scene.text[begin:stop].strip(" ,"), Voice.GUEST, begin)
+
+
+def _body(scene: Scene, start: int, stop: int) -> Speaker | None:
+    house = phrase_start(scene.marks, stop, "word.house")
+    if start <= house < stop:
+        alone = scene.text[start:house].rstrip()[-1:] in _CLAUSE_ENDS
+        return Speaker(scene.text[house:stop].strip(), Voice.CONCLUSION, house, chair=True, organ=True) if alone else None
+    delegates = _DELEGATES.search(scene.text, max(start, stop - 160), stop)
+    if delegates and ("," not in delegates.group() or len(delegates.group()) < 60):
+        return Speaker(delegates.group(), Voice.GUEST, delegates.start())
+    organ = next((m for m in scene.marks.within("organ", max(start, stop - 60), stop) if m.end == stop), None)
+    if not organ or follows(scene.marks, organ.start, "word.beside"):
+        return None  # "nhất trí với đề xuất của Sở Xây dựng"
+    return Speaker(scene.text[organ.start : organ.end], Voice.MEMBER, organ.start, organ=True)

@@ -1,0 +1,86 @@
+"""Words said and by whom: in quotation marks or not, the speaker before or behind.
+
+What is said is the order; who says it stays outside. A quotation that holds no duty and no request is none.
+"""
+
+import re
+
+from vanban.grammar.context import Scene
+from vanban.grammar.directive.floor import Floor
+from vanban.grammar.directive.frame import ORDER_KINDS
+from vanban.grammar.directive.order import Orders, find_orders
+from vanban.grammar.directive.speaker import Speaker, speaker_ending, speakers
+from vanban.grammar.phrases import follows
+
+_QUOTE = re.compile(r":\s?[“\"]")
+_QUOTE_THEN_SPEAKER = re.compile(r"[“\"]?(?P<said>[^”\"“]++)[”\"],?\s(?P<who>[^.“\"]{2,160})")
+_SPOKEN = ("report.say", *ORDER_KINDS)
+
+
+def read_speech(scene: Scene, start: int, end: int, floor: Floor) -> Orders | None:
+    """The orders of a sentence that tells what was said and by whom, or None where it does not."""
+    return (
+        _quote_then_speaker(scene, start, end, floor)
+        or _said_then_speaker(scene, start, end, floor)
+        or _speaker_then_quote(scene, start, end, floor)
+    )
+
+
+def _quote_then_speaker(scene: Scene, start: int, end: int, floor: Floor) -> Orders | None:
+    """“Các huyện không được chủ quan ...”, ông X nhấn mạnh: the words first, then who said them."""
+    quote = _QUOTE_THEN_SPEAKER.match(scene.text, start, end)
+    said = _first_of(scene, _SPOKEN, *quote.span("who")) if quote else None
+    speaker = next(speakers(scene, quote.start("who"), said), None) if quote and said else None
+    if not quote or not speaker:
+        return None
+    floor = floor.given_to(speaker)
+    return floor, find_orders(scene, *quote.span("said"), floor, strict=True)[1]
+
+
+def _said_then_speaker(scene: Scene, start: int, end: int, floor: Floor) -> Orders | None:
+    """ "Các sở phải ..., Phó Chủ tịch UBND tỉnh X nhấn mạnh.": the same without quotation marks."""
+    comma = scene.text.rfind(", ", max(start, end - 120), end)
+    speaker = next(speakers(scene, comma + 2, end), None) if comma > 0 else None
+    if not speaker or not is_honorific(scene.text[comma + 2 : speaker.start]):
+        return None
+    if not any((said := scene.marks.last(kind, speaker.start, end)) and end - said.end < 3 for kind in _SPOKEN):
+        return None
+    floor = floor.given_to(speaker)
+    return floor, find_orders(scene, start, comma, floor, strict=True)[1]
+
+
+def _speaker_then_quote(scene: Scene, start: int, end: int, floor: Floor) -> Orders | None:
+    """X ngắt lời: “Sở Y tế phải trả lời ...”, X nói: “Tôi yêu cầu ...”: an order where the words hold a duty or a demand."""
+    quote = _QUOTE.search(scene.text, start, end)
+    if not quote:
+        return None
+    said_by = list(speakers(scene, start, quote.start())) or _meant(scene, start, quote.start())
+    asked = _asked(scene, quote.end(), end)
+    if not said_by or not (asked or scene.marks.first("modal", quote.end(), end)):
+        return None
+    begin = asked or quote.end()
+    return floor, find_orders(scene, begin, end, floor.given_to(said_by[-1]), strict=not asked)[1]
+
+
+def _meant(scene: Scene, start: int, end: int) -> list[Speaker]:
+    """ "Ông nói: ...": whom the pronoun stands for."""
+    space = scene.text.rfind(" ", start, end)
+    speaker = speaker_ending(scene, start, space) if space > 0 else None
+    return [speaker] if speaker else []
+
+
+def _asked(scene: Scene, start: int, end: int) -> int | None:
+    """Where what the speaker asks for begins, behind "tôi yêu cầu" or "mong"."""
+    for kind in ORDER_KINDS:
+        mark = scene.marks.first(kind, start, end)
+        if mark and (kind == "order.request" or follows(scene.marks, mark.start, "word.myself")):
+            return mark.end + 1
+    return None
+
+
+def is_honorific(words: str) -> bool:
+    return words.strip(" -–").lower() in ("", "ông", "bà", "đồng chí", "đ/c")
+
+
+def _first_of(scene: Scene, kinds: tuple[str, ...], start: int, end: int) -> int | None:
+    return min((mark.start for kind in kinds if (mark := scene.marks.first(kind, start, end))), default=None)

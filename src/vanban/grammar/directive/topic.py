@@ -1,0 +1,57 @@
+"""What stands in front of an instruction and is no part of it: a topic, or a phrase of time before the addressee.
+
+Reads "Đối với kế hoạch năm 2024, các chủ đầu tư phân công ...", "Hằng tháng, các sở ...", "Về vật liệu, phải công khai giá". A
+condition without an addressee ("Trường hợp cố tình không chấp hành, lập hồ sơ ...") belongs to the act.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice
+
+from vanban.grammar.context import Scene
+from vanban.grammar.directive.edges import skip_connectives
+from vanban.grammar.directive.instruction import Clause, acts_at, addressed, unaddressed
+from vanban.grammar.phrases import begins_with, phrase_end
+
+TOPIC_REACH = 160
+
+
+def timed(scene: Scene, start: int, end: int) -> Clause | None:
+    """ "Hằng tháng, các sở ...": a phrase of time stays outside where an addressee follows, else it belongs to the act."""
+    if not begins_with(scene.marks, start, "word.time-topic"):
+        return None
+    comma = scene.text.find(",", start, min(end, start + 60))
+    told = addressed(scene, skip_connectives(scene, comma + 1, end), end) if comma > 0 else None
+    return told or unaddressed(scene, start, end)
+
+
+def behind_topic(scene: Scene, start: int, end: int) -> Clause | None:
+    """Whoever a topic singles out; else the first addressee or, while the topic is short, the first act behind a comma."""
+    of_party = phrase_end(scene.marks, start, "word.of-party")
+    singled_out = addressed(scene, of_party + 1, end) if of_party > start else None
+    if singled_out:
+        return singled_out
+    for comma in islice(commas(scene.text, start, end), 4):
+        at = skip_connectives(scene, comma + 1, end)
+        found = addressed(scene, at, end)
+        if found:
+            return found
+        # A topic with a verb of its own may hold commas ("để đẩy nhanh, tháo gỡ ..., cần").
+        if acts_at(scene, at) and comma - start < TOPIC_REACH:
+            return _of_topic(scene, start, at, end)
+    return None
+
+
+def _of_topic(scene: Scene, start: int, at: int, end: int) -> Clause:
+    """ "Về vật liệu, phải công khai giá": a topic of its own stays outside, and whoever was addressed before does not answer."""
+    if begins_with(scene.marks, start, "word.subject-topic"):
+        found = unaddressed(scene, at, end)
+        return replace(found, lead=found.lead or ())
+    return unaddressed(scene, start, end)
+
+
+def commas(text: str, start: int, end: int) -> Iterator[int]:
+    comma = text.find(",", start, end)
+    while comma >= 0:
+        yield comma
+        comma = text.find(",", comma + 1, end)

@@ -1,0 +1,88 @@
+"""What a change or a share is compared with: the month or year before, the same period, the plan, something else.
+
+Reads "so với cùng kỳ năm 2023", "cao hơn tháng 7", "so với dự toán", "so với năm 2023". A plan is a base only where something
+is measured against it: "đạt 45% kế hoạch", not "kế hoạch tăng 45%".
+"""
+
+import re
+from collections.abc import Iterator
+
+from vanban.grammar.context import Scene
+from vanban.grammar.marks import Mark
+from vanban.grammar.times import Grain, Time
+from vanban.results import Base
+
+_BASES = (
+    ("base.year-ago", Base.SAME_PERIOD_LAST_YEAR),
+    ("base.month-ago", Base.PREVIOUS_MONTH),
+    ("base.last-year", Base.PREVIOUS_YEAR),
+    ("base.plan", Base.PLAN),
+)
+_PARTS_OF_YEAR = (Grain.MONTH, Grain.QUARTER, Grain.HALF, Grain.MONTHS)
+_OF_LAST_YEAR = {
+    Grain.YEAR: Base.PREVIOUS_YEAR,
+    Grain.QUARTER: Base.SAME_PERIOD_LAST_YEAR,
+    Grain.HALF: Base.SAME_PERIOD_LAST_YEAR,
+    Grain.MONTHS: Base.SAME_PERIOD_LAST_YEAR,
+}
+_AGAINST = re.compile(r"(?:so với|so|hơn|kém|vượt|của|bằng|đạt|%)\s?(?:tổng\s|mục\s|mức\s)?\Z", re.IGNORECASE)
+
+
+def is_base(scene: Scene, time: Time) -> bool:
+    """Whether a time is only what something is compared with: "so với tháng 7", "cùng kỳ năm 2023"."""
+    return scene.marks.preceded("word.base-lead", time.start)
+
+
+def find_base(scene: Scene, start: int, end: int, *, behind: bool = False) -> Base | None:
+    """The first base named in a span; `behind`: the span follows the number, so that a plan may stand at its head."""
+    return next(iter(find_bases(scene, start, end, behind=behind)), None)
+
+
+def find_bases(scene: Scene, start: int, end: int, *, behind: bool = False) -> list[Base]:
+    """All bases named in a span, in text order; a comparison with something unnamed is with another base."""
+    if end <= start:
+        return []
+    named = sorted([*_marked(scene, start, end, behind), *_timed(scene, start, end)])
+    found: list[Base] = []
+    reached = start - 2
+    for at, to, base in named:
+        if at > reached + 1:  # "cùng kỳ" before "năm trước" or "năm 2023" has said it already
+            found.append(base)
+        reached = max(reached, to)
+    return found or ([Base.OTHER] if scene.marks.first("versus", start, end) else [])
+
+
+def _marked(scene: Scene, start: int, end: int, behind: bool) -> Iterator[tuple[int, int, Base]]:
+    for kind, base in _BASES:
+        for mark in scene.marks.within(kind, start, end):
+            if base is not Base.PLAN or _is_measured_against(scene, mark, start, behind):
+                yield mark.start, mark.end, _of_part_of_year(scene, mark) if base is Base.PREVIOUS_YEAR else base
+
+
+def _of_part_of_year(scene: Scene, last_year: Mark) -> Base:
+    """ "quý IV năm trước" is the same period, "năm trước" the whole year."""
+    time = scene.times.covering(last_year.start - 2)
+    return Base.SAME_PERIOD_LAST_YEAR if time and time.grain in _PARTS_OF_YEAR else Base.PREVIOUS_YEAR
+
+
+def _is_measured_against(scene: Scene, plan: Mark, start: int, behind: bool) -> bool:
+    before = scene.text[max(start, plan.start - 14) : plan.start]
+    return _AGAINST.search(before) is not None or (behind and plan.start <= start + 1)
+
+
+def _timed(scene: Scene, start: int, end: int) -> Iterator[tuple[int, int, Base]]:
+    for time in scene.times_within(start, end):
+        if not is_base(scene, time) or scene.marks.at("base.last-year", time.end + 1):
+            continue
+        if time.grain is Grain.MONTH:
+            yield time.start, time.end, _of_month(scene, time)
+        elif time.grain in _OF_LAST_YEAR:
+            last_year = scene.year is not None and time.year == scene.year - 1
+            yield time.start, time.end, _OF_LAST_YEAR[time.grain] if last_year else Base.OTHER
+
+
+def _of_month(scene: Scene, time: Time) -> Base:
+    current = scene.month.first if scene.month else None
+    if current and time.year == current.year - 1 and time.number == current.month:
+        return Base.SAME_PERIOD_LAST_YEAR
+    return Base.PREVIOUS_MONTH if current is None or (current.month - time.number) % 12 == 1 else Base.OTHER

@@ -1,0 +1,109 @@
+"""What the head of a table's column says of the cells under it: role, base, status, period, unit.
+
+Reads "Dự toán 2024", "Ước 4 tháng", "Giải ngân đến 25/4/2024", "So dự toán (%)", "Tốc độ tăng so cùng kỳ (%)", "Tỷ lệ (%)",
+"Tháng 4". Leaves alone columns of labels, row numbers and units.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from vanban.grammar.context import Scene
+from vanban.grammar.figure.base import find_base
+from vanban.grammar.figure.place import Span
+from vanban.grammar.times import Grain
+from vanban.period import Period
+from vanban.results import Base, Role, Status
+
+_YEAR = re.compile(r"(?<!\d)(\d{4})(?!\d)")
+_UNIT = re.compile(r"\((?P<unit>[^()]{1,24})\)\s?\Z")
+_PLANS = ("plan", "base.plan", "allotted")
+_GROWTH = ("change.up", "change.down", "growth")
+PARTS = ("versus", "rate")
+HEAD_WORDS = (*_PLANS, *PARTS, "growth", "estimate", "column.actual", "column.label", "column.unit")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What each cell of a column is; `unit` is None where the row or the table says it."""
+
+    role: Role = Role.LEVEL
+    base: Base | None = None
+    status: Status = Status.ACTUAL
+    period: Period | None = None
+    unit: str | None = None
+
+
+def is_column(scene: Scene, cell: Span) -> bool:
+    """Whether a cell heads a column of figures."""
+    if scene.marks.at("column.label", cell[0]) or scene.marks.at("column.unit", cell[0]):
+        return False
+    return _is_percent(scene, cell) or _status(scene, cell) is not None
+
+
+def columns(scene: Scene, head: Sequence[Span], title: Sequence[Span]) -> Iterator[Column | None]:
+    """The columns of a head in order, None for one without figures; a percent is of the level in front of it."""
+    last = Column(period=scene.month)
+    for cell in head:
+        if not is_column(scene, cell):
+            yield None
+        elif _is_percent(scene, cell):
+            growth = any(scene.marks.first(kind, *cell) for kind in _GROWTH)
+            base = find_base(scene, *cell, behind=True)
+            yield Column(
+                Role.CHANGE if growth else Role.SHARE, base if growth else base or Base.PLAN, last.status, last.period, "%"
+            )
+        else:
+            last = _level(scene, cell, title)
+            yield last
+
+
+def _is_percent(scene: Scene, cell: Span) -> bool:
+    return any(scene.marks.first(kind, *cell) for kind in (*PARTS, *_GROWTH)) or scene.text[slice(*cell)].startswith("%")
+
+
+def _status(scene: Scene, cell: Span) -> Status | None:
+    """How firm a column of levels is, None where the cell heads no such column."""
+    if scene.marks.first("estimate", *cell):
+        return Status.ESTIMATE
+    if scene.marks.at("column.actual", cell[0]) or _is_time(scene, cell):
+        return Status.ACTUAL
+    return Status.PLAN if any(scene.marks.at(kind, cell[0]) for kind in _PLANS) else None
+
+
+def _is_time(scene: Scene, cell: Span) -> bool:
+    time = scene.times.at(cell[0])
+    return time is not None and time.grain is not Grain.SPAN and time.end == cell[1]
+
+
+def _level(scene: Scene, cell: Span, title: Sequence[Span]) -> Column:
+    status = _status(scene, cell) or Status.ACTUAL
+    unit = _UNIT.search(scene.text, *cell)
+    period = _said(scene, cell) or (_as_of(scene, title) if status is Status.ACTUAL else None)
+    usual = Period.year(scene.year) if status is Status.PLAN and scene.year else None if status is Status.PLAN else scene.month
+    return Column(Role.LEVEL, None, status, period or usual, unit["unit"] if unit else None)
+
+
+def _said(scene: Scene, cell: Span) -> Period | None:
+    time = next((time for time in scene.times_within(*cell) if time.grain is not Grain.SPAN), None)
+    if time:
+        period = time.resolve(scene.year)
+        return _from_january(period) if period and time.grain is Grain.DAY else period
+    year = _YEAR.search(scene.text, *cell)
+    return Period.year(int(year[1])) if year else None
+
+
+def _as_of(scene: Scene, title: Sequence[Span]) -> Period | None:
+    """The day that the title says the figures run to, from January on."""
+    days = [
+        time
+        for line in title
+        for time in scene.times_within(*line)
+        if time.grain is Grain.DAY and scene.marks.preceded("word.as-of", time.start)
+    ]
+    period = days[-1].resolve(scene.year) if days else None
+    return _from_january(period) if period else None
+
+
+def _from_january(period: Period) -> Period:
+    return Period(Period.year(period.last.year).first, period.last)

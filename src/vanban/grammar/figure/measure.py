@@ -1,0 +1,190 @@
+"""What a figure measures: an indicator of the lexicon, and the words of the text that name it.
+
+The words before a quantity name it ("thu ngân sách đạt 40 tỷ đồng"), or those behind a count ("40 doanh nghiệp thành lập
+mới"). Where neither names anything, it goes on with what was measured before: the last of the same unit for a count, or the
+one named by "về vốn", "về số doanh nghiệp". Money without a name of its own belongs to what was counted just before.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from vanban.grammar.context import Scene
+from vanban.grammar.figure.comparison import Comparison
+from vanban.grammar.figure.place import Place, Span
+from vanban.grammar.marks import Mark
+from vanban.grammar.quantity import Quantity
+from vanban.lexicon.entries import by_id, word_set
+from vanban.results import Figure, Role
+from vanban.text.words import key
+
+_PLAN, _PAID = "investment.public.plan", "investment.public.disbursed"
+_MONEY_OF = {
+    "enterprise.new": "enterprise.capital",
+    "investment.private.projects": "investment.private.capital",
+    "tourism.visitors": "tourism.revenue",
+}
+_HOMES = frozenset({"can-nha", "nghin-can", "trieu-can"})
+_IN_RESPECT_OF = re.compile(r"\svề\s(?:tổng\s)?(?:số\s|lượng\s|số lượng\s)?(\w+)", re.IGNORECASE)
+_MONEY_WORDS = frozenset({"vốn", "giá", "tiền", "kim"})
+_JOINT = re.compile(r",|\s(?:và|nhưng|song)\s", re.IGNORECASE)
+_IS = re.compile(r"\b(?:là|được giao|giao)\b")
+_NAMES_END = re.compile(r",\s|\b(?:trong đó|với|và|ước|đạt|có|là)\s")
+_FILLER = frozenset(map(key, word_set("word.filler")))
+_BEFORE_NUMBER = word_set("word.before-number")
+# Marks that name no thing, beside verbs, times and comparisons.
+_NAMELESS = (
+    "estimate", "share.of", "change.up", "change.down", "versus", "base.plan", "base.year-ago", "base.month-ago",
+    "base.last-year", "cumulative", "breakdown", "target", "share.part", "aim.set", "organ",
+)  # fmt: skip
+
+
+class Measured(NamedTuple):
+    """An indicator's id, where the lexicon has one, and the words that name what is measured."""
+
+    indicator: str | None
+    words: str
+
+
+def measure(scene: Scene, place: Place, comparison: Comparison, earlier: Sequence[Figure]) -> Measured:
+    """What the quantity at a place measures; `earlier` are the figures before it in the sentence."""
+    if meant := _in_respect_of(scene, place, earlier):
+        return meant
+    lead = _own_lead(scene, place, earlier)
+    if home := _home(scene, place, lead):
+        return home
+    if money := _money_of_counted(scene, place, earlier):
+        return money
+    if mark := _named(scene, place, lead, comparison):
+        return Measured(_by_company(scene, mark.id, place), scene.text[mark.start : mark.end])
+    if earlier and not _names_something(scene, _last_phrase(scene, lead) if comparison.role is not Role.LEVEL else lead):
+        before = _gone_on_with(place.quantity, comparison, earlier)
+        if before.measure and _fits(before.indicator, place.quantity, comparison):
+            return Measured(before.indicator, before.measure)
+    named = _noun_phrase(scene, lead) if _names_something(scene, lead) else ""
+    return Measured(None, named or place.quantity.unit)
+
+
+def _last_phrase(scene: Scene, lead: Span) -> Span:
+    """What stands behind the last joint: before it may stand the rest of a base ("112% dự toán tỉnh giao và bằng")."""
+    joints = [joint.end() for joint in _JOINT.finditer(scene.text, *lead)]
+    return (joints[-1] if joints else lead[0]), lead[1]
+
+
+def _own_lead(scene: Scene, place: Place, earlier: Sequence[Figure]) -> Span:
+    """The words before a quantity, without those that name the count before it ("15 vụ tai nạn giao thông, làm chết 8 người")."""
+    start, end = place.lead
+    if earlier and earlier[-1].end == start:
+        behind = _behind(scene, (earlier[-1].start, end), start)
+        named = [mark.end for mark in behind if mark.id == earlier[-1].indicator or mark.start <= start + 1]
+        start = max(named, default=start)
+    return start, end
+
+
+def _behind(scene: Scene, span: Span, end: int) -> Iterator[Mark]:
+    """Indicators that a count's noun begins or that stand just behind it."""
+    marks = scene.marks.within("indicator", *span)
+    return (m for m in marks if "," not in scene.text[end : m.start] and not _names_something(scene, (end, m.start)))
+
+
+def _named(scene: Scene, place: Place, lead: Span, comparison: Comparison) -> Mark | None:
+    quantity = place.quantity
+    counts = quantity.cls.startswith("count")
+    near = [m for m in _behind(scene, place.near_tail, place.end) if _fits(m.id, quantity, comparison)]
+    if not counts:
+        near = [m for m in near if m.start <= place.end + 2 and not (m.id == _PLAN and comparison.role is Role.SHARE)]
+    before = [m for m in scene.marks.within("indicator", *lead) if _fits(m.id, quantity, comparison)]
+    if near and (counts or not before):
+        return near[0]
+    return _last_named(scene, place, before, comparison) if before else None
+
+
+def _last_named(scene: Scene, place: Place, before: Sequence[Mark], comparison: Comparison) -> Mark:
+    """The last name before a quantity; of a plan and what was paid of it, a share is of what was paid."""
+    last = max(before, key=lambda mark: (mark.end, mark.end - mark.start))
+    paid = [mark for mark in before if mark.id == _PAID]
+    if last.id != _PLAN or not paid:
+        return last
+    given = _IS.search(scene.text, last.end, place.start) or "," in scene.text[paid[-1].end : last.start]
+    return last if given and comparison.role is not Role.SHARE else paid[-1]
+
+
+def _fits(indicator: str | None, quantity: Quantity, comparison: Comparison) -> bool:
+    if indicator is None:
+        return True
+    classes = by_id("indicators")[indicator].data["units"]
+    return quantity.cls in classes or (comparison.role is not Role.LEVEL and quantity.cls in ("percent", "points", "times"))
+
+
+def _in_respect_of(scene: Scene, place: Place, earlier: Sequence[Figure]) -> Measured | None:
+    """ "giảm 8,9% về số doanh nghiệp và tăng 12,4% về vốn": the earlier figure that the words behind point to."""
+    said = _IN_RESPECT_OF.match(scene.text, *place.tail)
+    if not said or not earlier:
+        return None
+    word = said[1].lower()
+    for figure in earlier:
+        is_money = figure.indicator is not None and "money" in by_id("indicators")[figure.indicator].data["units"]
+        if is_money if word in _MONEY_WORDS else figure.unit.lower().startswith(word):
+            return Measured(figure.indicator, figure.measure)
+    return None
+
+
+def _money_of_counted(scene: Scene, place: Place, earlier: Sequence[Figure]) -> Measured | None:
+    """ "21 doanh nghiệp thành lập mới với số vốn 96 tỷ đồng", "210 nghìn lượt khách, doanh thu 168 tỷ đồng"."""
+    bare = scene.marks.last("bare-money", *place.lead)
+    if place.quantity.cls != "money" or not bare or not earlier or _names_something(scene, (bare.end, place.start)):
+        return None
+    counted = next((f for f in reversed(earlier) if f.role is Role.LEVEL), None)
+    indicator = _MONEY_OF.get(counted.indicator or "") if counted else None
+    return Measured(indicator, scene.text[bare.start : bare.end]) if indicator else None
+
+
+def _home(scene: Scene, place: Place, lead: Span) -> Measured | None:
+    """Homes are begun or finished: the last such verb before their number says which."""
+    if place.quantity.unit_id not in _HOMES:
+        return None
+    verbs = [(kind, mark) for kind in ("house.begun", "completed") for mark in scene.marks.within(kind, *lead)]
+    if not verbs:
+        return None
+    kind, verb = max(verbs, key=lambda found: found[1].start)
+    return Measured("housing.started" if kind == "house.begun" else "housing.built", scene.text[verb.start : verb.end])
+
+
+def _by_company(scene: Scene, indicator: str, place: Place) -> str:
+    """ "vốn đăng ký" is of firms or of projects: whichever the sentence counted last."""
+    if indicator not in ("enterprise.capital", "investment.private.capital"):
+        return indicator
+    start = place.sentence[0]
+    firms = max((m.end for m in scene.marks.within("indicator", start, place.start) if m.id == "enterprise.new"), default=-1)
+    projects = scene.text.rfind("dự án", start, place.start)
+    if firms > projects:
+        return "enterprise.capital"
+    return "investment.private.capital" if projects > firms else indicator
+
+
+def _gone_on_with(quantity: Quantity, comparison: Comparison, earlier: Sequence[Figure]) -> Figure:
+    """The figure that a quantity without a name goes on with: for a count, the last of its unit."""
+    same = [figure for figure in earlier if figure.unit == quantity.unit]
+    counted = comparison.role is not Role.LEVEL and quantity.cls.startswith("count")
+    return same[-1] if counted and same else earlier[-1]
+
+
+def _names_something(scene: Scene, span: Span) -> bool:
+    """Whether words name a new thing, beside verbs, times and comparisons."""
+    words = scene.marks.words
+    places = [words.starts[i] for i in range(words.at(span[0]), words.at(span[1])) if words.keys[i] not in _FILLER]
+    places = [place for place in places if scene.text[place].isalpha()]
+    if not places:
+        return False
+    passed = [(time.start, time.end) for time in scene.times_within(*span)]
+    passed += [(mark.start, mark.end) for kind in _NAMELESS for mark in scene.marks.within(kind, *span)]
+    return not all(any(a <= place < b for a, b in passed) for place in places)
+
+
+def _noun_phrase(scene: Scene, lead: Span) -> str:
+    """The last words before a quantity that may name it, without the verbs behind them."""
+    words = scene.text[slice(*lead)].strip(" ,.:;\n-–").split()
+    while len(words) > 1 and words[-1].lower() in _BEFORE_NUMBER:
+        words.pop()
+    said = " ".join(words)
+    return " ".join((_NAMES_END.split(said)[-1].strip() or said).split()[-12:])

@@ -1,0 +1,86 @@
+"""How firm a figure is: counted, estimated, planned, registered, or still to be reached.
+
+A goal is said by its words ("phấn đấu", "mục tiêu là") or by the order it stands in; a count of what is there already stays
+actual, also inside an order ("đến nay còn 17 hộ"). A change or share that hangs on an estimate is an estimate.
+"""
+
+import re
+
+from vanban.grammar.context import Scene
+from vanban.grammar.figure.comparison import Comparison
+from vanban.grammar.figure.place import Place
+from vanban.results import Figure, Role, Status
+
+_CAPITAL = frozenset({"enterprise.capital", "investment.private.capital"})
+_PLAN = "investment.public.plan"
+_LIST_OF_AIMS = re.compile(r"(?:\s[\w/]+){0,8}\s?(?::|là\s)")
+_LEFT_OVER = re.compile(r"(?:\s\w+){0,2}\s(?:còn lại|chưa|đã)\b", re.IGNORECASE)
+_HEAD = 12  # letters in which a word heads its sentence
+_REACH = 40  # letters between the word of a plan and its amount
+
+
+def status(scene: Scene, place: Place, indicator: str | None, comparison: Comparison, before: Figure | None) -> Status:
+    """How firm the figure at a place is; `before` is the figure before it in the sentence."""
+    is_level = comparison.role is Role.LEVEL
+    if place.quantity.cls in ("count-people", "percent") and scene.marks.first("attendance", place.lead[0], place.tail[1]):
+        return Status.ACTUAL
+    if _is_aimed_at(scene, place, before):
+        return Status.PLAN if indicator == _PLAN and is_level else Status.TARGET
+    if scene.marks.first("pledged", *place.sentence):
+        return Status.REGISTERED
+    if is_level and indicator in _CAPITAL and _is_registered(scene, place):
+        return Status.REGISTERED
+    if is_level and (indicator == _PLAN or scene.marks.first("asked", *place.lead)):
+        return Status.PLAN
+    if scene.marks.first("estimate", *place.lead):
+        return Status.ESTIMATE
+    if is_level and _is_allotted(scene, place):
+        return Status.PLAN
+    return Status.ESTIMATE if _hangs_on_estimate(scene, place, comparison, before) else Status.ACTUAL
+
+
+def _is_aimed_at(scene: Scene, place: Place, before: Figure | None) -> bool:
+    if place.is_ordered:
+        return not _is_there_already(scene, place)
+    done = scene.marks.first("done", *place.lead)
+    if not done and scene.marks.first("target", *place.lead):
+        return True
+    estimated = scene.marks.first("estimate", *place.lead)
+    heading = scene.marks.first("target", place.sentence[0], place.sentence[0] + _HEAD)
+    if heading and not done and not estimated:
+        return True
+    aims = scene.marks.within("aim", place.sentence[0], place.start)
+    if any(_LIST_OF_AIMS.match(scene.text, aim.end, place.start) for aim in aims):
+        return True
+    return before is not None and before.status is Status.TARGET and not done and not estimated
+
+
+def _is_there_already(scene: Scene, place: Place) -> bool:
+    """A count or area that an order only speaks about: "kiến nghị của 31 hộ còn lại"."""
+    if place.quantity.cls not in ("count-people", "count-things", "area"):
+        return False
+    return scene.marks.preceded("word.there-are", place.start) or _LEFT_OVER.match(scene.text, *place.tail) is not None
+
+
+def _is_registered(scene: Scene, place: Place) -> bool:
+    return bool(scene.marks.first("registered", place.clause[0], min(place.tail[1], place.end + 30)))
+
+
+def _is_allotted(scene: Scene, place: Place) -> bool:
+    """ "tổng mức đầu tư khoảng 400 tỷ đồng": the word of a plan, no verb that measures against it, then the amount."""
+    if scene.marks.first("acts-on-plan", *place.lead):
+        return False
+    given = [mark for mark in scene.marks.within("allotted", *place.lead) if not scene.marks.covered("organ", mark.start)]
+    between = scene.text[given[-1].end : place.start] if given else ","
+    return "," not in between and len(between) <= _REACH
+
+
+def _hangs_on_estimate(scene: Scene, place: Place, comparison: Comparison, before: Figure | None) -> bool:
+    """A change, share or part goes with an estimated level; so does all that "Ước cả tháng," heads."""
+    done = scene.marks.first("done", *place.lead)
+    if before and before.status is Status.ESTIMATE and not done:
+        part = scene.marks.first("breakdown", place.sentence[0], place.start)
+        if comparison.role is not Role.LEVEL or part:
+            return True
+    head = scene.marks.first("estimate", place.clause[0], min(place.clause[0] + 30, place.start))
+    return head is not None and not scene.marks.first("done", head.end, place.start)

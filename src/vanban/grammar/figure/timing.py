@@ -1,0 +1,122 @@
+"""The times of one sentence, and what each of them can cover.
+
+A time that is only the base of a comparison ("so với tháng 7"), part of a title ("Nghị quyết năm 2024") or of a feast ("Tết
+2024") covers nothing. A year covers figures at the head of the sentence, behind a measure or before a verb ("năm 2024 ước đạt
+..."); behind words for capital it is the plan year of the money. GUIDE: a stated as-of date with no start is that date; the
+start is taken as said where the text names it ("từ đầu năm đến ngày 20/4"), where the plan year of the money is named, and for
+a flow in January, when the year's count and the month's are the same.
+"""
+
+import re
+from datetime import date
+
+from vanban.grammar.context import Scene
+from vanban.grammar.figure.base import is_base
+from vanban.grammar.figure.place import Span
+from vanban.grammar.times import Grain, Time
+from vanban.lexicon.entries import by_id, word_set
+from vanban.period import Period
+
+LONG = (Grain.QUARTER, Grain.HALF, Grain.MONTHS)
+_DISBURSED = "investment.public.disbursed"
+_OF_A_NAME = re.compile(
+    r"(?:Tết|Xuân|Thìn|Tỵ|Ngọ|Mão|Dần|Sửu|Tý|Tuất|Hợi|Dậu|Mùi|Thân|nhiệm kỳ|khóa|Nghị quyết|Luật|Lễ hội"
+    r"|Chương trình)\s(?:[\w\s]{0,24})?\Z"
+)
+_BEHIND_YEAR = ("estimate", "share.of", "change.up", "change.down", "indicator")
+_ONLY_WORDS = re.compile(r"[\w\s]{0,30}")
+_FROM = re.compile(r"\btừ\s\Z", re.IGNORECASE)
+_FROM_TO = 40  # letters from the beginning of a span of time to its end
+_HEAD_WORDS = word_set("word.time-head")
+
+
+class Timing:
+    """The times of a sentence that can cover figures, in order; `plan_year` is the last that the sentence ties to money."""
+
+    def __init__(self, scene: Scene, sentence: Span) -> None:
+        self._scene = scene
+        self._start, self._end = sentence
+        self.times = [time for time in scene.times_within(*sentence) if self._covers(time)]
+        years = [time for time in self.times if time.grain is Grain.YEAR]
+        self.plan_year = next((time.year for time in reversed(years) if self._is_of_capital(time)), None)
+        self.of_figures = [time for time in self.times if time.grain is not Grain.YEAR or self._tells_year(time)]
+
+    def opening(self, *, anywhere: bool) -> Period | None:
+        """The month or longer time that opens the sentence ("Trong quý I, ..."), or stands `anywhere` in it."""
+        if self.this_month(self._start, self._start + 20):
+            return self._scene.month
+        for time in self.of_figures:
+            at_head = self._opens(time)
+            if (at_head and time.grain is Grain.YEAR) or ((at_head or anywhere) and time.grain in (*LONG, Grain.MONTH)):
+                return time.resolve(self._scene.year)
+        return None
+
+    def this_month(self, start: int, end: int) -> Period | None:
+        """ "Trong tháng, có 46 doanh nghiệp": the month of the session, unless a number follows ("trong tháng 8")."""
+        said = self._scene.marks.last("this.month", start, end)
+        return self._scene.month if said and not self._scene.times.covering(said.end - 1) else None
+
+    def is_limit(self, time: Time) -> bool:
+        """Whether figures run up to a time: "đến hết tháng 5", "tính đến ngày 20/4"."""
+        return self._scene.marks.preceded("word.as-of", time.start, self._start)
+
+    def only_adds_up(self, time: Time) -> bool:
+        """Whether a time is that of a running total or of a later part of the sentence, and not what all of it is about."""
+        begin = max(self._start, time.start - 24)
+        return ";" in self._scene.text[begin : time.start] or self._scene.marks.first("cumulative", begin, time.start) is not None
+
+    def covered(self, time: Time, indicator: str | None, plan_year: int | None) -> Period | None:
+        """The period of a figure that hangs on a time."""
+        period = time.resolve(self._scene.year)
+        if period is None or time.grain not in (Grain.DAY, Grain.MONTH):
+            return period
+        if begin := self._begin(time):
+            return Period(min(begin, period.first), period.last)
+        if not self.is_limit(time):
+            return period
+        year = period.last.year
+        if indicator == _DISBURSED:
+            return Period(date(min(plan_year, year), 1, 1), period.last) if plan_year else Period.day(period.last)
+        is_whole = time.grain is Grain.MONTH or period.last.month == 1  # in January the year's count and the month's are one
+        return Period(date(year, 1, 1), period.last) if is_whole and adds_up(indicator) else period
+
+    def _begin(self, time: Time) -> date | None:
+        """The day that a count to a stated time begins with: "từ 27/01 đến 28/02", "từ đầu năm đến ngày 20/4"."""
+        near = max(self._start, time.start - _FROM_TO)
+        if self._scene.marks.first("since.january", near, time.start):
+            until = time.resolve(self._scene.year)
+            return Period.year(until.last.year).first if until else None
+        for first in self._scene.times_within(near, time.start):
+            if first.grain is time.grain and _FROM.search(self._scene.text, near, first.start):
+                since = first.resolve(self._scene.year)
+                return since.first if since else None
+        return None
+
+    def _covers(self, time: Time) -> bool:
+        if time.grain is Grain.SPAN or self._scene.citations.covering(time.start) or is_base(self._scene, time):
+            return False
+        return not _OF_A_NAME.search(self._scene.text[max(self._start, time.start - 40) : time.start])
+
+    def _is_of_capital(self, time: Time) -> bool:
+        """ "vốn đầu tư công năm 2023": the year of the money, in the words just before."""
+        capital = self._scene.marks.last("capital", max(self._start, time.start - 50), time.start)
+        return capital is not None and _ONLY_WORDS.fullmatch(self._scene.text, capital.end, time.start) is not None
+
+    def _opens(self, time: Time) -> bool:
+        return all(word in _HEAD_WORDS for word in self._scene.text[self._start : time.start].lower().split())
+
+    def _tells_year(self, time: Time) -> bool:
+        if self._is_of_capital(time):
+            return False
+        marks = self._scene.marks
+        if self._opens(time) or marks.ending("whole.year", time.start + 3) or marks.ending("indicator", time.start):
+            return True
+        behind = 2 if self._scene.text.startswith(",", time.end) else 1
+        return marks.any_at(_BEHIND_YEAR, time.end + behind) is not None
+
+
+def adds_up(indicator: str | None) -> bool:
+    """Whether an indicator accumulates from 1 January; gifts and their givers are counted per campaign."""
+    if indicator is None or indicator.startswith(("welfare.", "agriculture.", "forestry.", "health.")):
+        return False
+    return str(by_id("indicators")[indicator].data["flow"]) == "flow"

@@ -1,0 +1,79 @@
+"""Collectives and those who head them.
+
+Reads "các sở, ban, ngành, địa phương" (one party, as written), "UBND các xã liên quan", "Người đứng đầu các sở, ngành".
+Leaves alone a bare noun that heads no run ("ngành"), and one place with a name of its own ("xã Mẫu Tiến").
+"""
+
+from vanban.grammar.marks import Mark, Marks
+from vanban.grammar.party.making import SEPARATOR, behind, party
+from vanban.lexicon.entries import by_id
+from vanban.results import Party, PartyKind
+from vanban.text.letters import pattern
+
+_STATE = frozenset({"state", "government"})
+_NAME_FOLLOWS = pattern(r"\s[\p{Lu}]")
+_EACH = ("các ", "cấp ", "từng ", "mỗi ", "những ")
+# "chủ trì" behind a group names the one of it that leads, but not where the leading itself is told.
+_LEADING = pattern(r"\schủ trì(?!,|\s(?:phối|tham|rà|xây|tổ|triển|thực|cùng|hướng))")
+
+
+def collective(marks: Marks, at: int, end: int) -> Party | None:
+    """A run of collective nouns of one class, with what tells which of them are meant."""
+    many = marks.at("many", at)
+    first = behind(marks, "collective", many.end) if many else marks.at("collective", at)
+    if not first or first.end > end or _has_name(marks, first, end) or not (many or _stands_alone(marks, first)):
+        return None
+    stop = first.end
+    while (joint := SEPARATOR.match(marks.text, stop, end)) and (noun := _noun(marks, joint.end())):
+        if noun.end > end or marks.at("committee", noun.start) or _of_state(noun) != _of_state(first):
+            break
+        if _has_name(marks, noun, end):
+            break
+        stop = noun.end
+    return party(marks, at, modified(marks, stop, end), PartyKind.GROUP)
+
+
+def heads_of(marks: Marks, at: int, end: int) -> Party | None:
+    """ "Người đứng đầu các sở, ngành", "Chủ tịch UBND các huyện": those who hold a post in each of a group."""
+    head = marks.at("head-of", at)
+    if head and marks.text[head.end + 1 : head.end + 7].lower().startswith(_EACH):
+        group = collective(marks, head.end + 1, end)
+        return party(marks, at, group.end, PartyKind.PERSON) if group else None
+    alone = marks.at("heads-alone", at)
+    return party(marks, at, modified(marks, alone.end, end), PartyKind.PERSON) if alone and alone.end <= end else None
+
+
+def modified(marks: Marks, position: int, end: int) -> int:
+    """Where the words end that tell which organs of a group are meant."""
+    while True:
+        words = behind(marks, "of-group", position)
+        leading = None if words else _LEADING.match(marks.text, position, end)
+        if words and words.end <= end:
+            position = words.end
+        elif leading:
+            position = leading.end()
+        else:
+            return position
+
+
+def _noun(marks: Marks, at: int) -> Mark | None:
+    many = marks.at("many", at)
+    return behind(marks, "collective", many.end) if many else marks.at("collective", at)
+
+
+def _of_state(noun: Mark) -> bool:
+    """Whether a collective is of the state; investors, firms and people are not."""
+    return by_id("collectives")[noun.id].data["kind"] in _STATE
+
+
+def _stands_alone(marks: Marks, noun: Mark) -> bool:
+    """A bare noun is a collective only as the head of a run ("Cấp ủy, chính quyền các cấp") or a plural by sense."""
+    joint = SEPARATOR.match(marks.text, noun.end)
+    if joint and (marks.at("collective", joint.end()) or marks.at("many", joint.end())):
+        return True
+    return " " in marks.text[noun.start : noun.end]
+
+
+def _has_name(marks: Marks, noun: Mark, end: int) -> bool:
+    """ "xã Tân Tiến" is one place, no collective."""
+    return bool(_NAME_FOLLOWS.match(marks.text, noun.end, end)) and not marks.at("organ", noun.end + 1)

@@ -1,0 +1,39 @@
+"""The shape of a person's name: two to five capitalised syllables.
+
+Family names tell where a place's name ends and a person's begins, and help where the cue is weak; no list says who is a person.
+"""
+
+from vanban.grammar.marks import Marks
+from vanban.lexicon.entries import word_set
+from vanban.text.letters import pattern
+
+_SYLLABLE = r"[\p{Lu}](?:[^\W\d_A-Z]{1,6}|(?=[\s,]))"
+NAME = pattern(rf"{_SYLLABLE}(?: {_SYLLABLE}){{1,4}}(?!\w)")
+_CAPITALS = pattern(r"[\p{Lu}]\w*(?: [\p{Lu}]\w*)*")
+_COLON = pattern(r" ?:? ?")
+_NO_PERSON = ("organ", "post", "doctype")
+
+
+def name_at(marks: Marks, start: int, limit: int) -> tuple[int, int] | None:
+    """The span of the name that begins just there; names of organs, provinces and photographers are none."""
+    match = NAME.match(marks.text, start, limit)
+    if not match or match.group().split(" ", 1)[0] in word_set("word.no-name") or _is_byline(marks, start):
+        return None
+    province = marks.at("province", start)
+    if marks.any_at(_NO_PERSON, start) or (province and province.end >= match.end()):
+        return None
+    return match.span()
+
+
+def _is_byline(marks: Marks, start: int) -> bool:
+    cue = marks.last("photo", max(0, start - 14), start)
+    return cue is not None and bool(_COLON.fullmatch(marks.text, cue.end, start))
+
+
+def capitals_from(marks: Marks, start: int) -> list[str]:
+    run = _CAPITALS.match(marks.text, start)
+    return run.group().split() if run else []
+
+
+def is_surname(word: str) -> bool:
+    return word in word_set("name.surname")

@@ -1,0 +1,106 @@
+"""Posts, each with the organ or place it is held in.
+
+Reads "Quyền Giám đốc Sở Nội vụ", "Phó Chủ tịch Thường trực UBND tỉnh", "Chủ tịch UBND huyện Mẫu Thượng".
+Leaves alone the name of the person behind a post: "Chủ tịch UBND tỉnh Lê Văn Ví Dụ" is the post of a province without a name.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from vanban.grammar.marks import Mark, Marks
+from vanban.grammar.party import organ_end
+from vanban.grammar.person.name import capitals_from, is_surname
+from vanban.grammar.place import ends_with_level, name_end, place_end
+from vanban.text.letters import pattern
+
+_TERM = pattern(r" khóa [IVX]+(?!\w)")  # "đại biểu HĐND tỉnh khóa XV"
+_BETWEEN = (" ", ". ")
+
+
+class Post(NamedTuple):
+    """A post in the text: its span, its head's lexicon id, and the organ it is held in, where the lexicon knows it."""
+
+    start: int
+    end: int
+    head: str
+    organ: str | None
+
+
+def find_posts(marks: Marks) -> list[Post]:
+    """The posts of a text in order, each with the organ or place it belongs to."""
+    found: list[Post] = []
+    for mark in marks.of("post"):
+        if not found or mark.start >= found[-1].end:
+            found.append(_post(marks, mark))
+    return found
+
+
+def _post(marks: Marks, mark: Mark) -> Post:
+    end = mark.end
+    if standing := marks.at("standing", end + 1):
+        end = standing.end
+    organ = marks.at("organ", end + 1) if marks.text[end : end + 1] == " " else None
+    known = organ.end if organ else end
+    stop = _end_of_place(marks, mark, organ, end)
+    return Post(_start(marks, mark.start), _before_person(marks, known, stop), mark.id, organ.id if organ else None)
+
+
+def _end_of_place(marks: Marks, mark: Mark, organ: Mark | None, end: int) -> int:
+    limit = len(marks.text)
+    if organ:
+        return organ_end(marks, organ, limit)
+    if term := _TERM.match(marks.text, end):
+        return term.end()
+    return name_end(marks, end, limit) if ends_with_level(marks, mark.start, end) else place_end(marks, end, limit)
+
+
+def _start(marks: Marks, start: int) -> int:
+    """Where the words "nguyên", "quyền", "phó" before a post begin."""
+    while (word := marks.last("deputy", max(0, start - 8), start)) and marks.text[word.end : start] in _BETWEEN:
+        start = word.start
+    return start
+
+
+def _before_person(marks: Marks, known: int, end: int) -> int:
+    """Where a post ends whose place, read up to `end` by its capitals, may hold the name of a person.
+
+    `known` is the end of the words that the lexicon knows. A province keeps the name the lexicon knows ("tỉnh Nghệ An | Lê
+    Văn Ví Dụ"); otherwise family names tell where the place stops, and three or four capitals behind "tỉnh" are a person's.
+    """
+    level = marks.last("level", max(0, known - 12), end)
+    if level is None or not known <= level.end < end:
+        return _through_place(marks, end)
+    at = level.end + 1
+    if province := marks.at("province", at):
+        return province.end
+    run = capitals_from(marks, at)
+    if _is_person(run) or (marks.text[level.start : level.end].lower() == "tỉnh" and _is_no_place(run)):
+        return level.end
+    length = _place_length(run, least_name=2)
+    return at + length if length else end
+
+
+def _through_place(marks: Marks, end: int) -> int:
+    """Behind a place told without its level: "Kho bạc Nhà nước Sông Mẫu | Lê Văn Ví Dụ", or "Giám đốc Ban | Lê Văn Ví Dụ"."""
+    run = capitals_from(marks, end + 1) if marks.text[end : end + 1] == " " else []
+    length = 0 if not run or is_surname(run[0]) else _place_length(run, least_name=3)
+    return end + 1 + length if length else end
+
+
+def _place_length(run: Sequence[str], least_name: int) -> int:
+    """How many letters of a run of capitals are a place, where a person's name follows; 0 where none does."""
+    for size in (2, 1, 3):  # the names of places have mostly two words
+        if len(run) - size >= least_name and is_surname(run[size]):
+            return len(" ".join(run[:size]))
+    return 0
+
+
+def _is_person(run: Sequence[str]) -> bool:
+    """Whether capitals are one full name, and not a place's with a person's behind."""
+    full = 3 <= len(run) <= 4 and is_surname(run[0])
+    return full and not (len(run) == 4 and is_surname(run[2]))
+
+
+def _is_no_place(run: Sequence[str]) -> bool:
+    """Whether capitals behind "tỉnh" that the lexicon does not know are a person's: provinces have names of two words."""
+    return len(run) == 3 or (len(run) == 4 and not is_surname(run[2]))

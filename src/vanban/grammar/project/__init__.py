@@ -1,0 +1,78 @@
+"""Named works, projects and zones under construction, clearance or investment.
+
+Reads "Khu công nghiệp Mẫu Thượng", "đường nối Quốc lộ 97C với cảng Mẫu Hải", "dự án nâng cấp, mở rộng Quốc lộ 97A", "kè chống
+sạt lở bờ biển xã Thử Hải": a kind of work, words that describe it, and a name in capitals or a number (see `name`).
+Leaves alone kinds of work without a name ("các dự án trọng điểm"), organs and plans named after a work ("Ban Quản lý Khu kinh
+tế ..."), and places named in sentences that speak of no works.
+"""
+
+from collections.abc import Iterator
+
+from vanban.grammar.context import Scene
+from vanban.grammar.marks import Marks
+from vanban.grammar.project.name import Named, work_named_from
+from vanban.results import Project
+from vanban.text.layout import Block, BlockKind
+from vanban.text.letters import pattern
+from vanban.text.sentences import sentences
+from vanban.text.words import key
+
+_BARE = ("dự án", "tiểu dự án", "tuyến", "công trình", "đầu tư", "xây dựng")
+_PLAN_GOES_ON = pattern(r"[\w\s,]{0,40}\s")
+
+
+def find_projects(scene: Scene) -> list[Project]:
+    """The projects of a text in order of first mention, each name once."""
+    found: dict[tuple[str, ...], Project] = {}
+    for block in scene.blocks:
+        if block.kind in (BlockKind.HEAD, BlockKind.FOOT, BlockKind.BYLINE):
+            continue
+        for start, end in _of_block(scene, block):
+            name = " ".join(scene.text[start:end].split())
+            project = Project(start=start, end=end, quote=scene.text[start:end], rule="project", name=name)
+            found.setdefault(_key(name), project)
+    return list(found.values())
+
+
+def _key(name: str) -> tuple[str, ...]:
+    """Two mentions are one project whether "dự án" stands before its name or not."""
+    while bare := next((word for word in _BARE if name.lower().startswith(word + " ")), None):
+        name = name[len(bare) + 1 :]
+    return tuple(map(key, name.split()))
+
+
+def _of_block(scene: Scene, block: Block) -> Iterator[Named]:
+    if not scene.marks.first("works", block.start, block.end):
+        return
+    for start, end in sentences(scene.text, block.start, block.end):
+        if scene.marks.first("works", start, end):
+            yield from _of_sentence(scene.marks, start, end)
+
+
+def _of_sentence(marks: Marks, start: int, end: int) -> Iterator[Named]:
+    """The projects of one sentence; what stands within a longer one is none of its own."""
+    taken: list[Named] = []
+    for kind in ("project", "work"):
+        for mark in marks.within(kind, start, end):
+            span = work_named_from(marks, mark, end)
+            if span and _is_own(marks, *span) and not any(a < span[1] and span[0] < b for a, b in taken):
+                taken.append(span)
+    yield from sorted(taken)
+
+
+def _is_own(marks: Marks, start: int, end: int) -> bool:
+    """Whether a name is the work's own, and not part of an organ's or of a plan's."""
+    if marks.covered("organ", start) and not _is_built(marks, start, end):
+        return False
+    owner = marks.last("not-built", max(0, start - 30), start)
+    if owner and marks.text[owner.end : start].isspace():
+        return False
+    paper = marks.last("doctype", max(0, start - 60), start)
+    return not (paper and paper.id == "de-an" and _PLAN_GOES_ON.fullmatch(marks.text, paper.end, start))
+
+
+def _is_built(marks: Marks, start: int, end: int) -> bool:
+    """A hospital is an organ, and a work where its building or its stage is told."""
+    works = marks.last("works", max(0, start - 12), start)
+    told = works is not None and marks.text[works.end : start].isspace()
+    return marks.at("work.hospital", start) is not None and (told or marks.last("name-joint", start, end) is not None)

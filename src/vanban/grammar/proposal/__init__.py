@@ -1,0 +1,96 @@
+"""Papers put before the session for opinion or approval, with their titles.
+
+Reads "cho ý kiến vào 13 tờ trình ... về: Quy chế ...; Chương trình ...", "13 tờ trình ... được phiên họp cho ý kiến, trong
+đó có: ...", "Sở Nội vụ trình dự thảo Quy chế ...", the items of a part headed "Các nội dung trình", and "Đối với Quy chế ...:
+thống nhất thông qua".
+Leaves alone papers that are only ordered to be drafted, reports, and those already issued.
+"""
+
+from collections.abc import Iterator
+
+from vanban.grammar.context import Scene
+from vanban.grammar.marks import Marks
+from vanban.grammar.proposal.title import find_titles
+from vanban.results import Proposal
+from vanban.text.layout import Block, BlockKind
+from vanban.text.sentences import sentences
+
+_SILENT = (BlockKind.HEAD, BlockKind.FOOT, BlockKind.BYLINE, BlockKind.CAPTION)
+_ORDERS = ("order.assign", "order.require")
+_OPINION_BEFORE = 140  # letters between an opinion and the paper it is given on
+_OPINION_BEHIND = 95
+
+
+def find_proposals(scene: Scene) -> list[Proposal]:
+    """The proposals of a text in order, each title once."""
+    found: dict[str, Proposal] = {}
+    in_part = False
+    for block in scene.blocks:
+        if block.kind is BlockKind.HEADING and block.label:
+            in_part = _heads_part(scene.marks, block)
+        if block.kind in _SILENT or block.kind is BlockKind.HEADING or not scene.marks.first("doctype", block.start, block.end):
+            continue
+        for proposal in _of_block(scene, block, in_part):
+            found.setdefault(proposal.title.lower(), proposal)
+    return list(found.values())
+
+
+def _heads_part(marks: Marks, block: Block) -> bool:
+    """ "Các nội dung trình phiên họp", "Dự thảo thông qua tại UBND tỉnh"."""
+    submitted = marks.first("submitted", block.start, block.end)
+    if submitted is None:
+        return False
+    paper = marks.first("paper-word", max(block.start, submitted.start - 30), submitted.start)
+    return bool(paper or marks.first("session-act", submitted.end, min(block.end, submitted.end + 20)))
+
+
+def _of_block(scene: Scene, block: Block, in_part: bool) -> Iterator[Proposal]:
+    marks = scene.marks
+    is_item = in_part and block.kind is BlockKind.ITEM
+    if is_item or _is_ruled_on(marks, block):
+        yield from find_titles(scene, block.start, block.end, first_only=True)
+    for start, end in sentences(scene.text, block.start, block.end):
+        put = _put_at(marks, start, end) if marks.first("doctype", start, end) else None
+        if put is not None and not any(marks.first(order, start, put) for order in _ORDERS):
+            colon = scene.text.find(": ", put, end)
+            yield from find_titles(scene, colon + 2 if colon >= 0 else put, end, first_only=False)
+
+
+def _is_ruled_on(marks: Marks, block: Block) -> bool:
+    """ "Đối với Quy chế ...: thống nhất thông qua": a title, a colon, and what the session made of it."""
+    lead = marks.at("item-lead", block.start)
+    colon = marks.text.find(": ", block.start, block.end) if lead and marks.at("doctype", lead.end + 1) else -1
+    return colon >= 0 and any(marks.first(kind, colon, block.end) for kind in ("agreed", "opinion"))
+
+
+def _put_at(marks: Marks, start: int, end: int) -> int | None:
+    """Where a sentence begins to put papers before the session, None where it does not."""
+    presented = _presented_at(marks, start, end)
+    places = [place for place in (presented, _opinion_at(marks, start, end), _paper_at(marks, start, end)) if place is not None]
+    at_session = presented is not None or marks.first("session-act", start, end)
+    return min(places) if places and at_session else None
+
+
+def _opinion_at(marks: Marks, start: int, end: int) -> int | None:
+    for opinion in marks.within("opinion", start, end):
+        paper = marks.first("paper-word", opinion.end, min(end, opinion.end + _OPINION_BEFORE))
+        if paper and not set(".;") & set(marks.text[opinion.end : paper.start]):
+            return opinion.start
+    return None
+
+
+def _paper_at(marks: Marks, start: int, end: int) -> int | None:
+    for paper in marks.within("put-paper", start, end):
+        opinion = marks.first("opinion", paper.end, min(end, paper.end + _OPINION_BEHIND))
+        if opinion and not set(".;:") & set(marks.text[paper.end : opinion.start]):
+            return paper.start
+    return None
+
+
+def _presented_at(marks: Marks, start: int, end: int) -> int | None:
+    """ "trình dự thảo ...", "báo cáo các Đề án ...": a draft, or a type in capitals."""
+    for presents in marks.within("presents", start, end):
+        paper = marks.at("doctype", presents.end + 1)
+        if paper and (paper.id == "du-thao" or marks.text[paper.start].isupper()):
+            return presents.start
+    return None

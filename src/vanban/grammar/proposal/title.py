@@ -1,0 +1,94 @@
+"""Titles of papers in running words: a type, what it is about, and where the next title begins."""
+
+from collections.abc import Iterator
+
+from vanban.grammar.context import Scene
+from vanban.grammar.marks import Mark, Marks
+from vanban.lexicon.entries import by_id
+from vanban.results import Proposal
+from vanban.text.letters import pattern
+from vanban.text.sentences import trim
+
+_SIGN = pattern(r"[;.…(]|:\s|,\s|\svà\s")
+_JOINTS = (", ", " và ")
+_NO_TITLES = frozenset({"cong-van", "thong-bao", "bien-ban"})
+_LONGEST = 300
+_SHORTEST_SUBJECT = 8
+
+
+def find_titles(scene: Scene, start: int, end: int, first_only: bool) -> Iterator[Proposal]:
+    """The titles of a stretch of text; `first_only` where it holds one title and then what is said of it."""
+    at = start
+    while at < end:
+        stop, behind, sign = _title_end(scene.marks, at, end)
+        a, b = trim(scene.text, at, stop, " ,\n")
+        proposal = _proposal(scene, a, b) or _inside(scene, a, b)
+        if proposal:
+            yield proposal
+        if first_only and (proposal is None or sign not in (";", *_JOINTS, "")):
+            return
+        at = behind
+
+
+def _title_end(marks: Marks, at: int, end: int) -> tuple[int, int, str]:
+    """Where a title ends, where the next may begin, and the sign between them."""
+    sign = _SIGN.search(marks.text, at, end)
+    while sign and sign.group() in _JOINTS and not _title_follows(marks, at, sign.end(), sign.group()):
+        sign = _SIGN.search(marks.text, sign.end(), end)
+    return (sign.start(), sign.end(), sign.group()) if sign else (end, end, "")
+
+
+def _title_follows(marks: Marks, before: int, at: int, joint: str) -> bool:
+    """Whether a new title begins behind a comma or "và": one in small letters only behind another in small letters."""
+    following = marks.at("title-start", at)
+    if not following or (joint == " và " and marks.text[at : following.end].lower() == "báo cáo"):
+        return False
+    drafted = marks.text[at : following.end].lower() in ("dự thảo", "tờ trình")
+    earlier = marks.first("doctype", before, at)
+    return drafted or marks.text[at].isupper() or (earlier is not None and marks.text[earlier.start].islower())
+
+
+def _proposal(scene: Scene, start: int, end: int) -> Proposal | None:
+    at = _type_at(scene.marks, start)
+    mark = scene.marks.at("doctype", at)
+    if not mark or scene.marks.covered("organ", at) or not _may_be_put(scene.marks, mark):
+        return None
+    if end - at > _LONGEST or end - mark.end < _SHORTEST_SUBJECT or _is_issued(scene, mark.end):
+        return None
+    quote, kind = scene.text[at:end], by_id("document_types")[mark.id].name
+    return Proposal(start=at, end=end, quote=quote, rule="proposal", title=" ".join(quote.split()), kind=kind)
+
+
+def _type_at(marks: Marks, start: int) -> int:
+    """Behind the words that lead up to a title: "Đối với", "các", "dự thảo", "Tờ trình đề nghị ban hành"."""
+    at = start
+    while lead := marks.any_at(("item-lead", "draft-lead"), at):
+        of_another = marks.text[lead.start : lead.end].lower().startswith("tờ trình") and not marks.at(
+            "title-start", lead.end + 1
+        )
+        if of_another or marks.text[lead.end : lead.end + 1] not in (" ", "\n"):
+            break
+        at = lead.end + 1
+    return at
+
+
+def _may_be_put(marks: Marks, mark: Mark) -> bool:
+    """Whether the type of a paper is one the session decides on; a report only where it is presented."""
+    if mark.id == "bao-cao":
+        presents = marks.last("presents", max(0, mark.start - 24), mark.start)
+        return presents is not None and presents.end == mark.start - 1
+    return mark.id not in _NO_TITLES and bool(by_id("document_types")[mark.id].data["proposal"])
+
+
+def _is_issued(scene: Scene, position: int) -> bool:
+    """ "Nghị quyết số 61/2023/NQ-HĐND" is a document that exists already."""
+    return scene.citations.covering(position) is not None or scene.text[position : position + 4].strip() == "số"
+
+
+def _inside(scene: Scene, start: int, end: int) -> Proposal | None:
+    """A title in running words: from its capitalised type, or its type behind "dự thảo", to the end of the phrase."""
+    for mark in scene.marks.within("doctype", start, end):
+        drafted = scene.text[max(start, mark.start - 8) : mark.start].lower().endswith("dự thảo ")
+        if (scene.text[mark.start].isupper() or drafted) and not scene.marks.covered("organ", mark.start):
+            return _proposal(scene, mark.start, end)
+    return None

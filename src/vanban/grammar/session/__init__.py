@@ -1,0 +1,70 @@
+"""The session a paper tells of: organ, province, kind, month, day, chair, and whether places joined online.
+
+`place` tells the province, `when` the year, month and day, `chair` who presides. What is not said stays empty, with its reason.
+"""
+
+from collections.abc import Sequence
+
+from vanban.grammar.marks import Mark, Marks
+from vanban.grammar.session.chair import find_chair
+from vanban.grammar.session.place import committee_of, find_province
+from vanban.grammar.session.when import find_day, find_month, find_year
+from vanban.grammar.times import Time
+from vanban.results import Person, Session, SessionKind
+from vanban.text.layout import Block
+
+__all__ = ["find_province", "find_year", "read_session"]
+
+_TITLE_LENGTH = 600
+_OPENING = 1500
+_NO_SESSION = {"month": "no-session", "held_on": "no-session", "chair": "no-session", "online": "not-said"}
+
+
+def read_session(
+    marks: Marks, blocks: Sequence[Block], times: Sequence[Time], people: Sequence[Person], year: int | None, known: str | None
+) -> Session:
+    """The session of one text; `known` is the province the caller knows, which holds where the text names none."""
+    province = find_province(marks, blocks, people) or known
+    organ = committee_of(marks, province)
+    if not marks.of("meeting") and not marks.first("conference", 0, _TITLE_LENGTH):
+        return Session(organ=organ, province=province, why=_NO_SESSION | ({} if province else {"province": "not-said"}))
+    month, chair = find_month(marks, times, year), find_chair(marks, people)
+    kind = _kind(marks, month is not None and chair is not None)
+    if kind is SessionKind.THEMATIC:
+        month = None  # a thematic meeting tells of no month
+    held, online = find_day(marks, times, year), _is_online(marks) or None
+    found = {"province": province, "month": month, "held_on": held, "chair": chair, "online": online}
+    dated = {"month": "no-year", "held_on": "no-year"} if year is None else {}
+    why = {key: dated.get(key, "not-said") for key, value in found.items() if value is None}
+    return Session(organ=organ, province=province, kind=kind, month=month, held_on=held, chair=chair, online=online, why=why)
+
+
+def _kind(marks: Marks, is_chaired_month: bool) -> SessionKind:
+    """Regular where the paper says so, or tells of a month's session under its chair and of no single subject."""
+    thematic = _first_thematic(marks)
+    if thematic is not None and thematic < _OPENING and not marks.first("regular", 0, _OPENING):
+        return SessionKind.THEMATIC
+    if marks.of("regular"):
+        return SessionKind.REGULAR
+    session = any(marks.text[mark.start : mark.end].lower() == "phiên họp" for mark in marks.of("meeting"))
+    return SessionKind.REGULAR if is_chaired_month and session and thematic is None else SessionKind.OTHER
+
+
+def _first_thematic(marks: Marks) -> int | None:
+    """Where a gathering on one subject is first told of: "họp chuyên đề", "cuộc họp rà soát tiến độ"."""
+    return next((talk.start for talk in marks.of("talk") if _is_thematic(marks, talk)), None)
+
+
+def _is_thematic(marks: Marks, talk: Mark) -> bool:
+    text = marks.text
+    if (subject := marks.first("thematic", talk.end, talk.end + 52)) and "." not in text[talk.end : subject.start]:
+        return subject.start - talk.end <= 16 or text.startswith((" về", " tháng"), subject.end)
+    if text[talk.start : talk.end].lower() not in ("cuộc họp", "buổi làm việc"):
+        return False
+    does = marks.at("deals-with", talk.end + 1)
+    return any(marks.at("topic", end + 1) for end in (talk.end, *((does.end,) if does else ())))
+
+
+def _is_online(marks: Marks) -> bool:
+    """Whether places join a gathering from afar; services online ("dịch vụ công trực tuyến") are none."""
+    return any(marks.first("gathers", max(0, mark.start - 200), mark.end + 120) for mark in marks.of("online"))

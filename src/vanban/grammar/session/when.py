@@ -1,0 +1,98 @@
+"""When a session was: the year its paper tells of, its month and its day.
+
+The year that a paper leaves out is inferred from what it says elsewhere: "cùng kỳ năm 2020" is told in 2021.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from vanban.grammar.marks import Mark, Marks
+from vanban.grammar.times import Grain, Time
+from vanban.period import Period
+from vanban.text.letters import pattern
+
+_YEAR_AGO = pattern(r"(?:[Cc]ùng kỳ (?:của )?|so với )(?:năm )?(\d{4})(?!\d)")
+_STAMP = pattern(
+    r"\s*(?:[Dd]ate|[Nn]gày đăng|[Cc]ập nhật|[Đđ]ăng lúc|[Tt]hứ \w+)?\W{0,3}"
+    r"(?:(?P<year>\d{4})-\d{2}(?:-\d{2})?|\d{1,2}[/-]\d{1,2}[/-](?P<last>\d{4}))"
+)
+_OF_SESSION = pattern(r"\s?(?:(?:của )?(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân) (?:tỉnh|thành phố) |lần thứ \w+ )?")
+_BLANK = pattern(r"\s?")
+_BEFORE_DAY = pattern(r"[,\s(]*(?:ngày\s)?")
+_BEFORE_STAMP = pattern(r"\W*(?:ngày\s?)?")
+_PLACE_LINE = pattern(r",\W*(?:ngày\s?)?\Z")
+_OPENING = 900
+_MONTHLY = (Grain.DAY, Grain.MONTH, Grain.QUARTER, Grain.MONTHS)
+_YEARS = range(1990, 2101)
+
+
+def find_year(marks: Marks, times: Sequence[Time], published: date | None) -> int | None:
+    """The year a paper tells of: its session's month's, else the one its dates and comparisons most often speak for."""
+    for time in times:
+        if time.year and time.grain is Grain.MONTH and _is_behind(marks, "month-of", time, _OF_SESSION):
+            return time.year
+    votes: Counter[int] = Counter()
+    for year, weight in _votes(marks.text, times):
+        votes[year] += weight
+    if published:
+        votes[published.year] += 5
+    plausible = {year: count for year, count in votes.items() if year in _YEARS}
+    return max(plausible, key=lambda year: (plausible[year], year)) if plausible else None
+
+
+def _votes(text: str, times: Sequence[Time]) -> Iterator[tuple[int, int]]:
+    """Years with the weight of what speaks for them: a stamp in front most, a bare year least."""
+    for match in _YEAR_AGO.finditer(text):
+        yield int(match[1]) + 1, 3
+    for time in times:
+        if time.year and time.grain in _MONTHLY:
+            yield time.year, 2
+        elif time.year and time.grain is Grain.YEAR:
+            yield time.year, 1
+    if stamp := _STAMP.match(text):
+        yield int(stamp["year"] or stamp["last"]), 5
+
+
+def find_month(marks: Marks, times: Sequence[Time], year: int | None) -> Period | None:
+    """The month of the session, else the month under review, else the first month told that is not compared with."""
+    months = [time for time in times if time.grain is Grain.MONTH]
+    for kind, gap in (("month-of", _OF_SESSION), ("reviewed", _BLANK)):
+        for time in months:
+            if _is_behind(marks, kind, time, gap):
+                return time.resolve(year)
+    return next((time.resolve(year) for time in months if not _is_behind(marks, "compared", time, _BLANK)), None)
+
+
+def find_day(marks: Marks, times: Sequence[Time], year: int | None) -> date | None:
+    """The day in the paper's opening on which it says the session was held; the day it was posted or issued is none."""
+    for time in times:
+        if time.start > _OPENING:
+            return None
+        if time.grain is Grain.DAY and _is_told(marks, time) and _is_of_session(marks, time):
+            period = time.resolve(year)
+            return period.first if period else None
+    return None
+
+
+def _is_told(marks: Marks, time: Time) -> bool:
+    said = marks.text[time.start : time.start + 5].lower() == "ngày " or _is_behind(marks, "held", time, _BEFORE_DAY)
+    posted = _is_behind(marks, "posted", time, _BEFORE_STAMP) or _PLACE_LINE.search(
+        marks.text, max(0, time.start - 12), time.start
+    )
+    return said and not posted
+
+
+def _is_of_session(marks: Marks, time: Time) -> bool:
+    """Whether a session is told of in the same line, or just before."""
+    line_end = marks.text.find("\n", time.end, time.end + 400)
+    end = line_end if line_end >= 0 else time.end + 400
+    around = marks.first("meeting", time.end, end) or marks.first("talk", time.end, end)
+    return bool(around or marks.first("meeting", max(0, time.start - 60), time.start))
+
+
+def _is_behind(marks: Marks, kind: str, time: Time, gap: re.Pattern[str]) -> bool:
+    """Whether a time stands behind a cue, with no more than the gap between them."""
+    cue: Mark | None = marks.last(kind, max(0, time.start - 60), time.start)
+    return cue is not None and gap.fullmatch(marks.text, cue.end, time.start) is not None
