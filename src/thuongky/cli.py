@@ -15,7 +15,7 @@ from thuongky.core.lang import Lang
 
 _VIETNAM = timezone(timedelta(hours=7))  # a day is a day in Vietnam, wherever the machine stands
 _LANG_NAMES = ("LC_ALL", "LC_MESSAGES", "LANG")
-_BAD_ARGUMENT = 2
+_BAD_ARGUMENT, _STOPPED = 2, 130
 _VALUES_BETWEEN_SWEEPS = 100_000
 
 
@@ -28,7 +28,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     if asked.on and on is None:
         print(problem("bad-day", asked.on).said.of(lang), file=sys.stderr)
         return _BAD_ARGUMENT
-    return _brief(asked, lang, on or datetime.now(_VIETNAM).date())
+    try:
+        return _brief(asked, lang, on or datetime.now(_VIETNAM).date())
+    except KeyboardInterrupt:  # while what works was still being loaded
+        print(say("problem.stopped").of(lang), file=sys.stderr)
+        return _STOPPED
 
 
 def _brief(asked: argparse.Namespace, lang: Lang, on: date) -> int:

@@ -1,11 +1,10 @@
 """Reading a text: the pipeline from characters to facts, top to bottom."""
 
-import hashlib
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from vanban.grammar.citation import Cited, find_citations
 from vanban.grammar.context import Scene
@@ -27,8 +26,7 @@ from vanban.text.script import Script, script_of
 READER = "vanban 0.1.0"
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What the caller knows of a text: the day it was published, and the province it comes from."""
 
     published: date | None = None
@@ -58,7 +56,7 @@ def read(text: str, context: Context | None = None) -> Reading:
     return Reading(
         text=text,
         reader=READER,
-        text_sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+        text_sha256=_sha256(text),
         paper=paper,
         session=session,
         people=tuple(_person(p, normal, text) for p in people),
@@ -69,6 +67,12 @@ def read(text: str, context: Context | None = None) -> Reading:
         projects=tuple(_placed(p, normal, text) for p in find_projects(scene)),
         notes=_notes(normal.text, len(text)),
     )
+
+
+def _sha256(text: str) -> str:
+    import hashlib  # it loads a library of ciphers, which the first reading may wait for and the import may not
+
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _notes(normal: str, length: int) -> tuple[Note, ...]:

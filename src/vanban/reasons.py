@@ -1,9 +1,10 @@
 """Why a field of a finding is empty, and what the reader says of a text itself: its codes, each with its sentence."""
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from vanban.sentences_of_fact import Sentence
-from vanban.wording import say
+if TYPE_CHECKING:  # the reader needs the codes alone: the sentences are loaded where they are said
+    from vanban.sentences_of_fact import Sentence
 
 
 class Reason(StrEnum):
@@ -22,12 +23,14 @@ class Reason(StrEnum):
     NO_NUMBER = "no-number"
 
 
-def reason(code: str) -> Sentence:
+def reason(code: str) -> "Sentence":
     """The sentence of a reason.
 
     Raises:
         KeyError: no reason has this code.
     """
+    from vanban.wording import say  # see above
+
     return say(f"reason.{code}")
 
 
@@ -39,10 +42,12 @@ class NoteCode(StrEnum):
     PART_UNREAD = "part-unread"
 
 
-def note(code: str) -> Sentence:
+def note(code: str) -> "Sentence":
     """The sentence of a note.
 
     Raises:
         KeyError: no note has this code.
     """
+    from vanban.wording import say  # see above
+
     return say(f"note.{code}")

@@ -24,7 +24,6 @@ from thuongky.brief.table import Grouping, Problem
 from thuongky.brief.terminal import print_table
 from thuongky.brief.wording import say
 from thuongky.brief.writing import PAGE, PageMaker, Request, Written, write_all
-from thuongky.core.draw import wake_up
 from thuongky.core.lang import Lang, Phrase
 from vanban.period import Period
 
@@ -97,7 +96,6 @@ def _run(options: Options, tools: Tools) -> Exit:
         problems=kept.problems,
         leave_out=options.out,
     )
-    tools.aside.submit(wake_up)
     with _progress(errors, lang) as bar:
         brief = make_brief(wish, tools.engine, bar.watch())
         bar.turn_to(say("screen.writing_now"))

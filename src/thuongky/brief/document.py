@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from thuongky.brief.annex import annex_blocks, bookmark
 from thuongky.brief.asks import short
 from thuongky.brief.charts import ORDERS_CHART, series_title
-from thuongky.brief.phrasing import breakable, lead_words, orders_sum, period_words, point_words
+from thuongky.brief.phrasing import breakable, file_name, lead_words, orders_sum, period_words, point_words
 from thuongky.brief.pictures import Pictures
 from thuongky.brief.table import Ask, Line, OpeningTable, OrganTotal, Place, Series, State
 from thuongky.brief.totals import fold_totals
@@ -142,7 +142,7 @@ def _series_rows(series: Series, table: OpeningTable, lang: Lang) -> Iterator[Ro
 
 def place_words(place: Place, table: OpeningTable) -> Phrase:
     """The paper's file, and the page where it has pages."""
-    name = breakable(table.paper(place.paper).name)
+    name = breakable(file_name(table, place.paper))
     page = say("line.page", page=place.page) if place.page else None
     return Phrase(f"{name}, {page.vi}", f"{name}, {page.en}") if page else Phrase(name, name)
 

@@ -43,7 +43,11 @@ class Linked:
 def index_links(
     papers: Sequence[ReadPaper], links: Iterable[Link], answered: frozenset[str], living: Callable[[Party, str], Living]
 ) -> Linked:
-    """`links` count papers by their place in `papers`; `answered` are the keys of papers that a later session follows."""
+    """`links` count papers by their place in `papers`; `answered` are the keys of papers that a later session follows.
+
+    A goal that stands in no order has no line: it asks nobody to act. It is shown among the figures, as the aim of its
+    indicator.
+    """
     by_order = {
         (papers[promise.place.paper].key, promise.directive): link
         for link in links

@@ -60,12 +60,19 @@ def paper_words(source: Source, name: str) -> Phrase:
     return Phrase(name, name)
 
 
+def file_name(table: OpeningTable, paper: str) -> str:
+    """The name of a paper's file, with its folders only where another file is called the same."""
+    whole = table.paper(paper).name
+    own = whole.rsplit("/", 1)[-1]
+    return whole if sum(other.name.rsplit("/", 1)[-1] == own for other in table.papers) > 1 else own
+
+
 def source_words(line: Line, table: OpeningTable) -> Phrase:
     """Number and date, section, page, and the kind of source where it is no issued paper."""
     source = line.source
-    parts = [paper_words(source, table.paper(source.place.paper).name)]
+    parts = [paper_words(source, file_name(table, source.place.paper))]
     if source.address:
-        parts.append(Phrase(source.address, source.address))
+        parts.append(say("line.section", section=source.address))
     if source.place.page:
         parts.append(say("line.page", page=source.place.page))
     if line.force is not Force.ISSUED:
@@ -85,7 +92,7 @@ def outcome_words(outcome: Outcome, table: OpeningTable) -> Phrase:
     elif outcome.number:
         cited = Phrase(outcome.number, outcome.number)
     else:
-        name = table.paper(outcome.place.paper).name
+        name = file_name(table, outcome.place.paper)
         cited = Phrase(name, name)
     return Phrase(f"“{quote}” ({cited.vi})", f"“{quote}” ({cited.en})")
 
@@ -111,9 +118,9 @@ def _remarks(line: Line, table: OpeningTable) -> Iterable[Phrase]:
     if line.silence:
         yield word(line.silence)
     if line.state is not State.NO_INFORMATION:
-        yield from (outcome.grounds for outcome in line.outcomes if outcome.grounds)
+        yield from dict.fromkeys(outcome.grounds for outcome in line.outcomes if outcome.grounds)
     if line.tellings:
-        names = dict.fromkeys(table.paper(telling.place.paper).name for telling in line.tellings)
+        names = dict.fromkeys(file_name(table, telling.place.paper) for telling in line.tellings)
         yield say("line.also_told", names=", ".join(names))
     if line.corrected:
         columns = join((all_words()[f"column.{column}"] for column in line.corrected), ", ")

@@ -14,7 +14,7 @@ from rich.text import Text
 
 from thuongky.brief.asks import short
 from thuongky.brief.latest_figures import latest_figures
-from thuongky.brief.phrasing import due_words, lead_words, orders_sum, state_words
+from thuongky.brief.phrasing import due_words, file_name, lead_words, orders_sum, state_words
 from thuongky.brief.table import Group, Line, OpeningTable, Reached, SessionRow, State
 from thuongky.brief.titles import organ_name
 from thuongky.brief.totals import fold_totals
@@ -110,7 +110,7 @@ def _checks(table: OpeningTable, lang: Lang) -> Iterator[RenderableType]:
     if not table.checks:
         yield Text(say("head.checks_none").of(lang))
     for check in table.checks[:_MOST_CHECKS]:
-        names = dict.fromkeys(table.paper(place.paper).name for place in check.places)
+        names = dict.fromkeys(file_name(table, place.paper) for place in check.places)
         words = Text(short(check.said.of(lang)))
         words.append(f" ({', '.join(names)})" if names else "", style="dim")
         yield _item("-", words)

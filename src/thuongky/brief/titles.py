@@ -32,7 +32,7 @@ def table_title(sessions: Sequence[SessionRow]) -> Phrase:
     A few months of one committee are named one by one; else the first and the last, as for several committees.
     """
     organs = {session.province or session.organ: organ_name(session) for session in sessions}
-    organ = next(iter(organs.values())) if len(organs) == 1 else _organs_name(sessions)
+    organ = next(iter(organs.values()), say("title.organ_default")) if len(organs) <= 1 else _organs_name(sessions)
     months = sorted({session.month for session in sessions if session.month})
     if not months:
         return say("title.no_month", organ=organ)

@@ -69,7 +69,8 @@ def _fill(book: Workbook, sheet: Sheet, rows: Iterable[Mapping[str, object]], la
             is_open = column.is_open or sheet is Sheet.KEPT
             _set(page.cell(number, place), row.get(column.key), column.key, "open" if is_open else "closed")
         page.row_dimensions[number].height = _height(row, columns)
-    page.row_dimensions[1].height = 32
+    titles = {column.key: column_title(column.key).of(lang) for column in columns}
+    page.row_dimensions[1].height = _height(titles, columns) + _LINE_PT
     page.freeze_panes = "D2" if sheet is Sheet.ORDERS else "C2"
     page.auto_filter.ref = page.dimensions
     _set_for_print(page, PRINTED[sheet])

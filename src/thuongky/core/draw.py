@@ -45,20 +45,25 @@ def can_draw() -> bool:
 
 @contextmanager
 def drawing_process() -> Iterator[Executor]:
-    """Another process to draw in while this one does other work; it is not started before the first task is handed to it."""
-    pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=_leave_stopping_to_the_parent)
+    """Another process to draw in while this one does other work. To be entered in the main thread."""
+    pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"))
     try:
+        _start(pool)
         yield pool
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _leave_stopping_to_the_parent() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+def _start(pool: Executor) -> None:
+    """Wake the drawer up. The process inherits that Ctrl-C is not its business: this one is stopped by it and ends the other."""
+    own = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        pool.submit(_wake_up)
+    finally:
+        signal.signal(signal.SIGINT, own)
 
 
-def wake_up() -> None:
-    """Have the drawer ready before there is anything to draw."""
+def _wake_up() -> None:
     if can_draw():
         _ready_drawer().vegalite_to_svg({"data": {"values": []}, "mark": "point"})
 

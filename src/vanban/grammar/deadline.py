@@ -17,8 +17,8 @@ from vanban.grammar.context import Scene
 from vanban.grammar.marks import Mark
 from vanban.grammar.phrases import begins_with, follows, phrase_start
 from vanban.grammar.times import Grain, Time
+from vanban.grammar.why import NO_YEAR, SEVERAL
 from vanban.period import Period
-from vanban.reasons import Reason
 from vanban.results import DueRelation
 
 
@@ -34,6 +34,7 @@ class _Limit(Enum):
 
 
 _DAY_OF_EACH = re.compile(r"ngày\s(?:mùng\s)?\d{1,2}\s(?:của\s)?\Z", re.IGNORECASE)
+_HOUR = re.compile(r"\d{1,2}\s?(?:giờ|h)(?:\s?\d{2})?(?:\sphút)?\s\Z", re.IGNORECASE)
 _LONG = (Grain.MONTH, Grain.QUARTER)
 
 
@@ -45,7 +46,7 @@ class Deadline:
     end: int
     due: date | None
     relation: DueRelation
-    no_date: Reason | None = None
+    no_date: str | None = None
 
 
 def find_deadline(scene: Scene, start: int, end: int) -> Deadline | None:
@@ -94,12 +95,14 @@ def _deadline(scene: Scene, time: Time, start: int, end: int) -> Deadline | None
     if period:
         return Deadline(begin, time.end, period.last, relation)
     known = time.year or scene.year  # a day that the year does not have is no deadline
-    return None if known else Deadline(begin, time.end, None, relation, Reason.NO_YEAR)
+    return None if known else Deadline(begin, time.end, None, relation, NO_YEAR)
 
 
 def _words_before(scene: Scene, position: int, start: int) -> tuple[int, set[_Limit]]:
     """The words of limit in front of a time ("chậm nhất là | trước | hết"), where they begin and what they say."""
     limits: set[_Limit] = set()
+    hour = _HOUR.search(scene.text, max(start, position - 16), position)
+    position = hour.start() if hour else position
     while True:
         for limit in _Limit:
             begin = phrase_start(scene.marks, position, limit.value)
@@ -168,7 +171,7 @@ def _day_of_each(scene: Scene, start: int, end: int) -> Deadline | None:
         begin, limits = _words_before(scene, day.start(), start)
         if limits & {_Limit.BEFORE, _Limit.BY, _Limit.IN}:
             relation = DueRelation.BEFORE if _Limit.BEFORE in limits else DueRelation.BY
-            return Deadline(begin, again.end, None, relation, Reason.SEVERAL)
+            return Deadline(begin, again.end, None, relation, SEVERAL)
     return None
 
 

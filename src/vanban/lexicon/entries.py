@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-_DATA = Path(__file__).with_name("data")
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _BEFORE_EXACT = ("id", "forms")
 _AFTER_EXACT = ("en", "from", "to", "source", "verified", "examples", "near_misses")
@@ -93,13 +93,20 @@ def entries(kind: str) -> tuple[Entry, ...]:
     Raises:
         LexiconError: the file breaks the form of an entry.
     """
-    parts = sorted((_DATA / kind).glob("*.jsonl")) or [_DATA / f"{kind}.jsonl"]
+    parts = _files(kind)
     found = tuple(entry for path in parts for entry in parse_entries(kind, path.read_text(encoding="utf-8"), path.name))
     if len({entry.id for entry in found}) < len(found):
         twice = next(entry.id for i, entry in enumerate(found) if entry.id in {e.id for e in found[:i]})
         vi, en = f"mã «{twice}» có trong hai tệp; đặt mã khác.", f"id '{twice}' stands in two files; choose another."
         raise LexiconError(kind, 1, vi, en)
     return found
+
+
+def _files(kind: str) -> "list[Path]":
+    from pathlib import Path  # slow to load: the first reading may wait for it, the import may not
+
+    data = Path(__file__).with_name("data")
+    return sorted((data / kind).glob("*.jsonl")) or [data / f"{kind}.jsonl"]
 
 
 @cache

@@ -54,7 +54,7 @@ def test_a_paper_is_told_by_what_it_has(line: Line, number: str | None, day: dat
 
 
 def test_section_page_and_force_follow_the_number(made: Brief, line: Line) -> None:
-    source = replace(line.source, address="mục II.1.a", place=replace(line.source.place, page=3))
+    source = replace(line.source, address="II.1.a", place=replace(line.source.place, page=3))
     assert phrasing.source_words(replace(line, source=source), made.table).vi == "12/TB-UBND ngày 02/04/2024; mục II.1.a; trang 3"
     assert phrasing.source_words(scene.line(made, scene.RUMOUR), made.table).vi == "tin.txt; tin bài, chưa có văn bản"
 

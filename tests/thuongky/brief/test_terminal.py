@@ -9,7 +9,7 @@ from rich.console import Console
 
 from tests.thuongky.brief import scene
 from thuongky.brief.making import Brief
-from thuongky.brief.table import PointToCheck
+from thuongky.brief.table import PointToCheck, Section
 from thuongky.brief.terminal import print_table
 from thuongky.core.lang import Lang, Phrase
 
@@ -22,7 +22,7 @@ def made(tmp_path: Path) -> Brief:
 
 def printed(made: Brief, lang: Lang, width: int) -> str:
     out = io.StringIO()
-    print_table(made.table, lang, Console(file=out, width=width, highlight=False))
+    print_table(made.table, lang, "ra-soat.html", Console(file=out, width=width, highlight=False))
     return out.getvalue()
 
 
@@ -55,3 +55,36 @@ def test_brackets_in_a_paper_are_words_not_markup(made: Brief) -> None:
     odd = PointToCheck(code="x", said=Phrase("[bold]Số [red]12[/nothing]", "x"), places=())
     shown = printed(replace(made, table=replace(made.table, checks=(odd,))), Lang.VI, 100)
     assert "[bold]Số [red]12[/nothing]" in shown
+
+
+def many(made: Brief, count: int) -> Brief:
+    """The plan that later papers speak of, and `count` dated orders that nobody speaks of."""
+    plan = scene.line(made, scene.PLAN)
+    silent = [replace(plan, number=n, code=f"S{n}", words=f"Việc số {n}", outcomes=()) for n in range(2, count + 2)]
+    lines = (plan, *silent)
+    sections = (Section(ownership=plan.ownership, lines=tuple(line.code for line in lines)),)
+    groups = (replace(made.table.groups[0], sections=sections),)
+    return replace(made, table=replace(made.table, lines=lines, groups=groups, asks=(), checks=()))
+
+
+@pytest.mark.parametrize("width", [80, 120])
+def test_a_screen_shows_few_rows_and_says_how_many_more_stand_in_the_page(made: Brief, width: int) -> None:
+    text = " ".join(printed(many(made, 60), Lang.VI, width).split())
+    assert "20/61 dòng" in text
+    assert "Còn 41 dòng khác" in text
+    assert "Việc số 20" in text
+    assert "Việc số 21" not in text
+
+
+def test_what_later_papers_speak_of_is_shown_before_what_has_only_a_date(made: Brief) -> None:
+    table = many(made, 60).table
+    last = replace(table.line("S61"), outcomes=scene.line(made, scene.PLAN).outcomes)
+    text = printed(replace(made, table=replace(table, lines=(*table.lines[:-1], last))), Lang.VI, 80)
+    assert "Việc số 61" in text
+    assert "Việc số 20" not in text
+
+
+def test_orders_without_word_or_date_are_counted_only(made: Brief) -> None:
+    text = " ".join(printed(made, Lang.VI, 80).split())
+    assert scene.THRIFT not in text
+    assert "Còn 4 dòng khác, phần lớn chưa có thông tin và không ghi thời hạn: xem ra-soat.html" in text

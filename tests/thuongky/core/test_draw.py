@@ -4,9 +4,9 @@ from xml.etree import ElementTree
 
 import pytest
 
-from thuongky.core import draw
+from thuongky.core import draw as draw_module
 from thuongky.core.chart import Mark, Point, Series, Spec, Target, indicator_over_time, words_over_time
-from thuongky.core.draw import CannotDraw, can_draw, reworded, to_png, to_svg
+from thuongky.core.draw import CannotDraw, can_draw, draw, drawing_process, reworded, to_png, to_svg
 from thuongky.core.lang import Lang, Phrase
 from vanban.period import Period
 
@@ -21,7 +21,7 @@ def spec() -> Spec:
 
 @pytest.fixture
 def no_package(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(draw, "find_spec", lambda _name: None)
+    monkeypatch.setattr(draw_module, "find_spec", lambda _name: None)
 
 
 @pytest.mark.usefixtures("no_package")
@@ -84,3 +84,8 @@ def shown(svg: str) -> list[tuple[str, str]]:
         for element in ElementTree.fromstring(svg).iter()
         if element.tag.endswith(("path", "text", "tspan"))
     ]
+
+
+def test_another_process_draws_the_same(spec: Spec) -> None:
+    with drawing_process() as aside:
+        assert aside.submit(draw, spec).result() == draw(spec)

@@ -12,8 +12,9 @@ class Floor:
     """Who speaks, who is addressed, and whether orders are being given.
 
     `list_lead` is the addressee of a list behind a colon, which goes on over paragraphs while `in_list`, up to the next item of
-    the level that the colon stands in; `numbered` is whether this is an item of an official paper, whose every sentence is meant
-    as an order, and `cautious` whether this is a part of it that mostly tells, where only who is addressed gets orders; `address` is where the paper puts it ("II.1.a").
+    the level that the colon stands in. `numbered` is whether this is an item of an official paper, whose every sentence is meant
+    as an order. `cautious` is the level of the heading above a part that mostly tells, where only who is addressed gets orders;
+    0 elsewhere. `address` is where the paper puts it ("II.1.a").
     """
 
     ordering: bool = False
@@ -23,7 +24,7 @@ class Floor:
     in_list: bool = False
     list_level: int = 0
     numbered: bool = False
-    cautious: bool = False
+    cautious: int = 0
     due: Deadline | None = None
     address: str | None = None
 
@@ -36,4 +37,4 @@ class Floor:
         return replace(self, in_list=True, list_lead=self.lead)
 
     def out_of_list(self, ordering: bool) -> "Floor":
-        return replace(self, ordering=ordering, in_list=False, list_lead=(), cautious=False)
+        return replace(self, ordering=ordering, in_list=False, list_lead=(), cautious=0)

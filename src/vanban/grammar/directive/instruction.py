@@ -40,7 +40,7 @@ def unaddressed(scene: Scene, start: int, end: int) -> Clause:
 def acts_at(scene: Scene, at: int) -> bool:
     """Whether a verb of doing, or how or that it is to be done, stands there."""
     verb = scene.marks.any_at(STARTS, at)
-    noun = scene.marks.any_at(("noise.noun", "noise.demand"), at)
+    noun = scene.marks.any_at(("noise.noun", "noise.demand"), at) if verb else None
     return verb is not None and not (noun and (noun.end > verb.end or verb.kind not in ACTS))
 
 

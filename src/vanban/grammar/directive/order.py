@@ -24,7 +24,7 @@ def find_orders(scene: Scene, start: int, end: int, floor: Floor, strict: bool) 
     found: list[Directive] = []
     for a, b in split(scene, start, end):
         clause = read_clause(scene, a, b, strict)
-        if clause is None or (floor.cautious and not (clause.lead or floor.lead)):
+        if clause is None or (strict and floor.cautious and not _is_addressed(scene, clause, floor)):
             continue
         if clause.lead is not None:
             floor = replace(floor, lead=clause.lead)
@@ -34,6 +34,10 @@ def find_orders(scene: Scene, start: int, end: int, floor: Floor, strict: bool) 
     if floor.lead and all(party.kind is PartyKind.PERSON for party in floor.lead):
         floor = replace(floor, lead=())  # the holder of a post is addressed within one sentence only
     return floor, found
+
+
+def _is_addressed(scene: Scene, clause: Clause, floor: Floor) -> bool:
+    return bool(floor.lead) or (bool(clause.lead) and scene.text[clause.start].isupper())
 
 
 def split(scene: Scene, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -68,7 +72,7 @@ def make_directive(scene: Scene, start: int, clause: Clause, floor: Floor) -> Di
         recurring=recurring, basis=basis, address=floor.address,
     )  # fmt: skip
     if deadline and deadline.no_date:
-        why["due"] = deadline.no_date.value
+        why["due"] = deadline.no_date
     return Directive(
         start=clause.start, end=clause.end, quote=scene.text[clause.start : clause.end], rule="directive", why=why, by=by,
         voice=floor.speaker.voice if floor.speaker else Voice.CONCLUSION, lead=lead, coordinate=clause.coordinate, due=due,

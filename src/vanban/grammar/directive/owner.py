@@ -51,7 +51,8 @@ def named(scene: Scene, start: int, end: int) -> tuple[list[Party], int]:
 
 def _post_holder(scene: Scene, start: int, end: int) -> Party | None:
     """ "Phó Chủ tịch UBND tỉnh Nguyễn Văn A": the post with the name behind it, as written."""
-    post = scene.posts.at(start)
+    honoured = phrase_end(scene.marks, start, "word.honorific")
+    post = scene.posts.at(honoured + 1 if honoured > start else start)
     if not post or post.end > end:
         return None
     name = next((b for _, a, b in scene.named_within(post.end, min(end, post.end + 60)) if a == post.end + 1), post.end)

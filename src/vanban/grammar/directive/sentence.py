@@ -79,7 +79,7 @@ def _unframed(scene: Scene, start: int, end: int, floor: Floor) -> Orders:
         return floor, list(_given_out(scene, start, end, floor))
     if _tells(scene, start, end):
         return floor.out_of_list(ordering=False), list(_given_out(scene, start, end, floor))
-    return find_orders(scene, start, end, floor, strict=not floor.numbered)
+    return find_orders(scene, start, end, floor, strict=bool(floor.cautious) or not floor.numbered)
 
 
 def _concludes(speaker: Speaker | None, floor: Floor, listing: bool) -> Floor:

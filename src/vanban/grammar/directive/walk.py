@@ -51,7 +51,7 @@ def find_directives(scene: Scene, force: Force) -> list[Directive]:
             continue
         else:
             numbered = block.kind is BlockKind.ITEM and force is not Force.NEWS
-            floor = replace(_enter(scene, block, floor, outline), numbered=numbered, address=_address(outline, block))
+            floor = _enter(scene, block, floor, outline, numbered)
             floor, some = _read_block(scene, block, floor)
             found.extend(some)
         if block.label:
@@ -67,14 +67,16 @@ def _read_block(scene: Scene, block: Block, floor: Floor) -> tuple[Floor, list[D
     return (replace(floor.listing(), list_level=block.level) if scene.text[block.end - 1] == ":" else floor), found
 
 
-def _enter(scene: Scene, block: Block, floor: Floor, outline: list[_Above]) -> Floor:
+def _enter(scene: Scene, block: Block, floor: Floor, outline: list[_Above], numbered: bool) -> Floor:
     """A new paragraph forgets the addressee, unless a list behind a colon goes on."""
-    if floor.in_list and 0 < block.level <= floor.list_level:
-        floor = floor.out_of_list(floor.ordering)
+    address = _address(outline, block)
     if block.kind is BlockKind.PARAGRAPH and _only_goes_on(scene.text, block.start):
-        return floor
+        return replace(floor, numbered=numbered, address=address)
+    goes_on = floor.in_list and not 0 < block.level <= floor.list_level
     above = outline[-1].lead if outline and block.kind is BlockKind.ITEM else ()
-    return replace(floor, lead=above or (floor.list_lead if floor.in_list else ()), due=None)
+    lead = above or (floor.list_lead if goes_on else ())
+    list_lead = floor.list_lead if goes_on else ()
+    return replace(floor, lead=lead, list_lead=list_lead, in_list=goes_on, due=None, numbered=numbered, address=address)
 
 
 def _only_goes_on(text: str, start: int) -> bool:
@@ -86,12 +88,16 @@ def _only_goes_on(text: str, start: int) -> bool:
 
 
 def _after_heading(scene: Scene, block: Block, floor: Floor) -> Floor:
-    words = scene.text[block.start : block.end].lower()
+    """A heading of tasks, labelled or in capitals, opens the orders; one of results closes them."""
+    title = scene.text[block.start : block.end]
+    words = title.lower()
     if _holds(words, "word.telling-head"):
         about = floor.ordering and words.startswith("về ")  # "I. Về tình hình kinh tế - xã hội" in a conclusion
-        return replace(floor.out_of_list(ordering=about), cautious=about)
+        return replace(floor.out_of_list(ordering=about), cautious=block.level if about else 0)
     opens = _holds(words, "word.ordering-head") and bool(block.label)
-    return floor.out_of_list(ordering=opens or floor.ordering)
+    opens = opens or (title.isupper() and _holds(words, "word.task-head"))
+    under = 0 < floor.cautious < block.level and not opens
+    return replace(floor.out_of_list(ordering=opens or floor.ordering), cautious=floor.cautious if under else 0)
 
 
 def _holds(words: str, cue: str) -> bool:

@@ -9,7 +9,7 @@ from vanban.text.letters import pattern
 
 _SYLLABLE = r"[\p{Lu}](?:[^\W\d_A-Z]{1,6}|(?=[\s,]))"
 NAME = pattern(rf"{_SYLLABLE}(?: {_SYLLABLE}){{1,4}}(?!\w)")
-_CAPITALS = pattern(r"[\p{Lu}]\w*(?: [\p{Lu}]\w*)*")
+_CAPITALS = pattern(r"[\p{Lu}]\w*(?: [\p{Lu}]\w*){0,8}")
 _COLON = pattern(r" ?:? ?")
 _NO_PERSON = ("organ", "post", "doctype")
 

@@ -54,6 +54,8 @@ def _of_sentence(marks: Marks, start: int, end: int) -> Iterator[Named]:
     taken: list[Named] = []
     for kind in ("project", "work"):
         for mark in marks.within(kind, start, end):
+            if any(a <= mark.start < b for a, b in taken):
+                continue
             span = work_named_from(marks, mark, end)
             if span and _is_own(marks, *span) and not any(a < span[1] and span[0] < b for a, b in taken):
                 taken.append(span)

@@ -18,6 +18,8 @@ _NAME = pattern(r"\s(?P<name>[\p{Lu}][\w-]*(?: (?:- )?[\p{Lu}][\w-]*){0,3})")
 _PLACE_LINE = pattern(r"(?:.*\s\s)?(?P<name>[\p{Lu}]\w*(?: [\p{Lu}]\w*){1,2}), ngày\s")
 _DATELINE = pattern(r"\((?P<name>[\p{Lu}]\w*(?: [\p{Lu}]\w*){1,2})\)\s?[-–—]\s")
 
+_OPENING_BLOCKS = 12
+
 
 def find_province(marks: Marks, blocks: Sequence[Block], people: Sequence[Person]) -> str | None:
     """The province the text names most often, else that of its place line or dateline.
@@ -28,10 +30,18 @@ def find_province(marks: Marks, blocks: Sequence[Block], people: Sequence[Person
     votes = Counter(_named(marks, people_at))
     if votes:
         return max(votes, key=lambda name: votes[name])
+    return _city(marks) or _of_line(marks.text, blocks)
+
+
+def _city(marks: Marks) -> str | None:
+    """A city of central rank that is named with its committee."""
     for city in marks.of("city"):
-        if (committee := marks.last("committee", max(0, city.start - 20), city.start)) and committee.end == city.start - 1:
-            return next(name for name in word_set("word.city") if marks.text.endswith(name, city.start, city.end))
-    return _of_line(marks.text, blocks)
+        committee = marks.last("committee", max(0, city.start - 20), city.start)
+        name = marks.last("province", city.start, city.end)
+        if committee and name and committee.end == city.start - 1:
+            words = marks.text[name.start : name.end]
+            return words.title() if words.isupper() else words
+    return None
 
 
 def _named(marks: Marks, people_at: set[int]) -> Iterator[str]:
@@ -48,11 +58,11 @@ def _named(marks: Marks, people_at: set[int]) -> Iterator[str]:
 
 def _is_place(words: str) -> bool:
     first, *rest = words.split()
-    return 1 <= len(rest) <= 2 and first.capitalize() not in word_set("word.no-place") and first not in word_set("word.no-place")
+    return 1 <= len(rest) <= 2 and not {first, first.capitalize()} & word_set("word.no-place")
 
 
 def _of_line(text: str, blocks: Sequence[Block]) -> str | None:
-    for block in blocks:
+    for block in blocks[:_OPENING_BLOCKS]:
         line = _PLACE_LINE if block.kind is BlockKind.HEAD else _DATELINE
         if name := line.match(text, block.start, block.end):
             return name["name"]
