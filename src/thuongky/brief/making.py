@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from thuongky.brief.build import Material, build_table, lines_of
@@ -92,9 +93,10 @@ def _given_by_key(papers: Sequence[ReadPaper], corrections: Corrections) -> dict
 def _take_and_read(wish: Wish, engine: Engine, watch: Watch) -> tuple[list[tuple[Taken, Reading]], list[UnreadRow]]:
     taken: list[tuple[Taken, Reading]] = []
     unread: list[UnreadRow] = []
+    read = cache(engine.read)  # of two files with one text only the first is read
     for one in take_in(list(wish.paths), limits=wish.limits, leave_out=wish.leave_out, watch=watch.step):
         if isinstance(one, Taken):
-            taken.append((one, engine.read(one.extracted.text)))
+            taken.append((one, read(one.extracted.text)))
         elif isinstance(one, Refusal):
             watch.refused(one.name)
             unread.append(one.row)

@@ -25,6 +25,7 @@ chart       indicator_over_time(series, lang, theme=..., width=..., height=...) 
             CountRow(name, counts), Segment(name, hue), Hue, Mark, Theme; Spec = dict[str, Any]; width is the whole picture's
 palette     PALETTES[theme].hues[hue], .text_on[hue], .ink, .faint_ink, .line: hues told apart without red or green too
 draw        to_svg(spec) -> str, to_png(svg, scale=2) -> bytes     raise CannotDraw (sentence in both languages, what to install)
+            draw(spec) -> (png, svg); drawing_process()        a context manager: an executor to draw in while other work is done
             reworded(svg, exchange) -> str                     the same drawing in other words
             can_draw() -> bool                                 False: show the table instead
 fonts       be_vietnam_pro(), family_folder(package, subfolder="") -> Path | None: found without importing

@@ -15,13 +15,14 @@ from vanban.checks.results import Check, Rule, Severity, Span
 from vanban.period import Period
 from vanban.results import Base, Figure, Reading, Role, Status
 from vanban.sentences_of_fact import Sentence, amount, name_en, rounded
+from vanban.text.letters import pattern
 
-_FROM = re.compile(r"\btừ\s*$", re.IGNORECASE)
-_TO = re.compile(r"^[^.;\d]{0,30}\b(?:xuống|lên|còn|đến)\b[^.;\d]{0,20}$", re.IGNORECASE)
-_CHANGE = re.compile(r"^[^.;\d]{0,30}\b(?:giảm|tăng)\b[^.;\d]{0,20}$", re.IGNORECASE)
+_FROM = pattern(r"\btừ\s*$", re.IGNORECASE)
+_TO = pattern(r"^[^.;\d]{0,30}\b(?:xuống|lên|còn|đến)\b[^.;\d]{0,20}$", re.IGNORECASE)
+_CHANGE = pattern(r"^[^.;\d]{0,30}\b(?:giảm|tăng)\b[^.;\d]{0,20}$", re.IGNORECASE)
 _REACH = 250
 """How many characters may lie between the first and the last of the three."""
-_POINTS = re.compile(r"điểm", re.IGNORECASE)
+_POINTS = pattern(r"điểm", re.IGNORECASE)
 
 
 def earlier_value(reading: Reading) -> Iterator[Check]:

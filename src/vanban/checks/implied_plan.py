@@ -12,10 +12,11 @@ from vanban.amounts import digits, in_base, step, unit
 from vanban.checks.results import Check, Rule, Severity, Span
 from vanban.results import Base, Figure, Reading, Role, Status
 from vanban.sentences_of_fact import Sentence, amount, to_digits
+from vanban.text.letters import pattern
 
 _PLAN_OF = {"investment.public.disbursed": "investment.public.plan"}
-_WHOLE = re.compile(r"tổng|toàn|kế hoạch (?:vốn|đầu tư|năm)|dự toán", re.IGNORECASE)
-_PART = re.compile(r"chưa|còn lại|bổ sung|nguồn|kéo dài|chuyển|trung ương|trong nước|nước ngoài|chương trình", re.IGNORECASE)
+_WHOLE = pattern(r"tổng|toàn|kế hoạch (?:vốn|đầu tư|năm)|dự toán", re.IGNORECASE)
+_PART = pattern(r"chưa|còn lại|bổ sung|nguồn|kéo dài|chuyển|trung ương|trong nước|nước ngoài|chương trình", re.IGNORECASE)
 _REACH = 160
 """How many characters may lie between a level and its share."""
 _KIN = (Decimal("0.5"), Decimal(2))

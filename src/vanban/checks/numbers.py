@@ -8,14 +8,15 @@ from decimal import Decimal
 
 from vanban.amounts import Unit, in_base, slack, unit
 from vanban.text.layout import BlockKind, blocks
+from vanban.text.letters import pattern
 from vanban.text.sentences import sentences
 
 _SAYS = {BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.HEADING}
 NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
 _SCALED = r"(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s?){1,2}(?:đồng|USD|VNĐ|VND|người|lượt|tấn|con|cây|m2|m3|kWh|đô la)?"
 _UNIT = rf"{_SCALED}|%|điểm\s?%|đồng|USD|ha\b|tấn|[^\W\d_]+"
-_STATED = re.compile(rf"(?<![\w.,/\-–])({NUMBER})(?!\d)(?![/.\-–]\d)\s?({_UNIT})?", re.IGNORECASE)
-_NAMES = re.compile(r"(?:ngày|tháng|năm|quý|số|khoản|điểm|mục|điều|phần|khóa|lộ|kỳ|thứ|đường tỉnh|giai đoạn|lần)\s*$", re.I)
+_STATED = pattern(rf"(?<![\w.,/\-–])({NUMBER})(?!\d)(?![/.\-–]\d)\s?({_UNIT})?", re.IGNORECASE)
+_NAMES = pattern(r"(?:ngày|tháng|năm|quý|số|khoản|điểm|mục|điều|phần|khóa|lộ|kỳ|thứ|đường tỉnh|giai đoạn|lần)\s*$", re.I)
 
 
 @dataclass(frozen=True, slots=True)

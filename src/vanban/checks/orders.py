@@ -13,8 +13,9 @@ from vanban.checks.numbers import plain
 from vanban.checks.results import Check, Rule, Severity, Span
 from vanban.results import Directive, Reading
 from vanban.sentences_of_fact import Sentence, day_en, day_vi
+from vanban.text.letters import pattern
 
-_PRODUCT = re.compile(
+_PRODUCT = pattern(
     r"quyết định|kế hoạch|đề án|nghị quyết|quy chế|quy định|chỉ thị|công văn|tờ trình|phương án|quy hoạch|đồ án|báo cáo"
     r"|dự thảo|hồ sơ|kịch bản|danh mục|danh sách|hội nghị|lễ (?:khởi|phát|công|khánh)|dự án|công trình|đường |quốc lộ"
     r"|khu công nghiệp|cụm công nghiệp|bệnh viện|trường ",

@@ -13,10 +13,11 @@ from vanban.checks.numbers import Stated, sentence_spans, stated
 from vanban.checks.results import Check, Rule, Severity, Span
 from vanban.results import Reading
 from vanban.sentences_of_fact import Sentence, amount, rounded
+from vanban.text.letters import pattern
 from vanban.text.normal import Normal, normalise
 
-_LISTS = re.compile(r"\b(?:trong đó|bao gồm|gồm có|gồm|chia ra|cụ thể(?: là)?)\b", re.IGNORECASE)
-_ABOUT = re.compile(r"(?:trên|hơn|khoảng|gần|dưới|xấp xỉ)\s*$", re.IGNORECASE)
+_LISTS = pattern(r"\b(?:trong đó|bao gồm|gồm có|gồm|chia ra|cụ thể(?: là)?)\b", re.IGNORECASE)
+_ABOUT = pattern(r"(?:trên|hơn|khoảng|gần|dưới|xấp xỉ)\s*$", re.IGNORECASE)
 _NEAR = Decimal("0.10")
 _MOST_PARTS = 12
 

@@ -10,19 +10,20 @@ from vanban.checks.numbers import plain
 from vanban.checks.results import Check, Rule, Severity, Span
 from vanban.results import Figure, Reading, Role
 from vanban.sentences_of_fact import Sentence, amount, rounded
+from vanban.text.letters import pattern
 
-_OF = re.compile(
+_OF = pattern(
     r"^\s*/\s*$|^\s*(?:trên|so với|trong)\s+(?:tổng\b|kế hoạch|dự toán)[^.;\d]{0,60}$"
     r"|^[^.;\d]{0,20}/\s*(?:tổng|kế hoạch)[^.;\d]{0,40}$",
     re.IGNORECASE,
 )
-_OUT_OF = re.compile(r"\btrong đó\b[^.;\d]{0,80}$", re.IGNORECASE)
-_GIVES = re.compile(r"^[^.;\d]{0,60}\b(?:đạt|bằng|chiếm|tương ứng|tỷ lệ)\b[^.;\d]{0,40}$", re.IGNORECASE)
-_MAKES = re.compile(r"^[^.;\d]{0,60}\b(?:chiếm|tỷ lệ)\b[^.;\d]{0,30}$", re.IGNORECASE)
+_OUT_OF = pattern(r"\btrong đó\b[^.;\d]{0,80}$", re.IGNORECASE)
+_GIVES = pattern(r"^[^.;\d]{0,60}\b(?:đạt|bằng|chiếm|tương ứng|tỷ lệ)\b[^.;\d]{0,40}$", re.IGNORECASE)
+_MAKES = pattern(r"^[^.;\d]{0,60}\b(?:chiếm|tỷ lệ)\b[^.;\d]{0,30}$", re.IGNORECASE)
 _REACH = 250
 """How many characters may lie between the first and the last of the three."""
 # A percentage that names a base of its own is of that base: "21/21 có mặt tán thành, đạt 91,3% tổng số thành viên".
-_OWN_BASE = re.compile(r"^\s*(?:so với|tổng|trên tổng|của|cùng kỳ|trong tổng)\b", re.IGNORECASE)
+_OWN_BASE = pattern(r"^\s*(?:so với|tổng|trên tổng|của|cùng kỳ|trong tổng)\b", re.IGNORECASE)
 
 
 def percent_and_parts(reading: Reading) -> Iterator[Check]:

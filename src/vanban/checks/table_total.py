@@ -4,7 +4,6 @@ Columns are told apart by their place. A column that does not sum at all (shares
 near the printed total without meeting it is questioned.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -15,10 +14,11 @@ from vanban.checks.results import Check, Rule, Severity, Span
 from vanban.results import Reading
 from vanban.sentences_of_fact import Sentence, number_en, number_vi
 from vanban.text.layout import BlockKind, blocks
+from vanban.text.letters import pattern
 from vanban.text.normal import normalise
 
-_CELL = re.compile(rf"(?<![\w.,/])(?:{NUMBER})(?=[\s|]|\Z)")
-_TOTAL = re.compile(r"\s*(?:Tổng|Toàn tỉnh|Cộng|TỔNG|CỘNG)\b")
+_CELL = pattern(rf"(?<![\w.,/])(?:{NUMBER})(?=[\s|]|\Z)")
+_TOTAL = pattern(r"\s*(?:Tổng|Toàn tỉnh|Cộng|TỔNG|CỘNG)\b")
 _NEAR = Decimal("0.02")
 
 

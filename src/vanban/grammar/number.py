@@ -8,7 +8,9 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-NUMBER = re.compile(
+from vanban.text.letters import pattern
+
+NUMBER = pattern(
     r"(?<![\w.,])(?P<sign>(?<![\w.,/%)])[-−](?=\d))?(?:"
     r"(?P<english>\d{1,3}(?:,\d{3})+\.\d+)"
     r"|(?P<thousands>\d{1,3}(?:\.\d{3})+(?:,\d+)?)(?!\.?\d)"

@@ -7,7 +7,6 @@ Leaves alone dates, years, numbers of documents, roads and articles, and counts 
 "08 chủ đầu tư"): the lexicon says of each unit whether a number before it is a figure always, never, or by what stands around.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -16,13 +15,14 @@ from decimal import Decimal
 from vanban.grammar.marks import Mark, Marks
 from vanban.grammar.number import Number, find_numbers
 from vanban.lexicon.entries import by_id
+from vanban.text.letters import pattern
 
 _SCALES = {"nghìn": 3, "ngàn": 3, "triệu": 6, "tỷ": 9, "tỉ": 9}
-_SCALE_WORD = re.compile(r"\s?(nghìn|ngàn|triệu|tỷ|tỉ)\s(?=\d)")
-_SHARES_UNIT = re.compile(r"\s?(?:/|-|–|đến|tới|~)\s?(?=\d)")
-_GAP = re.compile(r"\n(?=[^\W\d_A-ZĐ])| {0,2}(?! )")
-_NEXT_NOUN = re.compile(r"(?:,\s|\svà\s|,\s?và\s)")
-_LETTER = re.compile(r"\b[A-ZĐ]\.?\s?\Z")  # the number of a road or plot: "ĐT.607" is caught as an ordinal, "A5" here
+_SCALE_WORD = pattern(r"\s?(nghìn|ngàn|triệu|tỷ|tỉ)\s(?=\d)")
+_SHARES_UNIT = pattern(r"\s?(?:/|-|–|đến|tới|~)\s?(?=\d)")
+_GAP = pattern(r"\n(?=[^\W\d_A-ZĐ])| {0,2}(?! )")
+_NEXT_NOUN = pattern(r"(?:,\s|\svà\s|,\s?và\s)")
+_LETTER = pattern(r"\b[A-ZĐ]\.?\s?\Z")  # the number of a road or plot: "ĐT.607" is caught as an ordinal, "A5" here
 _MEASURES = frozenset({"money", "percent", "points", "times", "area", "mass", "length", "volume", "energy", "price", "ratio"})
 
 

@@ -13,12 +13,13 @@ from enum import Enum
 
 from vanban.lexicon.entries import word_set
 from vanban.period import Period
+from vanban.text.letters import pattern
 
 _COUNTS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
 _COUNT = {word: number for number, word in enumerate(_COUNTS, 1)} | {"tư": 4}
 # "năm" is also "year", so that "tháng năm" is no May and "năm tháng" five months only before "đầu năm".
 _SPELT = r"mười\ (?:một|hai)|hai|ba|bốn|sáu|bảy|tám|chín|mười"
-_TIME = re.compile(
+_TIME = pattern(
     rf"""(?<![\w/.,-])(?:
       (?P<span>(?:giai\ đoạn|nhiệm\ kỳ|thời\ kỳ|niên\ vụ|năm\ học|niên\ khóa|khóa|từ\ năm)\s+(?:từ\ năm\s+)?
                \d{{4}}\s*(?:-|–|—|đến\ (?:năm\s+)?)\s*\d{{4}})
@@ -43,8 +44,8 @@ _TIME = re.compile(
 _DAYS = (("ld", "lm", "ly"), ("d", "m", "y"), ("wd", "wm", None), ("sd", "sm", None), ("fd", "fm", None))
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4}
 _PART_OF = word_set("word.part-of")
-_ADDS_UP = re.compile(r"(?:lũy kế|luỹ kế|chung|cộng dồn)\s\Z", re.IGNORECASE)
-_LENGTH = re.compile(r"\b(?:trong|vòng|sau|thêm|hơn|gần|mỗi|cứ|khoảng|quá|thời hạn)\s\Z", re.IGNORECASE)
+_ADDS_UP = pattern(r"(?:lũy kế|luỹ kế|chung|cộng dồn)\s\Z", re.IGNORECASE)
+_LENGTH = pattern(r"\b(?:trong|vòng|sau|thêm|hơn|gần|mỗi|cứ|khoảng|quá|thời hạn)\s\Z", re.IGNORECASE)
 
 
 class Grain(Enum):

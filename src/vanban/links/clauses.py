@@ -4,7 +4,6 @@ Clauses end at sentence ends and at ';'. Captions, headings, by-lines and the fo
 All spans are those of the original text.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -13,11 +12,12 @@ from itertools import pairwise
 from vanban.links.acts import cues
 from vanban.results import Reading
 from vanban.text.layout import Block, BlockKind, blocks
+from vanban.text.letters import pattern
 from vanban.text.normal import Normal, normalise
 from vanban.text.sentences import sentences
 from vanban.text.words import Tokens, tokens
 
-_ABOUT = re.compile(r"(?:Về|Đối với|Liên quan(?: đến| tới)?|Riêng(?: đối với)?|Với)\s[^:.;]{8,300}?[:,.;]")
+_ABOUT = pattern(r"(?:Về|Đối với|Liên quan(?: đến| tới)?|Riêng(?: đối với)?|Với)\s[^:.;]{8,300}?[:,.;]")
 _CUTS = frozenset(",:()")
 _BEGINNERS = frozenset('.;:!?“"')
 _TELLS = {BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.TABLE_ROW}

@@ -18,6 +18,7 @@ from vanban.links.clauses import Words
 from vanban.links.phrases import Phrases
 from vanban.links.wording import phrases
 from vanban.results import Reading
+from vanban.text.letters import pattern
 from vanban.text.words import phrase_keys
 
 _STOP = frozenset(key for word in phrases("objects", "stop") for key in phrase_keys(word))
@@ -25,10 +26,10 @@ _LIGHT = frozenset(key for phrase in phrases("objects", "light") for key in phra
 _NUMBERED = frozenset(key for word in phrases("objects", "numbered") for key in phrase_keys(word))
 _LUNAR_YEARS = tuple(f"{stem} {branch}" for stem in phrases("objects", "stems") for branch in phrases("objects", "branches"))
 _LEFT_OUT = Phrases(dict.fromkeys((*phrases("objects", "genre"), *phrases("objects", "season"), *_LUNAR_YEARS), True))
-_VOWEL = re.compile("[aeiouyăâêôơư]", re.IGNORECASE)
+_VOWEL = pattern("[aeiouyăâêôơư]", re.IGNORECASE)
 _SINGLE_WEIGHT = 0.25
-_PAPER_NUMBER = re.compile(r"\b\d{1,5}(?:/\d{4})?\s?[-/]\s?[A-ZĐ][A-ZĐa-z0-9]{1,8}(?:\s?[-–/]\s?[A-ZĐ][\w&]{0,12})*")
-_NUMBER_OR_DATE = re.compile(_PAPER_NUMBER.pattern + r"|\b\d{1,2}[/.]\d{1,2}(?:[/.]\d{4})?\b")
+_PAPER_NUMBER = pattern(r"\b\d{1,5}(?:/\d{4})?\s?[-/]\s?[A-ZĐ][A-ZĐa-z0-9]{1,8}(?:\s?[-–/]\s?[A-ZĐ][\w&]{0,12})*")
+_NUMBER_OR_DATE = pattern(_PAPER_NUMBER.pattern + r"|\b\d{1,2}[/.]\d{1,2}(?:[/.]\d{4})?\b")
 
 Feature = str
 

@@ -16,9 +16,10 @@ from vanban.links.matching import STRONG, Match, Sheet
 from vanban.links.results import Verdict
 from vanban.results import Directive
 from vanban.sentences_of_fact import Sentence, day_en, day_vi
+from vanban.text.letters import pattern
 
-_DAY = re.compile(r"\b(\d{1,2})/(\d{1,2})/(20\d\d)\b")
-_YEAR = re.compile(r"20\d\d\Z")
+_DAY = pattern(r"\b(\d{1,2})/(\d{1,2})/(20\d\d)\b")
+_YEAR = pattern(r"20\d\d\Z")
 
 
 @dataclass(frozen=True, slots=True)

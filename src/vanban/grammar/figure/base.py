@@ -11,6 +11,7 @@ from vanban.grammar.context import Scene
 from vanban.grammar.marks import Mark
 from vanban.grammar.times import Grain, Time
 from vanban.results import Base
+from vanban.text.letters import pattern
 
 _BASES = (
     ("base.year-ago", Base.SAME_PERIOD_LAST_YEAR),
@@ -25,7 +26,7 @@ _OF_LAST_YEAR = {
     Grain.HALF: Base.SAME_PERIOD_LAST_YEAR,
     Grain.MONTHS: Base.SAME_PERIOD_LAST_YEAR,
 }
-_AGAINST = re.compile(r"(?:so với|so|hơn|kém|vượt|của|bằng|đạt|%)\s?(?:tổng\s|mục\s|mức\s)?\Z", re.IGNORECASE)
+_AGAINST = pattern(r"(?:so với|so|hơn|kém|vượt|của|bằng|đạt|%)\s?(?:tổng\s|mục\s|mức\s)?\Z", re.IGNORECASE)
 
 
 def is_base(scene: Scene, time: Time) -> bool:

@@ -14,18 +14,19 @@ from vanban.grammar.context import Scene
 from vanban.grammar.figure.column import HEAD_WORDS, PARTS, is_column
 from vanban.grammar.figure.place import Span
 from vanban.text.layout import Block, BlockKind
+from vanban.text.letters import pattern
 from vanban.text.sentences import trim
 
-_BREAK = re.compile(r"\s*\|\s*|\s{2,}")
-_NUMBER = re.compile(r"[-+−]?\d[\d.,]*\s?%?")
-_NUMBER_LINE = re.compile(rf"^{_NUMBER.pattern}$", re.MULTILINE)
-_EMPTY = re.compile(r"[-–—…x.]*")
-_NUMBERS_AT_END = re.compile(r"(?:(?<=\s)[-+−]?\d[\d.,]*%?\s*)+\Z")
+_BREAK = pattern(r"\s*\|\s*|\s{2,}")
+_NUMBER = pattern(r"[-+−]?\d[\d.,]*\s?%?")
+_NUMBER_LINE = pattern(rf"^{_NUMBER.pattern}$", re.MULTILINE)
+_EMPTY = pattern(r"[-–—…x.]*")
+_NUMBERS_AT_END = pattern(r"(?:(?<=\s)[-+−]?\d[\d.,]*%?\s*)+\Z")
 _LONGEST_CELL = 90
 _LONGEST_HEAD = 300
-_SENTENCE = re.compile(r"[.;!?]\Z|:\Z")
+_SENTENCE = pattern(r"[.;!?]\Z|:\Z")
 _TITLE_LINES = 4
-_UNIT_LINE = re.compile(r"(?:Đơn vị(?: tính)?|ĐVT)\s?:", re.IGNORECASE)
+_UNIT_LINE = pattern(r"(?:Đơn vị(?: tính)?|ĐVT)\s?:", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ Reads "Dự toán 2024", "Ước 4 tháng", "Giải ngân đến 25/4/2024", "So
 "Tháng 4". Leaves alone columns of labels, row numbers and units.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,9 +13,10 @@ from vanban.grammar.figure.place import Span
 from vanban.grammar.times import Grain
 from vanban.period import Period
 from vanban.results import Base, Role, Status
+from vanban.text.letters import pattern
 
-_YEAR = re.compile(r"(?<!\d)(\d{4})(?!\d)")
-_UNIT = re.compile(r"\((?P<unit>[^()]{1,24})\)\s?\Z")
+_YEAR = pattern(r"(?<!\d)(\d{4})(?!\d)")
+_UNIT = pattern(r"\((?P<unit>[^()]{1,24})\)\s?\Z")
 _PLANS = ("plan", "base.plan", "allotted")
 _GROWTH = ("change.up", "change.down", "growth")
 PARTS = ("versus", "rate")

@@ -14,6 +14,7 @@ from vanban.grammar.figure.place import Place, Span
 from vanban.grammar.marks import Mark
 from vanban.lexicon.entries import word_set
 from vanban.results import Base, Figure, Role
+from vanban.text.letters import pattern
 
 _CHANGES = ("change.up", "change.down")
 _SIZES = ("word.stands-at", "word.led-to")
@@ -22,13 +23,13 @@ _AIMS = ("base.plan", "aim.set")
 _PREDICATES = (
     "versus", *_CHANGES, "share.of", "share.part", "estimate", "breakdown", "target", "acts-on-plan",
 )  # fmt: skip
-_JOINT = re.compile(r",\s|\s(?:và|nhưng|song|còn)\s", re.IGNORECASE)
+_JOINT = pattern(r",\s|\s(?:và|nhưng|song|còn)\s", re.IGNORECASE)
 _GOES_ON = frozenset({"và", ",", ", và", "-", "–", "đến", "/"})
-_LINK = re.compile(r"\s?\(?(?:so(?: với)?\s|với\s|của\s|tổng\s)?", re.IGNORECASE)
-_OF_WHOLE = re.compile(r"\s(?:tổng|số|dân số|trên tổng)\b", re.IGNORECASE)
+_LINK = pattern(r"\s?\(?(?:so(?: với)?\s|với\s|của\s|tổng\s)?", re.IGNORECASE)
+_OF_WHOLE = pattern(r"\s(?:tổng|số|dân số|trên tổng)\b", re.IGNORECASE)
 # "giảm từ 14,2% xuống còn 11,5%": where it stood, and where it stands.
-_STARTS = re.compile(r"\btừ\s\Z", re.IGNORECASE)
-_MOVED = re.compile(r"\s(?:\([^()]{0,20}\)\s)?(?:xuống|lên|còn)\b", re.IGNORECASE)
+_STARTS = pattern(r"\btừ\s\Z", re.IGNORECASE)
+_MOVED = pattern(r"\s(?:\([^()]{0,20}\)\s)?(?:xuống|lên|còn)\b", re.IGNORECASE)
 _GIVES_SIZE = word_set("word.gives-size")
 _FARTHEST = 90  # letters between a word of growth and its number
 

@@ -16,6 +16,7 @@ from vanban.grammar.marks import Mark
 from vanban.grammar.quantity import Quantity
 from vanban.lexicon.entries import by_id, word_set
 from vanban.results import Figure, Role
+from vanban.text.letters import pattern
 from vanban.text.words import key
 
 _PLAN, _PAID = "investment.public.plan", "investment.public.disbursed"
@@ -25,11 +26,11 @@ _MONEY_OF = {
     "tourism.visitors": "tourism.revenue",
 }
 _HOMES = frozenset({"can-nha", "nghin-can", "trieu-can"})
-_IN_RESPECT_OF = re.compile(r"\svề\s(?:tổng\s)?(?:số\s|lượng\s|số lượng\s)?(\w+)", re.IGNORECASE)
+_IN_RESPECT_OF = pattern(r"\svề\s(?:tổng\s)?(?:số\s|lượng\s|số lượng\s)?(\w+)", re.IGNORECASE)
 _MONEY_WORDS = frozenset({"vốn", "giá", "tiền", "kim"})
-_JOINT = re.compile(r",|\s(?:và|nhưng|song)\s", re.IGNORECASE)
-_IS = re.compile(r"\b(?:là|được giao|giao)\b")
-_NAMES_END = re.compile(r",\s|\b(?:trong đó|với|và|ước|đạt|có|là)\s")
+_JOINT = pattern(r",|\s(?:và|nhưng|song)\s", re.IGNORECASE)
+_IS = pattern(r"\b(?:là|được giao|giao)\b")
+_NAMES_END = pattern(r",\s|\b(?:trong đó|với|và|ước|đạt|có|là)\s")
 _FILLER = frozenset(map(key, word_set("word.filler")))
 _BEFORE_NUMBER = word_set("word.before-number")
 # Marks that name no thing, beside verbs, times and comparisons.

@@ -3,7 +3,6 @@
 Two numbers that share a unit ("43/53,9 tỷ đồng", "7-10 triệu đồng") stand at one place: the words around tell of both.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,10 +10,11 @@ from vanban.grammar.context import Scene
 from vanban.grammar.quantity import Quantity
 from vanban.grammar.spans import Spans
 from vanban.results import Directive
+from vanban.text.letters import pattern
 
 Span = tuple[int, int]
 
-_SHARED = re.compile(r"\s?(?P<sign>/|-|–|đến|tới|~)\s?")
+_SHARED = pattern(r"\s?(?P<sign>/|-|–|đến|tới|~)\s?")
 
 
 @dataclass(frozen=True, slots=True)

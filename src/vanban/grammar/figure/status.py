@@ -10,11 +10,12 @@ from vanban.grammar.context import Scene
 from vanban.grammar.figure.comparison import Comparison
 from vanban.grammar.figure.place import Place
 from vanban.results import Figure, Role, Status
+from vanban.text.letters import pattern
 
 _CAPITAL = frozenset({"enterprise.capital", "investment.private.capital"})
 _PLAN = "investment.public.plan"
-_LIST_OF_AIMS = re.compile(r"(?:\s[\w/]+){0,8}\s?(?::|là\s)")
-_LEFT_OVER = re.compile(r"(?:\s\w+){0,2}\s(?:còn lại|chưa|đã)\b", re.IGNORECASE)
+_LIST_OF_AIMS = pattern(r"(?:\s[\w/]+){0,8}\s?(?::|là\s)")
+_LEFT_OVER = pattern(r"(?:\s\w+){0,2}\s(?:còn lại|chưa|đã)\b", re.IGNORECASE)
 _HEAD = 12  # letters in which a word heads its sentence
 _REACH = 40  # letters between the word of a plan and its amount
 

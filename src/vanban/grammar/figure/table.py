@@ -17,10 +17,11 @@ from vanban.grammar.number import find_numbers
 from vanban.grammar.why import missing
 from vanban.lexicon.entries import by_id
 from vanban.results import Figure, Role, Status
+from vanban.text.letters import pattern
 
-_UNIT_LINE = re.compile(r"(?:Đơn vị(?: tính)?|ĐVT)\s?:\s?(?P<unit>[^\n;)]{1,40})", re.IGNORECASE)
-_UNIT_IN_LABEL = re.compile(r"\((?P<unit>[^()]{1,24})\)\s?\Z")
-_ROW_NUMBER = re.compile(r"(?:\d{1,3}|[IVX]{1,5}|[a-zđ])[.)]?\s+(?=\D)")
+_UNIT_LINE = pattern(r"(?:Đơn vị(?: tính)?|ĐVT)\s?:\s?(?P<unit>[^\n;)]{1,40})", re.IGNORECASE)
+_UNIT_IN_LABEL = pattern(r"\((?P<unit>[^()]{1,24})\)\s?\Z")
+_ROW_NUMBER = pattern(r"(?:\d{1,3}|[IVX]{1,5}|[a-zđ])[.)]?\s+(?=\D)")
 _PLAN, _PAID = "investment.public.plan", "investment.public.disbursed"
 
 

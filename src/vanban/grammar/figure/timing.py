@@ -16,16 +16,17 @@ from vanban.grammar.figure.place import Span
 from vanban.grammar.times import Grain, Time
 from vanban.lexicon.entries import by_id, word_set
 from vanban.period import Period
+from vanban.text.letters import pattern
 
 LONG = (Grain.QUARTER, Grain.HALF, Grain.MONTHS)
 _DISBURSED = "investment.public.disbursed"
-_OF_A_NAME = re.compile(
+_OF_A_NAME = pattern(
     r"(?:Tết|Xuân|Thìn|Tỵ|Ngọ|Mão|Dần|Sửu|Tý|Tuất|Hợi|Dậu|Mùi|Thân|nhiệm kỳ|khóa|Nghị quyết|Luật|Lễ hội"
     r"|Chương trình)\s(?:[\w\s]{0,24})?\Z"
 )
 _BEHIND_YEAR = ("estimate", "share.of", "change.up", "change.down", "indicator")
-_ONLY_WORDS = re.compile(r"[\w\s]{0,30}")
-_FROM = re.compile(r"\btừ\s\Z", re.IGNORECASE)
+_ONLY_WORDS = pattern(r"[\w\s]{0,30}")
+_FROM = pattern(r"\btừ\s\Z", re.IGNORECASE)
 _FROM_TO = 40  # letters from the beginning of a span of time to its end
 _HEAD_WORDS = word_set("word.time-head")
 
