@@ -36,6 +36,7 @@ MARKS = re.compile(r"(<!-- quality -->\n).*?(<!-- /quality -->)", re.DOTALL)
 class Words:
     """The table's words in one language."""
 
+    point: str
     row: str
     mean: str
     sets: Mapping[str, str]
@@ -43,6 +44,7 @@ class Words:
 
 
 ENGLISH = Words(
+    point=".",
     row="read right (F1)",
     mean="mean of all rows",
     sets={
@@ -65,6 +67,7 @@ ENGLISH = Words(
     },
 )
 VIETNAMESE = Words(
+    point=",",
     row="đọc đúng (F1)",
     mean="trung bình mọi hàng",
     sets={
@@ -99,10 +102,11 @@ def record_of(corpus: Corpus, card: Card) -> Record:
     return {"papers": len(corpus.papers), "mean": None if card.mean is None else round(card.mean, 3), "rows": rows}
 
 
-def _cell(value: float | None, count: int | None = None) -> str:
+def _cell(words: Words, value: float | None, count: int | None = None) -> str:
     if value is None:
         return "-"
-    return f"{value:.2f}" if count is None else f"{value:.2f} ({count})"
+    said = f"{value:.2f}".replace(".", words.point)
+    return said if count is None else f"{said} ({count})"
 
 
 def short_table(records: Mapping[str, Record], words: Words) -> str:
@@ -110,9 +114,9 @@ def short_table(records: Mapping[str, Record], words: Words) -> str:
     head = [words.row, *(words.sets[name].format(record["papers"]) for name, record in records.items())]
     lines = ["| " + " | ".join(head) + " |", "|---" * len(head) + "|"]
     for row in SHORT_ROWS:
-        cells = [_cell(record["rows"][row][2], record["rows"][row][3]) for record in records.values()]
+        cells = [_cell(words, record["rows"][row][2], record["rows"][row][3]) for record in records.values()]
         lines.append("| " + " | ".join([words.rows[row], *cells]) + " |")
-    means = [f"**{_cell(record['mean'])}**" for record in records.values()]
+    means = [f"**{_cell(words, record['mean'])}**" for record in records.values()]
     return "\n".join([*lines, "| " + " | ".join([f"**{words.mean}**", *means]) + " |"]) + "\n"
 
 
@@ -142,7 +146,7 @@ def full_page(records: Mapping[str, Record]) -> str:
         rows = [f"| {row} | {p:.3f} | {r:.3f} | {f:.3f} | {n} |" for row, (p, r, f, n) in record["rows"].items()]
         title = ENGLISH.sets[name].format(record["papers"])
         table = "\n".join(["| row | P | R | F1 | n |", "|---|---|---|---|---|", *rows])
-        parts.append(f"## {title[0].upper()}{title[1:]}\n\n{table}\n\nMean F1: {_cell(record['mean'])}")
+        parts.append(f"## {title[0].upper()}{title[1:]}\n\n{table}\n\nMean F1: {_cell(ENGLISH, record['mean'])}")
     return "\n\n".join(parts) + "\n"
 
 

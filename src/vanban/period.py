@@ -1,12 +1,11 @@
 """A period of days, and its canonical ISO text."""
 
 import calendar
+import re
 from dataclasses import dataclass
 from datetime import date
 
-from vanban.text.letters import pattern
-
-_TEXT = pattern(r"(\d{4})(?:-(?:Q([1-4])|H([12])|(\d\d)(?:-(\d\d))?))?\Z")
+_TEXT = re.compile(r"(\d{4})(?:-(?:Q([1-4])|H([12])|(\d\d)(?:-(\d\d))?))?\Z")
 
 
 @dataclass(frozen=True, slots=True, order=True)

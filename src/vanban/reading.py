@@ -18,6 +18,8 @@ from vanban.grammar.proposal import find_proposals
 from vanban.grammar.quantity import find_quantities
 from vanban.grammar.session import find_year, read_session
 from vanban.grammar.times import find_times
+from vanban.grammar.why import missing
+from vanban.reasons import Reason
 from vanban.results import Citation, Directive, Finding, Note, Party, Person, Reading
 from vanban.text.layout import blocks
 from vanban.text.normal import Normal, normalise
@@ -47,9 +49,10 @@ def read(text: str, context: Context | None = None) -> Reading:
     posts = find_posts(marks)
     people = find_people(marks, posts, parts)
     paper = read_paper(marks, parts, times)
-    year = find_year(marks, times, context.published or paper.issued_on)
+    dated = context.published or paper.issued_on
+    year = find_year(marks, times, dated)
     session = read_session(marks, parts, times, people, year, context.province)
-    scene = Scene(marks, parts, times, citations, posts, people, session, year)
+    scene = Scene(marks, parts, times, citations, posts, people, session, year, dated)
     directives = find_directives(scene, paper.force)
     figures = find_figures(scene, find_quantities(marks, _taken(scene)), directives)
     starts = [figure.start for figure in figures]
@@ -93,7 +96,7 @@ def _distinct(cited: Sequence[Cited], text: str) -> list[Citation]:
         known = found.get(one.number)
         if known is None:
             why = {
-                key: "not-said"
+                key: Reason.NOT_SAID
                 for key, value in (("issued_on", one.issued_on), ("issuer", one.issuer), ("kind", one.kind))
                 if value is None
             }
@@ -128,6 +131,7 @@ def _directive(directive: Directive, figure_starts: Sequence[int], normal: Norma
     return replace(
         _placed(directive, normal, text),
         figures=inside,
+        why={**directive.why, **missing(figures=inside)},
         lead=tuple(_party(p, normal) for p in directive.lead),
         coordinate=tuple(_party(p, normal) for p in directive.coordinate),
     )

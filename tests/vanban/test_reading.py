@@ -7,6 +7,7 @@ import json
 import os
 import time
 import unicodedata
+from dataclasses import fields
 from datetime import date
 from pathlib import Path
 
@@ -294,3 +295,12 @@ def test_the_originals_are_read_no_worse_than_the_floors(originals: Path) -> Non
         pytest.skip("GOLD: set it to the folder of the originals' annotations")
     card = scored(Path(os.environ["GOLD"]), originals)
     assert below(card, FLOORS_OF_ORIGINALS) == {}
+
+
+@pytest.mark.parametrize("paper", sample_texts(), ids=lambda path: path.stem)
+def test_each_empty_field_of_a_finding_has_its_reason_and_no_other_field_has_one(paper: Path) -> None:
+    reading = read(paper.read_text("utf-8"))
+    findings: list[Finding] = [*reading.figures, *reading.directives, *reading.citations, *reading.proposals, *reading.projects]
+    for finding in findings:
+        empty = {one.name for one in fields(finding) if getattr(finding, one.name) in (None, (), "")}
+        assert set(finding.why) == empty

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from vanban.grammar.citation import Cited
 from vanban.grammar.marks import Marks
@@ -26,6 +27,7 @@ class Scene:
         people: Sequence[Person],
         session: Session,
         year: int | None,
+        dated: date | None,
     ) -> None:
         self.marks = marks
         self.text = marks.text
@@ -36,6 +38,7 @@ class Scene:
         self.people = people
         self.session = session
         self.year = year
+        self.dated = dated
         self._mentions = sorted((b, a, i) for i, person in enumerate(people) for a, b in person.mentions)
         self._mention_ends = [b for b, _, _ in self._mentions]
         self._post_by_end = {post.end: post for post in posts}
@@ -47,6 +50,11 @@ class Scene:
     @property
     def month(self) -> Period | None:
         return self.session.month
+
+    @property
+    def since(self) -> date | None:
+        """The day from which what the text asks for is ahead: the session's, else its month's first, else the paper's own."""
+        return self.session.held_on or (self.month.first if self.month else self.dated)
 
     def times_within(self, start: int, end: int) -> Iterator[Time]:
         return self.times.within(start, end)

@@ -4,21 +4,22 @@ Reads "trước ngày 15/01/2024", "chậm nhất ngày 20/3", "xong trong quý 
 hết ngày 30/4", and days of each month ("trước ngày 20 hằng tháng"), which have words and no date.
 Leaves alone a target year ("năm 2025"), a beginning ("áp dụng từ ngày"), a month that is over, one that goes on ("trong tháng 12
 và những tháng đầu năm"), an anniversary, and feasts ("ngay sau Tết"): no date is invented.
-The date is the one stated, also for "trước ngày" (GUIDE: `due` is the date as stated).
+The date is the one stated, also for "trước ngày" (GUIDE: `due` is the date as stated). Where the year is left out it is the first
+such day on or after the session's: "trước ngày 15/01", said on 30 December, is of the January to come.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum
 
 from vanban.grammar.context import Scene
 from vanban.grammar.marks import Mark
-from vanban.grammar.phrases import begins_with, follows, phrase_start
+from vanban.grammar.phrases import begins_with, follows, phrase_end, phrase_start
 from vanban.grammar.times import Grain, Time
-from vanban.grammar.why import NO_YEAR, SEVERAL
 from vanban.period import Period
+from vanban.reasons import Reason
 from vanban.results import DueRelation
 
 
@@ -36,6 +37,8 @@ class _Limit(Enum):
 _DAY_OF_EACH = re.compile(r"ngày\s(?:mùng\s)?\d{1,2}\s(?:của\s)?\Z", re.IGNORECASE)
 _HOUR = re.compile(r"\d{1,2}\s?(?:giờ|h)(?:\s?\d{2})?(?:\sphút)?\s\Z", re.IGNORECASE)
 _LONG = (Grain.MONTH, Grain.QUARTER)
+_NEAR = timedelta(days=183)
+_ALONE = 60  # letters behind the label
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +66,7 @@ def sentence_deadline(scene: Scene, start: int, end: int) -> Deadline | None:
     for time in scene.times_within(start, min(end, start + 40)):
         begin, limits = _words_before(scene, time.start, start)
         if time.grain in _LONG and limits & {_Limit.IN, _Limit.UNTIL} and not scene.text[start:begin].strip(' ,:–-“"'):
-            period = time.resolve(scene.year)
-            return Deadline(begin, time.end, period.last, DueRelation.WITHIN) if period else None
+            return _of_month(scene, time, begin)
     return None
 
 
@@ -73,21 +75,55 @@ def month_named(scene: Scene, start: int, end: int) -> Deadline | None:
     for time in scene.times_within(start, end):
         begin, limits = _words_before(scene, time.start, start)
         if time.grain in _LONG and _Limit.IN in limits:
-            period = time.resolve(scene.year)
-            return Deadline(begin, time.end, period.last, DueRelation.WITHIN) if period else None
+            return _of_month(scene, time, begin)
     return None
 
 
+def _of_month(scene: Scene, time: Time, begin: int) -> Deadline | None:
+    period = _period(scene, time)
+    return Deadline(begin, time.end, period.last, DueRelation.WITHIN) if period and _is_ahead(scene, period) else None
+
+
+def deadline_alone(scene: Scene, start: int, end: int) -> Deadline | None:
+    """ "Thời hạn hoàn thành: 10/5/2024": the deadline of a sentence that tells nothing else; of a span of days the last one."""
+    while start < end and not scene.text[start].isalnum():
+        start += 1
+    head = phrase_end(scene.marks, start, "word.due-label")
+    times = list(scene.times_within(head, min(end, head + _ALONE))) if head > start else []
+    period = _period(scene, times[-1]) if times and times[-1].grain is not Grain.YEAR else None
+    if not period or scene.text[times[-1].end : end].strip(" .;)/"):
+        return None
+    if scene.text[head : _words_before(scene, times[0].start, head)[0]].strip(" :-–"):
+        return None
+    begin, limits = _words_before(scene, times[-1].start, head)
+    relation = DueRelation.WITHIN if times[-1].grain in _LONG else DueRelation.BY
+    return Deadline(begin, times[-1].end, period.last, DueRelation.BEFORE if _Limit.BEFORE in limits else relation)
+
+
 def time_limit_end(scene: Scene, at: int, end: int) -> int:
-    """Where a limit of time that begins just there ends ("đến hết ngày 30/4"); the position itself where none does."""
-    time = next(scene.times_within(at, min(end, at + 50)), None)
-    return time.end if time and _words_before(scene, time.start, at)[0] == at < time.start else at
+    """Where limits of time that begin just there end ("từ ngày 01/4 đến hết ngày 30/4"); the position itself where none does."""
+    stop = at
+    for time in scene.times_within(at, min(end, at + 50)):
+        begin = at if stop == at else stop + 1
+        if _words_before(scene, time.start, begin)[0] != begin or begin == time.start:
+            break
+        stop = time.end
+    return stop
+
+
+def _period(scene: Scene, time: Time) -> Period | None:
+    """The period of a time; without a year the first such one that ends on or after the session's day."""
+    since = scene.since
+    if time.year or not since:
+        return time.resolve(scene.year)
+    coming = (time.resolve(year) for year in (since.year, since.year + 1))
+    return next((period for period in coming if period and period.last >= since), None)
 
 
 def _deadline(scene: Scene, time: Time, start: int, end: int) -> Deadline | None:
     if time.grain in (Grain.YEAR, Grain.SPAN):
         return None
-    period = time.resolve(scene.year)
+    period = _period(scene, time)
     begin, limits = _words_before(scene, time.start, start)
     relation = _relation(scene, time, period, limits, (start, begin, end))
     if relation is None:
@@ -95,7 +131,7 @@ def _deadline(scene: Scene, time: Time, start: int, end: int) -> Deadline | None
     if period:
         return Deadline(begin, time.end, period.last, relation)
     known = time.year or scene.year  # a day that the year does not have is no deadline
-    return None if known else Deadline(begin, time.end, None, relation, NO_YEAR)
+    return None if known else Deadline(begin, time.end, None, relation, Reason.NO_YEAR)
 
 
 def _words_before(scene: Scene, position: int, start: int) -> tuple[int, set[_Limit]]:
@@ -142,8 +178,13 @@ def _is_event(scene: Scene, time: Time) -> bool:
 
 
 def _is_ahead(scene: Scene, period: Period | None) -> bool:
-    """A month that was over before the paper's own is told of, not set as a limit."""
-    return period is None or scene.month is None or period.last >= scene.month.first
+    """A month that was over before the paper's own is told of, not set as a limit; without its year ("trong tháng 3", told in
+    April) it would else be one of next year, many months ahead."""
+    month = scene.month
+    if period is None or month is None:
+        return True
+    of_next_year = period.first.year > month.first.year and period.last - (scene.since or month.first) > _NEAR
+    return period.last >= month.first and not of_next_year
 
 
 def _ends_act(scene: Scene, time: Time, start: int, begin: int) -> bool:
@@ -171,7 +212,7 @@ def _day_of_each(scene: Scene, start: int, end: int) -> Deadline | None:
         begin, limits = _words_before(scene, day.start(), start)
         if limits & {_Limit.BEFORE, _Limit.BY, _Limit.IN}:
             relation = DueRelation.BEFORE if _Limit.BEFORE in limits else DueRelation.BY
-            return Deadline(begin, again.end, None, relation, SEVERAL)
+            return Deadline(begin, again.end, None, relation, Reason.SEVERAL)
     return None
 
 

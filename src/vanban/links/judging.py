@@ -20,6 +20,7 @@ from vanban.text.letters import pattern
 
 _DAY = pattern(r"\b(\d{1,2})/(\d{1,2})/(20\d\d)\b")
 _YEAR = pattern(r"20\d\d\Z")
+_MOST_WORDS, _WORDS_BEFORE = 26, 8  # of a quoted clause, and of those before its verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +140,13 @@ def _told(sheet: Sheet, match: Match) -> _Told:
 
 
 def _cue_words(sheet: Sheet, span: range, cue: Cue) -> str:
-    """The verb with its marker and a few words of its object."""
-    return _quote(sheet, span.start + max(cue.first - 2, 0), min(span.start + cue.end + 8, span.stop) - 1)
+    """The clause that the verb stands in; of a long one the words about the verb, and it shows where it was cut."""
+    first, end = span.start, span.stop
+    if len(span) > _MOST_WORDS:
+        first = max(first, first + cue.first - _WORDS_BEFORE)
+        end = min(end, first + _MOST_WORDS)
+    before, behind = "… " if first > span.start else "", " …" if end < span.stop else ""
+    return f"{before}{_quote(sheet, first, end - 1)}{behind}"
 
 
 def _quote(sheet: Sheet, first: int, last: int) -> str:

@@ -10,6 +10,11 @@ _LONGEST = 2500
 _ABBREVIATION = pattern(
     r"(?:^|[\s(.,/])(?:TP|Tp|TX|Tx|TT|Tt|P|Q|H|X|ĐT|QL|GS|PGS|TS|ThS|Ths|BS|KS|CN|đ/c|Đ/c|ĐC|Dr|St|No|Nr|v\.v|tr|KT|TL|TM|TUQ|Q)\.\Z"
 )
+# "Lê V. Mẫu"; but "Quý I. Sở ..." and "Khu A. Ban ..." end a sentence.
+_INITIAL = pattern(
+    r"(?<!\w)(?!(?:Quý|Khóa|Khoá|Khu|Phần|Chương|Mục|Lô|Vùng|Nhóm|Hạng|Loại|Tổ|Tuyến|Đợt|Kỳ) )"
+    r"[\p{Lu}][^\W\d_\p{Lu}]{1,6} [\p{Lu}]\.\Z"
+)
 
 
 def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -20,7 +25,7 @@ def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     at = start
     for match in _END.finditer(text, start, end):
-        if match.group() == "." and _ABBREVIATION.search(text, max(start, match.end() - 8), match.end()):
+        if match.group() == "." and _is_abbreviation(text, start, match.end()):
             continue
         if match.end() < end:
             spans.append((at, match.end()))
@@ -28,6 +33,11 @@ def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     spans.append((at, end))
     spans = [piece for a, b in spans for piece in _pieces(text, a, b)]
     return [trimmed for a, b in spans if (trimmed := trim(text, a, b))[0] < trimmed[1]]
+
+
+def _is_abbreviation(text: str, start: int, end: int) -> bool:
+    known = _ABBREVIATION.search(text, max(start, end - 8), end)
+    return bool(known or _INITIAL.search(text, max(start, end - 12), end))
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

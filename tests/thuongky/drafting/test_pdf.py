@@ -185,7 +185,7 @@ def test_a_character_without_a_font_does_not_stop_the_paper(text: str) -> None:
 
 def test_three_hundred_rows_over_many_pages_take_about_a_second(annex: Callable[[int], Table]) -> None:
     document = replace(paper(annex(300)), page=Orientation.LANDSCAPE)
-    start = time.perf_counter()
+    start = time.process_time()
     pdf = write_pdf(document)
-    assert time.perf_counter() - start < 3  # well under a second alone; room for a busy machine
+    assert time.process_time() - start < 3  # under a second alone; room for a busy machine
     assert len(pypdfium2.PdfDocument(BytesIO(pdf))) >= 18

@@ -146,9 +146,9 @@ def test_any_text_comes_out_literally(text: str) -> None:
 
 def test_three_hundred_rows_are_written_in_about_a_second(annex: Callable[[int], Table]) -> None:
     document = replace(paper(annex(300)), page=Orientation.LANDSCAPE)
-    start = time.perf_counter()
+    start = time.process_time()
     write_word(document)
-    assert time.perf_counter() - start < 3  # about half a second alone; room for a busy machine
+    assert time.process_time() - start < 2  # about a third of a second; room for a busy machine
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from vanban.grammar.context import Scene
-from vanban.grammar.deadline import find_deadline
+from vanban.grammar.deadline import Deadline, find_deadline
 from vanban.grammar.directive.clause import has_verb, read_clause
 from vanban.grammar.directive.floor import Floor
 from vanban.grammar.directive.instruction import Clause
@@ -79,3 +79,14 @@ def make_directive(scene: Scene, start: int, clause: Clause, floor: Floor) -> Di
         due_words=due_words, due_relation=due_relation, recurring=recurring, basis=basis,
         address=floor.address,
     )  # fmt: skip
+
+
+def with_deadline(scene: Scene, directive: Directive, deadline: Deadline) -> Directive:
+    """An order with the deadline that the sentence behind it tells; one that the order tells itself stands."""
+    if directive.due_words:
+        return directive
+    why = {field: reason for field, reason in directive.why.items() if field not in ("due", "due_words", "due_relation")}
+    if deadline.no_date:
+        why["due"] = deadline.no_date
+    words = scene.text[deadline.start : deadline.end]
+    return replace(directive, due=deadline.due, due_words=words, due_relation=deadline.relation, why=why)

@@ -35,6 +35,9 @@ def addressee(scene: Scene, start: int, end: int) -> tuple[list[Party], list[Par
     if found[-1].kind is PartyKind.GROUP and chosen > stop + 1:
         found[-1] = replace(found[-1], name=f"{found[-1].name} {scene.text[stop + 1 : chosen]}", end=chosen)
         stop = chosen
+    beside, after = _beside(scene, stop, end)
+    if beside and scene.marks.at("duty", after + 1):  # "Sở A cùng Sở B phải ...": the duty is of both
+        found, stop = [*found, *beside], after
     joined, stop = _joined(scene, stop, end)
     return (found, joined, stop) if _acts_from(scene, stop, end) else None
 
@@ -74,12 +77,14 @@ def _joined(scene: Scene, stop: int, end: int) -> tuple[list[Party], int]:
         joins = scene.marks.at("join", after + 1) if more else None
         if joins and scene.text[joins.start : joins.end].lower() in ("phối hợp", "cùng phối hợp"):
             return more, joins.end
+    return _beside(scene, stop, end)
+
+
+def _beside(scene: Scene, stop: int, end: int) -> tuple[list[Party], int]:
+    """ "Sở A cùng Sở B": who is named beside the one addressed, and where that ends."""
     together = scene.marks.at("with", stop + 1)
-    if together:
-        more, after = parties(scene.marks, together.end + 1, end)
-        if more:
-            return more, after
-    return [], stop
+    more, after = parties(scene.marks, together.end + 1, end) if together else ([], stop)
+    return more, (after if more else stop)
 
 
 def _acts_from(scene: Scene, position: int, end: int) -> bool:
@@ -89,7 +94,7 @@ def _acts_from(scene: Scene, position: int, end: int) -> bool:
     head = _skip(text, colon.end() if colon else position, end, " ,")
     if begins_with(marks, position + 1, "word.already") or marks.at("noise.modal", head):
         return False
-    if _is_charged(scene, head, end):
+    if _is_charged(scene, head, end) or marks.any_at(ACTS, head):
         return True
     at = _skip_aside(scene, head, end)
     if marks.any_at(STARTS, at) or (colon and marks.any_at((*STARTS, "connective"), at)):

@@ -9,8 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from vanban.grammar.context import Scene
+from vanban.grammar.deadline import deadline_alone
 from vanban.grammar.directive.edges import skip_connectives
 from vanban.grammar.directive.floor import Floor
+from vanban.grammar.directive.order import with_deadline
 from vanban.grammar.directive.sentence import read_sentence
 from vanban.grammar.party import parties
 from vanban.lexicon.entries import word_set
@@ -22,6 +24,7 @@ _UNREAD = (BlockKind.HEAD, BlockKind.FOOT, BlockKind.BYLINE, BlockKind.TABLE_ROW
 _PHOTO = re.compile(r"Ảnh\s*:")
 _GIVING = ("order.assign", "order.require", "order.request", "order.direct")
 _BULLETS = "-–—•+*●▪○"
+_BETWEEN = f" \n.;:/(+{_BULLETS}"
 _SAME_WORDS = 0.7
 
 
@@ -52,19 +55,22 @@ def find_directives(scene: Scene, force: Force) -> list[Directive]:
         else:
             numbered = block.kind is BlockKind.ITEM and force is not Force.NEWS
             floor = _enter(scene, block, floor, outline, numbered)
-            floor, some = _read_block(scene, block, floor)
-            found.extend(some)
+            floor = _read_block(scene, block, floor, found)
         if block.label:
             outline.append(_Above(block.level, block.label, _label_lead(scene, block), block.kind is BlockKind.HEADING))
     return found
 
 
-def _read_block(scene: Scene, block: Block, floor: Floor) -> tuple[Floor, list[Directive]]:
-    found: list[Directive] = []
+def _read_block(scene: Scene, block: Block, floor: Floor, found: list[Directive]) -> Floor:
+    """The floor behind a block; its orders are added to those found, and a deadline told alone to the order before it."""
     for start, end in sentences(scene.text, block.start, block.end):
+        deadline = deadline_alone(scene, start, end)
+        if deadline and found and not scene.text[found[-1].end : start].strip(_BETWEEN):
+            found[-1] = with_deadline(scene, found[-1], deadline)
+            continue
         floor, some = read_sentence(scene, start, end, floor)
         found.extend(some)
-    return (replace(floor.listing(), list_level=block.level) if scene.text[block.end - 1] == ":" else floor), found
+    return replace(floor.listing(), list_level=block.level) if scene.text[block.end - 1] == ":" else floor
 
 
 def _enter(scene: Scene, block: Block, floor: Floor, outline: list[_Above], numbered: bool) -> Floor:

@@ -23,6 +23,7 @@ _BRANCH_JOINT = pattern(r"\s?(?:[,;]\s?(?:và\s)?|và\s)")
 _NAME_LIKE = pattern(r"[\p{Lu}]|tỉnh|dự án|huyện")
 _NAME_STOPS = pattern(r"[,;:.\n(]|\s(?:và|theo|tại|về|trong|để|là|với|cho|từ|đến|khi)\s")
 _NAME_GOES_ON = pattern(r"(?:,|\svà)\s[\p{Lu}]\w*\s(?:[\p{Lu}]|và)")
+_BRANCH_IN_SMALL = pattern(r"(?:\s[^\W\d_]+){1,3}\s")
 _LONGEST_NAME = 120
 
 
@@ -91,9 +92,15 @@ def named(marks: Marks, at: int, end: int) -> Party | None:
         return party(marks, at, branch.end, PartyKind.ORGAN, branch.id)
     stop = min(_first_act(marks, head.end, end), _first_stop(marks, head.end, end))
     name = marks.text[head.end : stop]
-    if not name.strip() or len(name) > _LONGEST_NAME or not _NAME_LIKE.search(name):
+    in_small = marks.text[at : head.end].lower() == "ngành" and _BRANCH_IN_SMALL.fullmatch(name) and _acts_at(marks, stop)
+    if not name.strip() or len(name) > _LONGEST_NAME or not (in_small or _NAME_LIKE.search(name)):
         return None
     return party(marks, at, stop, PartyKind.ORGAN)
+
+
+def _acts_at(marks: Marks, position: int) -> bool:
+    """Whether a name ends where acting begins: "ngành giáo dục | khắc phục", but not "ngành giáo dục, y tế"."""
+    return marks.any_at(_ACTS, position) is not None
 
 
 def _first_act(marks: Marks, start: int, end: int) -> int:

@@ -9,6 +9,7 @@ from vanban.grammar.person.mention import find_mentions
 from vanban.grammar.person.post import Post
 from vanban.grammar.person.signer import find_signatures
 from vanban.lexicon.entries import by_id
+from vanban.reasons import Reason
 from vanban.results import Person
 from vanban.text.layout import Block, BlockKind
 from vanban.text.words import key, phrase_keys
@@ -56,7 +57,7 @@ def _mentioned(known: dict[tuple[str, ...], _Known], text: str, start: int, end:
 def _person(known: _Known, text: str) -> Person:
     start, end = known.mentions[0]
     return Person(
-        start=start, end=end, quote=text[start:end], rule="person", why={} if known.posts else {"posts": "not-said"},
+        start=start, end=end, quote=text[start:end], rule="person", why={} if known.posts else {"posts": Reason.NOT_SAID},
         name=known.name, posts=tuple(post.words for post in known.posts), mentions=tuple(known.mentions),
     )  # fmt: skip
 

@@ -15,6 +15,8 @@ from vanban.text.letters import pattern
 
 _TERM = pattern(r" khóa [IVX]+(?!\w)")  # "đại biểu HĐND tỉnh khóa XV"
 _BETWEEN = (" ", ". ")
+_SPEAKS = ("speaks", "preside", "report.say", "order.require", "order.request", "order.assign", "order.direct", "order.remind")
+_OPENING = 3000
 
 
 class Post(NamedTuple):
@@ -74,10 +76,24 @@ def _before_person(marks: Marks, known: int, end: int) -> int:
     if province := marks.at("province", at):
         return province.end
     run = capitals_from(marks, at)
-    if _is_person(run) or (marks.text[level.start : level.end].lower() == "tỉnh" and _is_no_place(run)):
+    if _is_person(run) or _acts(marks, at, run) or (marks.text[level.start : level.end].lower() == "tỉnh" and _is_no_place(run)):
         return level.end
     length = _place_length(run, least_name=2)
     return at + length if length else end
+
+
+def _acts(marks: Marks, at: int, run: Sequence[str]) -> bool:
+    """Whether two capitals with a family name behind "tỉnh" are someone who speaks ("Lê Mẫu | đề nghị"), and no place.
+
+    A place is named in the paper's opening without a post before it ("UBND tỉnh Lê Mẫu họp ...").
+    """
+    name = " ".join(run)
+    if len(run) != 2 or not is_surname(run[0]) or not marks.any_at(_SPEAKS, at + len(name) + 1):
+        return False
+    return not any(
+        marks.text.startswith(name, level.end + 1) and not marks.covered("post", level.start)
+        for level in marks.within("level", 0, _OPENING)
+    )
 
 
 def _through_place(marks: Marks, end: int) -> int:

@@ -9,15 +9,23 @@ from vanban.grammar.marks import Mark, Marks
 from vanban.grammar.session.chair import find_chair
 from vanban.grammar.session.place import committee_of, find_province
 from vanban.grammar.session.when import find_day, find_month, find_year
-from vanban.grammar.times import Time
+from vanban.grammar.spans import Spans
+from vanban.grammar.times import Grain, Time
+from vanban.period import Period
+from vanban.reasons import Reason
 from vanban.results import Person, Session, SessionKind
-from vanban.text.layout import Block
+from vanban.text.layout import Block, BlockKind
 
 __all__ = ["find_province", "find_year", "read_session"]
 
 _TITLE_LENGTH = 600
 _OPENING = 1500
-_NO_SESSION = {"month": "no-session", "held_on": "no-session", "chair": "no-session", "online": "not-said"}
+_NO_SESSION = {
+    "month": Reason.NO_SESSION,
+    "held_on": Reason.NO_SESSION,
+    "chair": Reason.NO_SESSION,
+    "online": Reason.NOT_SAID,
+}
 
 
 def read_session(
@@ -27,16 +35,26 @@ def read_session(
     province = find_province(marks, blocks, people) or known
     organ = committee_of(marks, province)
     if not marks.of("meeting") and not marks.first("conference", 0, _TITLE_LENGTH):
-        return Session(organ=organ, province=province, why=_NO_SESSION | ({} if province else {"province": "not-said"}))
+        reviewed = _month_of_title(marks, blocks, times, year)
+        found = {"province": province, "month": reviewed}
+        why = {key: _NO_SESSION.get(key, Reason.NOT_SAID) for key in (*_NO_SESSION, "province") if not found.get(key)}
+        return Session(organ=organ, province=province, month=reviewed, why=why)
     month, chair = find_month(marks, times, year), find_chair(marks, people)
     kind = _kind(marks, month is not None and chair is not None)
     if kind is SessionKind.THEMATIC:
         month = None  # a thematic meeting tells of no month
     held, online = find_day(marks, times, year), _is_online(marks) or None
     found = {"province": province, "month": month, "held_on": held, "chair": chair, "online": online}
-    dated = {"month": "no-year", "held_on": "no-year"} if year is None else {}
-    why = {key: dated.get(key, "not-said") for key, value in found.items() if value is None}
+    dated = {"month": Reason.NO_YEAR, "held_on": Reason.NO_YEAR} if year is None else {}
+    why = {key: dated.get(key, Reason.NOT_SAID) for key, value in found.items() if value is None}
     return Session(organ=organ, province=province, kind=kind, month=month, held_on=held, chair=chair, online=online, why=why)
+
+
+def _month_of_title(marks: Marks, blocks: Sequence[Block], times: Sequence[Time], year: int | None) -> Period | None:
+    """The month that a report of no session names in its title: "Tình hình kinh tế - xã hội tháng 4"."""
+    titles = Spans([block for block in blocks if block.kind is BlockKind.HEADING and block.start < _TITLE_LENGTH])
+    months = (time for time in times if time.grain is Grain.MONTH and titles.covering(time.start))
+    return next((time.resolve(year) for time in months if marks.ending("reviewed", time.start)), None)
 
 
 def _kind(marks: Marks, is_chaired_month: bool) -> SessionKind:

@@ -6,7 +6,7 @@ Only chairs and vice-chairs do so.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from vanban.grammar.marks import Mark, Marks
 from vanban.results import Person
@@ -14,47 +14,91 @@ from vanban.text.letters import pattern
 
 _CHAIRS = pattern(r"(?<!Phó )Chủ tịch (?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân) (?:tỉnh|thành phố)", re.IGNORECASE)
 _PRESIDES = ("chủ tọa", "chủ toạ")
+_COLON = pattern(r"(?: phiên họp| hội nghị| cuộc họp)?\s?:")
+_ENDS = pattern(r"\s?(?:[.;)\n]|\Z)")
 _NEAR = 130
 _NEAR_CHAIR = 260  # the chair's posts are many words long
 _BEHIND = 110
+_FLOOR = pattern(r" (?:kết luận |chỉ đạo )?tại [^.;:\n]*")
 
 
 def find_chair(marks: Marks, people: Sequence[Person]) -> str | None:
     """The name of the chair; the committee's own chair is preferred to a vice-chair who stands nearer."""
-    for cue, reach in _cues(marks):
+    return (
+        _nearest(people, _presiding(marks))
+        or _presiding_alone(marks, people)
+        or _nearest(people, ((mark, _BEHIND) for mark in marks.of("conclude")))
+        or _only_speaker(marks, people)
+    )
+
+
+def _presiding(marks: Marks) -> Iterator[tuple[Mark, int]]:
+    """The words that tell of presiding over a gathering, with how far behind them the name may stand."""
+    for mark in marks.of("preside"):
+        presides = marks.text[mark.start : mark.end].lower() in _PRESIDES
+        behind = marks.covered("presided-by", mark.start) or _COLON.match(marks.text, mark.end)
+        if presides or behind or marks.first("gathers", mark.start, mark.end + 40):
+            yield mark, (_BEHIND if behind else 0)
+
+
+def _nearest(people: Sequence[Person], cues: Iterable[tuple[Mark, int]]) -> str | None:
+    for cue, reach in cues:
         near = list(_near(people, cue, reach))
         if near:
             chairs = [one for one in near if _is_chair(one[1])]
             return min(chairs or near, key=lambda one: one[0])[1].name
-    speakers = [person for person in people if _is_chair(person) and _speaks(marks, person)]
-    return speakers[0].name if len(speakers) == 1 else None
-
-
-def _cues(marks: Marks) -> Iterator[tuple[Mark, int]]:
-    """The words that tell of presiding, then of concluding, with how far behind them the name may stand."""
-    for mark in marks.of("preside"):
-        presides = marks.text[mark.start : mark.end].lower() in _PRESIDES
-        by = marks.covered("presided-by", mark.start)
-        if presides or by or marks.first("gathers", mark.start, mark.end + 40):
-            yield mark, (by.end + 30 - mark.end if by else 0)
-    for mark in marks.of("conclude"):
-        yield mark, _BEHIND
+    return None
 
 
 def _near(people: Sequence[Person], cue: Mark, reach: int) -> Iterator[tuple[int, Person]]:
     """Chairs and vice-chairs named near a cue, with their distance."""
-    for person in people:
-        if not any("chủ tịch" in post.lower() for post in person.posts):
-            continue
+    for person in filter(_may_preside, people):
         before = _NEAR_CHAIR if _is_chair(person) else _NEAR
         for start, end in person.mentions:
             if 0 <= cue.start - end < before or 0 <= start - cue.end < reach:
                 yield abs(cue.start - end), person
 
 
+def _presiding_alone(marks: Marks, people: Sequence[Person]) -> str | None:
+    """Who stands right before a "chủ trì" that ends its sentence: to lead a task is never told without the task."""
+    for cue in marks.of("preside"):
+        if not _ENDS.match(marks.text, cue.end):
+            continue
+        for person in filter(_may_preside, people):
+            if any(_is_subject(marks.text, person, end, cue.start) for _, end in person.mentions):
+                return person.name
+    return None
+
+
+def _is_subject(text: str, person: Person, name_end: int, verb: int) -> bool:
+    """Whether nothing but someone's posts stands between the name and a verb ("Lê Văn Ví Dụ, Chủ tịch UBND tỉnh | chủ trì.")."""
+    if not 0 < verb - name_end < _NEAR_CHAIR:
+        return False
+    between = text[name_end:verb]
+    for post in sorted(person.posts, key=len, reverse=True):
+        between = between.replace(post, "")
+    return not any(sign.isalnum() for sign in between)
+
+
+def _may_preside(person: Person) -> bool:
+    return any("chủ tịch" in post.lower() for post in person.posts)
+
+
 def _is_chair(person: Person) -> bool:
     return any(_CHAIRS.search(post) for post in person.posts)
 
 
+def _only_speaker(marks: Marks, people: Sequence[Person]) -> str | None:
+    speakers = [person for person in people if _is_chair(person) and _speaks(marks, person)]
+    return speakers[0].name if len(speakers) == 1 else None
+
+
 def _speaks(marks: Marks, person: Person) -> bool:
-    return any(marks.first("speaks", end, end + 40) for _, end in person.mentions)
+    """Whether someone is told to have the floor: "... phát biểu tại phiên họp", "Phát biểu tại phiên họp, Chủ tịch ..."."""
+    if any(marks.first("speaks", end, end + 40) for _, end in person.mentions):
+        return True
+    return any(
+        marks.text[cue.start].isupper() and _FLOOR.fullmatch(marks.text, cue.end, start)
+        for start, _ in person.mentions
+        for cue in marks.within("speaks", max(0, start - _NEAR), start)
+    )

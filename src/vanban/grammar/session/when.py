@@ -56,24 +56,40 @@ def _votes(text: str, times: Sequence[Time]) -> Iterator[tuple[int, int]]:
 
 
 def find_month(marks: Marks, times: Sequence[Time], year: int | None) -> Period | None:
-    """The month of the session, else the month under review, else the first month told that is not compared with."""
+    """The month of the session, else the month under review, else the first month told that is not compared with; without a
+    year the one nearest to the day it was held ("Ngày 2/1/2024, phiên họp tháng 12" is December 2023)."""
+    month, day = _time_of_month(marks, times), _time_of_day(marks, times)
+    held = day.resolve(year) if day and month and not month.year else None
+    return (_nearest(month, held) if held else month.resolve(year)) if month else None
+
+
+def find_day(marks: Marks, times: Sequence[Time], year: int | None) -> date | None:
+    """The day in the paper's opening on which it says the session was held; the day it was posted or issued is none. Without a
+    year it is the one nearest to the session's month, if that has its own."""
+    day, month = _time_of_day(marks, times), _time_of_month(marks, times)
+    reviewed = month.resolve(None) if month and day and not day.year else None
+    period = (_nearest(day, reviewed) if reviewed else day.resolve(year)) if day else None
+    return period.first if period else None
+
+
+def _nearest(time: Time, known: Period) -> Period | None:
+    """A time without a year in the year that brings it nearest to a known one: December and January are neighbours."""
+    near = [period for shift in (-1, 0, 1) if (period := time.resolve(known.first.year + shift))]
+    return min(near, key=lambda period: abs(period.first - known.first), default=None)
+
+
+def _time_of_month(marks: Marks, times: Sequence[Time]) -> Time | None:
     months = [time for time in times if time.grain is Grain.MONTH]
     for kind, gap in (("month-of", _OF_SESSION), ("reviewed", _BLANK)):
         for time in months:
             if _is_behind(marks, kind, time, gap):
-                return time.resolve(year)
-    return next((time.resolve(year) for time in months if not _is_behind(marks, "compared", time, _BLANK)), None)
+                return time
+    return next((time for time in months if not _is_behind(marks, "compared", time, _BLANK)), None)
 
 
-def find_day(marks: Marks, times: Sequence[Time], year: int | None) -> date | None:
-    """The day in the paper's opening on which it says the session was held; the day it was posted or issued is none."""
-    for time in times:
-        if time.start > _OPENING:
-            return None
-        if time.grain is Grain.DAY and _is_told(marks, time) and _is_of_session(marks, time):
-            period = time.resolve(year)
-            return period.first if period else None
-    return None
+def _time_of_day(marks: Marks, times: Sequence[Time]) -> Time | None:
+    opening = (time for time in times if time.start <= _OPENING and time.grain is Grain.DAY)
+    return next((time for time in opening if _is_told(marks, time) and _is_of_session(marks, time)), None)
 
 
 def _is_told(marks: Marks, time: Time) -> bool:
