@@ -79,6 +79,17 @@ def test_the_year_stands_under_the_first_part_of_it_only() -> None:
     assert words[2:8] == ("T11", "2023", "T12", "T1", "2024", "T2")
 
 
+def test_a_value_close_under_the_target_is_written_on_the_targets_rule() -> None:
+    def heights(*values: int) -> list[float]:
+        points = tuple(Point(Period.month(2024, place), Decimal(value)) for place, value in enumerate(values, 1))
+        target = Target(Phrase("Dự toán", "Plan"), Decimal(1000))
+        spec = indicator_over_time(Series(Phrase("Thu", "Revenue"), Phrase("tỷ đồng", "bn VND"), points, target=target), Lang.VI)
+        return [row["label_at"] for row in spec["data"]["values"]]
+
+    assert heights(500, 869, 1001) == [500, 869, 1001]
+    assert heights(870, 1000) == [1000, 1000]
+
+
 @pytest.mark.parametrize(("count", "labels"), [(12, 12), (13, 4)])
 def test_of_more_than_twelve_values_only_first_last_least_and_greatest_are_written(count: int, labels: int) -> None:
     values = [Decimal(5 + (at % 3)) for at in range(count - 3)] + [Decimal(1), Decimal(9), Decimal(4)]

@@ -1,5 +1,7 @@
 """A chart inside the page: only shapes and text are let through, and its colours follow light, dark and print.
 
+Its title stays out, since the page has a heading above it.
+
 The chart comes from our own drawing, but its words come from papers, so it is rebuilt from a short list of known parts.
 """
 
@@ -21,6 +23,9 @@ _ATTRIBUTES = frozenset(_BOXES | _LINES | _STROKES | _LOOKS)
 _ELSEWHERE = re.compile(r"url\s*\(|javascript:|data:|\\", re.IGNORECASE)
 
 
+_TITLE, _TITLE_PX = "role-title-text", 20
+
+
 class NotADrawing(ValueError):
     """The text is no SVG picture, or one with a document type of its own."""
 
@@ -38,7 +43,20 @@ def drawing(svg: str) -> Html:
         raise NotADrawing(f"a chart must be SVG: {error}") from error
     if root.tag != f"{_SVG}svg":
         raise NotADrawing(f"a chart must be SVG, not {root.tag}")
-    return _rebuilt(root)
+    return _rebuilt(_without_title(root))
+
+
+def _without_title(root: ElementTree.Element) -> ElementTree.Element:
+    """The picture from below the line of its title; one without a title stays as it is."""
+    parents = {child: parent for parent in root.iter() for child in parent}
+    title = next((one for one in root.iter() if _TITLE in one.get("class", "").split()), None)
+    if title is None:
+        return root
+    parents[title].remove(title)
+    left, top, width, height = map(float, root.attrib["viewBox"].split())
+    root.attrib["viewBox"] = f"{left:g} {top + _TITLE_PX:g} {width:g} {height - _TITLE_PX:g}"
+    root.attrib["height"] = f"{height - _TITLE_PX:g}"
+    return root
 
 
 def _rebuilt(element: ElementTree.Element) -> Html:

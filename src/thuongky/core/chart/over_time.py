@@ -17,6 +17,7 @@ from thuongky.core.period import print_period, print_short_period
 from vanban.period import Period
 
 _ABOVE_THE_PICTURE_PX = -22  # clear of the highest value's label
+_NEAR = Decimal("0.13")  # of the height of the picture: a value's label with its distance
 _MOST_LABELS = 12  # of more points only the first, the last, the least and the greatest bear their values
 
 
@@ -91,15 +92,27 @@ def _subtitle(series: Series, lang: Lang) -> str:
 
 def _rows(series: Series, lang: Lang) -> Iterator[Spec]:
     labelled = _labelled(series.points)
+    highest = max([point.value for point in series.points] + [series.target.value if series.target else Decimal(0)])
     for at, point in enumerate(series.points):
         value_words = print_number(point.value, lang)
-        place = {"at": at, "value": float(point.value), "firm": point.firm}
+        place = {
+            "at": at,
+            "value": float(point.value),
+            "firm": point.firm,
+            "label_at": float(_height_of_label(point, series, highest)),
+        }
         yield {
             **place,
             "period": print_period(point.period, lang),
             "value_words": value_words,
             "label": value_words if at in labelled else "",
         }
+
+
+def _height_of_label(point: Point, series: Series, highest: Decimal) -> Decimal:
+    """At the mark; close under the target on the target's rule, which would strike the words through."""
+    is_close = series.target is not None and 0 <= series.target.value - point.value <= highest * _NEAR
+    return series.target.value if series.target and is_close else point.value
 
 
 def _labelled(points: Sequence[Point]) -> set[int]:
@@ -148,7 +161,7 @@ def _line(palette: Palette) -> list[Spec]:
 
 def _values(palette: Palette) -> Spec:
     mark = {"type": "text", "fontSize": 11, "color": palette.ink, "dy": {"expr": "datum.value < 0 ? 11 : -10"}}
-    return {"mark": mark, "encoding": {"text": words("label")}}
+    return {"mark": mark, "encoding": {"text": words("label"), "y": {"field": "label_at", "type": "quantitative"}}}
 
 
 def _target_words(target: Target, lang: Lang) -> str:

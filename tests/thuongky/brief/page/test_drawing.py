@@ -49,3 +49,12 @@ def test_both_themes_name_the_same_colours() -> None:
     names = [[part.split(":")[0] for part in chart_colours(theme).split(";")] for theme in Theme]
     assert names[0] == names[1]
     assert f"--chart-blue:{PALETTES[Theme.DARK].hues[Hue.BLUE]}" in chart_colours(Theme.DARK)
+
+
+def test_a_title_stays_out_since_the_page_has_a_heading() -> None:
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 70" height="70">{}<text>9.418</text></svg>'
+    assert 'viewBox="0 0 90 70" height="70"' in drawing(svg.format(""))
+    written = drawing(svg.format('<g class="mark-text role-title-text"><text>Thu ngân sách</text></g>'))
+    assert "Thu ngân sách" not in written
+    assert "9.418" in written
+    assert 'viewBox="0 20 90 50" height="50"' in written

@@ -15,6 +15,7 @@ from tests.thuongky.brief.page.hostile import hostile_table
 from tests.thuongky.brief.page.parsed import Element, parse_page
 from thuongky.brief.grouping import group_lines
 from thuongky.brief.page import chart_key, write_page
+from thuongky.brief.page.places import series_anchor
 from thuongky.brief.table import Grouping, OpeningTable, Ownership, PaperRow
 from thuongky.brief.wording import word
 from thuongky.core.lang import Lang
@@ -164,11 +165,15 @@ def test_the_language_asked_for_is_the_one_shown_first(table: OpeningTable) -> N
         assert root.one("title").text == table.title.of(lang)
 
 
-def test_a_chart_stands_beside_its_numbers_in_each_language_and_without_one_the_numbers_stand_alone(root: Element) -> None:
-    with_chart, without = [article for article in root.all("article", class_="series")][:2]
+def test_a_chart_stands_beside_its_numbers_in_each_language_and_figures_without_one_share_a_table(
+    root: Element, table: OpeningTable
+) -> None:
+    [with_chart] = root.all("article", class_="series")
     assert [chart.attributes["lang"] for chart in with_chart.all("figure")] == ["vi", "en"]
-    assert not list(without.all("figure"))
-    assert all(list(article.all("table")) for article in (with_chart, without))
+    assert list(with_chart.all("table"))
+    rows = [*root.one("table", class_="listed").one("tbody").all("tr")]
+    drawn = with_chart.attributes["id"]
+    assert len(rows) == sum(len(series.points) for series in table.series if series_anchor(series) != drawn)
 
 
 def test_headings_go_down_one_step_at_a_time(root: Element) -> None:

@@ -25,8 +25,8 @@ def chart_key(series: Series, lang: Lang) -> str:
 
 def show_figures(view: View) -> Html:
     series = view.table.series
-    over_time = [one for one in series if len(_periods(one)) > 1]
-    single = [one for one in series if len(_periods(one)) <= 1]
+    drawn = [one for one in series if _charts(view, one)]
+    listed = [one for one in series if one not in drawn]
     title = tag("h2", both(say("head.figures")), id="figures-title")
     if not series:
         return tag("section", title, tag("p", both(tell("figures.none"))), id="figures")
@@ -34,15 +34,11 @@ def show_figures(view: View) -> Html:
         "section",
         title,
         tag("p", both(tell("figures.rule")), class_="intro"),
-        [_series(view, one) for one in over_time],
-        _single(single, _are_many(series)) if single else None,
+        [_series(view, one) for one in drawn],
+        _list(listed, _are_many(series)) if listed else None,
         id="figures",
         aria_labelledby="figures-title",
     )
-
-
-def _periods(series: Series) -> set[str]:
-    return {str(point.period) for point in series.points if point.period}
 
 
 def _series(view: View, series: Series) -> Html:
@@ -50,7 +46,7 @@ def _series(view: View, series: Series) -> Html:
     heads = [tag("th", both(say(f"column.{key}")), scope="col", class_=kind) for key, kind in _POINT_COLUMNS]
     table = tag(
         "table",
-        tag("caption", alone(_description(series))),
+        tag("caption", both(tell("figures.over_time", name=series.name)), class_="unseen"),
         tag("thead", tag("tr", heads)),
         tag("tbody", [_point(point) for point in series.points]),
         class_="points",
@@ -58,6 +54,7 @@ def _series(view: View, series: Series) -> Html:
     return tag(
         "article",
         tag("h3", both(series.name)),
+        tag("p", alone(_description(series)), class_="intro"),
         tag("div", _charts(view, series), table, class_="beside"),
         id=anchor,
         class_="series",
@@ -124,29 +121,27 @@ def _are_many(series: Sequence[Series]) -> bool:
     return len({one.province for one in series}) > 1
 
 
-def _single(series: Sequence[Series], are_many: bool) -> Html:
+def _list(series: Sequence[Series], are_many: bool) -> Html:
     names = ("indicator", "role", "period", "value", "status")
     heads = [tag("th", both(say(f"column.{name}")), scope="col", class_="num" if name == "value" else None) for name in names]
     table = tag(
         "table",
-        tag("caption", both(tell("figures.single")), class_="unseen"),
+        tag("caption", both(tell("figures.list")), class_="unseen"),
         tag("thead", tag("tr", heads)),
-        tag("tbody", [_single_rows(one, are_many) for one in series]),
-        class_="list singles",
+        tag("tbody", [_rows(one, are_many) for one in series]),
+        class_="list listed",
     )
-    return tag("article", tag("h3", both(tell("figures.single"))), table)
+    return tag("article", tag("h3", both(tell("figures.list"))), table)
 
 
-def _single_rows(series: Series, are_many: bool) -> list[Html]:
+def _rows(series: Series, are_many: bool) -> list[Html]:
     """The first row bears the id of the series."""
     province = join(" ", tag("span", "(", series.province, ")", class_="quiet")) if are_many and series.province else None
     name = tag("th", both(series.name), province, scope="row")
-    return [
-        _single_row(series, point, name, series_anchor(series) if at == 0 else None) for at, point in enumerate(series.points)
-    ]
+    return [_row(series, point, name, series_anchor(series) if at == 0 else None) for at, point in enumerate(series.points)]
 
 
-def _single_row(series: Series, point: Point, name: Html, anchor: str | None) -> Html:
+def _row(series: Series, point: Point, name: Html, anchor: str | None) -> Html:
     cells = (
         alone(_kind(series) or word(series.role)),
         alone(_period(point)),
