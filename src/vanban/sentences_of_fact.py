@@ -8,6 +8,7 @@ from functools import cache
 
 from vanban.amounts import unit
 from vanban.lexicon.entries import by_id, entries
+from vanban.period import Period
 from vanban.results import Figure
 from vanban.text.words import phrase_keys
 
@@ -76,6 +77,15 @@ def day_vi(day: date) -> str:
 
 def day_en(day: date) -> str:
     return f"{day.day} {day:%B %Y}"
+
+
+def period_vi(period: Period) -> str:
+    """Its first and last day; of a single day that day."""
+    return day_vi(period.first) if period.first == period.last else f"{day_vi(period.first)} đến {day_vi(period.last)}"
+
+
+def period_en(period: Period) -> str:
+    return day_en(period.first) if period.first == period.last else f"{day_en(period.first)} to {day_en(period.last)}"
 
 
 def rounded(value: Decimal, places: int) -> Decimal:

@@ -5,7 +5,18 @@ from decimal import Decimal
 
 import pytest
 
-from vanban.sentences_of_fact import Language, Sentence, amount, day_en, day_vi, rounded, to_digits
+from vanban.period import Period
+from vanban.sentences_of_fact import (
+    Language,
+    Sentence,
+    amount,
+    day_en,
+    day_vi,
+    period_en,
+    period_vi,
+    rounded,
+    to_digits,
+)
 
 
 @pytest.mark.parametrize(
@@ -26,6 +37,12 @@ def test_numbers_are_written_each_languages_way(value: str, words: str, vi: str,
 
 def test_days_are_written_each_languages_way() -> None:
     assert (day_vi(date(2024, 1, 5)), day_en(date(2024, 1, 5))) == ("05/01/2024", "5 January 2024")
+
+
+def test_a_period_is_said_by_its_first_and_last_day_and_a_day_by_itself() -> None:
+    half, day = Period.half(2024, 1), Period.day(date(2024, 1, 5))
+    assert (period_vi(half), period_en(half)) == ("01/01/2024 đến 30/06/2024", "1 January 2024 to 30 June 2024")
+    assert (period_vi(day), period_en(day)) == (day_vi(day.first), day_en(day.first))
 
 
 def test_a_sentence_is_said_in_the_language_asked_for() -> None:

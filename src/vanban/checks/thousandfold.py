@@ -12,7 +12,7 @@ from itertools import pairwise
 from vanban.amounts import in_base, unit
 from vanban.checks.results import Check, Rule, Severity, Span
 from vanban.results import Figure, Reading, Role, Status
-from vanban.sentences_of_fact import Sentence, amount, name_en
+from vanban.sentences_of_fact import Sentence, amount, name_en, period_en, period_vi
 from vanban.text.words import phrase_keys
 
 _BN = Decimal(10) ** 9
@@ -125,10 +125,18 @@ def _is_a_month_or_more(figure: Figure) -> bool:
     return figure.period is not None and (figure.period.last - figure.period.first).days >= 27
 
 
+def _stated(figure: Figure) -> Sentence:
+    """The amount, and its period in brackets."""
+    said = amount(figure.value, figure.unit)
+    if figure.period is None:
+        return said
+    return Sentence(f"{said.vi} ({period_vi(figure.period)})", f"{said.en} ({period_en(figure.period)})")
+
+
 def _pair(one: Figure, other: Figure, paper: int, other_paper: int) -> Check:
-    first, second = amount(one.value, one.unit), amount(other.value, other.unit)
-    vi = f"{one.measure}: {first.vi} ({one.period}) và {second.vi} ({other.period}) cách nhau khoảng một nghìn lần"
-    en = f"{name_en(one)}: {first.en} ({one.period}) and {second.en} ({other.period}) are about a thousand times apart"
+    first, second = _stated(one), _stated(other)
+    vi = f"{one.measure}: {first.vi} và {second.vi} cách nhau khoảng một nghìn lần"
+    en = f"{name_en(one)}: {first.en} and {second.en} are about a thousand times apart"
     return Check(
         rule=Rule.THOUSANDFOLD,
         severity=Severity.QUESTION,

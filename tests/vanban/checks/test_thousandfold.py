@@ -46,7 +46,9 @@ def test_a_later_value_is_questioned_only_about_a_thousand_times_from_an_earlier
 def test_sums_of_several_months_are_compared_by_the_month() -> None:
     earlier = export("38.6", "2024-09")
     (check,) = thousandfold_between(earlier, export("221908", "2024-H1", "221.908 triệu USD"))
-    assert check.said.vi.startswith("kim ngạch xuất khẩu: 221.908 triệu USD (2024-H1) và 38,6 triệu USD (2024-09)")
+    assert check.said.vi.startswith(
+        "kim ngạch xuất khẩu: 221.908 triệu USD (01/01/2024 đến 30/06/2024) và 38,6 triệu USD (01/09/2024 đến 30/09/2024)"
+    )
     assert [(span.paper, span.start) for span in check.spans] == [(1, 0), (0, 0)]
 
 
