@@ -11,21 +11,22 @@ GROWTH = {"x1": 0.1, "x2": 0.2, "x4": 0.4, "x8": 0.9, "ratio": 1.125}
 
 def outcomes() -> dict[str, Outcome]:
     fixed = {
-        "start": Outcome({"import_ms": 41.27, "first_read_ms": 12.0}),
-        "steady": Outcome({"mb_per_second": 0.812, "peak_mb": 55.0}),
+        "start": Outcome({"import_ms": 41.27, "first_read_ms": 12.0, "counting": 0.5}),
+        "steady": Outcome({"mb_per_second": 0.812, "per_mb": 1.25, "peak_mb": 55.0, "counting": 0.25}),
         "brief": Outcome({}, "stopped after 60 s"),
     }
     return {name: fixed.get(name, Outcome(GROWTH)) for name in MEASUREMENTS}
 
 
 def test_a_measurement_that_failed_is_told_beside_its_budget() -> None:
-    assert "| stopped after 60 s | 5 s |" in page_of(outcomes())
+    assert "| stopped after 60 s |  | 5 s |" in page_of(outcomes())
 
 
 def test_each_figure_stands_with_unit_and_budget() -> None:
     page = page_of(outcomes())
-    assert "| import of the reader, new process | 41.3 ms | 100 ms |" in page
-    assert "| steady reading, one core, 1 MB of samples | 0.812 MB/s | at least 0.5 MB/s |" in page
+    assert "| import of the reader, new process | 41.3 ms | 0.08 | 100 ms |" in page
+    assert "| steady reading, one core, 1 MB of samples | 0.812 MB/s | 5.00 | at least 0.5 MB/s |" in page
+    assert "took 0.25 to 0.50 s there" in page
     assert "| digits only | 0.10 s | 0.20 s | 0.40 s | 0.90 s | × 1.12 |" in page
 
 

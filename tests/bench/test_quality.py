@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bench.corpus import Corpus
-from bench.quality import ENGLISH, SHORT_ROWS, VIETNAMESE, between_marks, full_page, kept_records, record_of, short_table
+from bench.quality import ENGLISH, SHORT_ROWS, VIETNAMESE, Words, between_marks, full_page, kept_records, record_of, short_table
 from bench.score import ROWS, Card
 
 
@@ -32,11 +32,11 @@ def test_writing_the_table_twice_changes_nothing_more() -> None:
     assert "| \\1 |" in once
 
 
-@pytest.mark.parametrize("words", [ENGLISH, VIETNAMESE])
-def test_the_table_shows_score_and_size_in_both_languages(words: type[ENGLISH]) -> None:
+@pytest.mark.parametrize(("words", "score"), [(ENGLISH, "0.67"), (VIETNAMESE, "0,67")])
+def test_the_table_shows_score_and_size_in_both_languages(words: Words, score: str) -> None:
     lines = short_table({"samples": a_record()}, words).splitlines()
     assert len(lines) == len(SHORT_ROWS) + 3
-    assert lines[2] == f"| {words.rows['figures']} | 0.67 (40) |"
+    assert lines[2] == f"| {words.rows['figures']} | {score} (40) |"
 
 
 def test_the_full_page_has_every_row() -> None:
