@@ -1,9 +1,8 @@
 """A period of days, and its canonical ISO text."""
 
-import calendar
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 _TEXT = re.compile(r"(\d{4})(?:-(?:Q([1-4])|H([12])|(\d\d)(?:-(\d\d))?))?\Z")
 
@@ -30,7 +29,7 @@ class Period:
     @classmethod
     def months(cls, year: int, first: int, last: int) -> "Period":
         """Whole months `first` to `last` (1 to 12) of one year."""
-        return cls(date(year, first, 1), date(year, last, calendar.monthrange(year, last)[1]))
+        return cls(date(year, first, 1), _end_of_month(year, last))
 
     @classmethod
     def month(cls, year: int, month: int) -> "Period":
@@ -92,3 +91,8 @@ class Period:
         if self == Period.month(year, self.first.month):
             return f"{year:04}-{self.first.month:02}"
         return f"{self.first.isoformat()}/{self.last.isoformat()}"
+
+
+def _end_of_month(year: int, month: int) -> date:
+    # `calendar` would load `locale`, for which every start of the reader would wait.
+    return date(year, 12, 31) if month == 12 else date(year, month + 1, 1) - timedelta(days=1)

@@ -44,7 +44,7 @@ def read(text: str, context: Context | None = None) -> Reading:
     normal = normalise(text)
     marks = find_marks(normal.text)
     parts = blocks(normal.text)
-    times = find_times(normal.text)
+    times = find_times(normal.text, marks.words)
     citations = find_citations(marks, times, parts)
     posts = find_posts(marks)
     people = find_people(marks, posts, parts)
@@ -123,6 +123,8 @@ def _placed(finding: _Found, normal: Normal, text: str) -> _Found:
 
 
 def _person(person: Person, normal: Normal, text: str) -> Person:
+    if normal.offsets is None:
+        return _placed(person, normal, text)
     return replace(_placed(person, normal, text), mentions=tuple(normal.original(a, b) for a, b in person.mentions))
 
 

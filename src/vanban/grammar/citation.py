@@ -16,7 +16,7 @@ from vanban.grammar.spans import Spans
 from vanban.grammar.times import Grain, Time
 from vanban.lexicon.entries import by_id
 from vanban.text.layout import Block, BlockKind
-from vanban.text.letters import pattern
+from vanban.text.letters import at_digits, pattern
 
 # A series: letters of the type, then of the issuer ("NQ-HĐND", "CĐ-TTg", "UBND-VX"); printed forms lose a hyphen at times.
 _SERIES = r"[A-ZĐƯ][A-ZĐƯa-zđư]{0,7}\d{0,2}(?:\s?[-–]\s?[A-ZĐƯ&][A-ZĐƯa-zđư&\d]*)*"
@@ -57,7 +57,7 @@ def find_citations(marks: Marks, times: Sequence[Time], blocks: Sequence[Block])
     heads = Spans([b for b in blocks if b.kind in (BlockKind.HEAD, BlockKind.FOOT)])
     days = {time.start: time for time in times if time.grain is Grain.DAY and time.year}
     found: list[Cited] = []
-    for match in _NUMBER.finditer(marks.text):
+    for match in at_digits(_NUMBER, marks.text):
         if not heads.covering(match.start()) and _is_number(match):
             found.append(_cited(marks, match, days, found[-1] if found else None))
     return found

@@ -12,6 +12,7 @@ from vanban.grammar.times import Time
 from vanban.period import Period
 from vanban.results import Person, Session
 from vanban.text.layout import Block
+from vanban.text.sentences import sentences
 
 
 class Scene:
@@ -42,6 +43,7 @@ class Scene:
         self._mentions = sorted((b, a, i) for i, person in enumerate(people) for a, b in person.mentions)
         self._mention_ends = [b for b, _, _ in self._mentions]
         self._post_by_end = {post.end: post for post in posts}
+        self._sentences: dict[tuple[int, int], list[tuple[int, int]]] = {}
         self._holders: dict[str, list[str]] = {}
         for person in people:
             for held in person.posts:
@@ -55,6 +57,13 @@ class Scene:
     def since(self) -> date | None:
         """The day from which what the text asks for is ahead: the session's, else its month's first, else the paper's own."""
         return self.session.held_on or (self.month.first if self.month else self.dated)
+
+    def sentences(self, block: Block) -> Sequence[tuple[int, int]]:
+        """The spans of a block's sentences, cut once for all the rules that ask for them."""
+        span = block.start, block.end
+        if span not in self._sentences:
+            self._sentences[span] = sentences(self.text, *span)
+        return self._sentences[span]
 
     def times_within(self, start: int, end: int) -> Iterator[Time]:
         return self.times.within(start, end)

@@ -21,6 +21,7 @@ from vanban.grammar.times import Grain, Time
 from vanban.period import Period
 from vanban.reasons import Reason
 from vanban.results import DueRelation
+from vanban.text.letters import pattern
 
 
 class _Limit(Enum):
@@ -34,8 +35,8 @@ class _Limit(Enum):
     UNTIL = "word.due-until"
 
 
-_DAY_OF_EACH = re.compile(r"ngày\s(?:mùng\s)?\d{1,2}\s(?:của\s)?\Z", re.IGNORECASE)
-_HOUR = re.compile(r"\d{1,2}\s?(?:giờ|h)(?:\s?\d{2})?(?:\sphút)?\s\Z", re.IGNORECASE)
+_DAY_OF_EACH = pattern(r"ngày\s(?:mùng\s)?\d{1,2}\s(?:của\s)?\Z", re.IGNORECASE)
+_HOUR = pattern(r"\d{1,2}\s?(?:giờ|h)(?:\s?\d{2})?(?:\sphút)?\s\Z", re.IGNORECASE)
 _LONG = (Grain.MONTH, Grain.QUARTER)
 _NEAR = timedelta(days=183)
 _ALONE = 60  # letters behind the label
@@ -81,7 +82,7 @@ def month_named(scene: Scene, start: int, end: int) -> Deadline | None:
 
 def _of_month(scene: Scene, time: Time, begin: int) -> Deadline | None:
     period = _period(scene, time)
-    return Deadline(begin, time.end, period.last, DueRelation.WITHIN) if period and _is_ahead(scene, period) else None
+    return Deadline(begin, time.end, period.last, DueRelation.WITHIN) if period and _is_ahead(scene, time, period) else None
 
 
 def deadline_alone(scene: Scene, start: int, end: int) -> Deadline | None:
@@ -164,7 +165,7 @@ def _relation(
     if time.grain is Grain.DAY and (_Limit.IN in limits or _is_event(scene, time)):
         return DueRelation.ON
     if _Limit.IN in limits:
-        return DueRelation.WITHIN if _is_ahead(scene, period) and _ends_act(scene, time, start, begin) else None
+        return DueRelation.WITHIN if _is_ahead(scene, time, period) and _ends_act(scene, time, start, begin) else None
     if _Limit.DONE in limits:
         return DueRelation.BY
     if _Limit.UNTIL in limits and not _is_counted(scene.text, start, begin) and _can_end(scene, start, end):
@@ -177,14 +178,15 @@ def _is_event(scene: Scene, time: Time) -> bool:
     return follows(scene.marks, time.start, "word.event") or begins_with(scene.marks, time.end + 1, "word.event")
 
 
-def _is_ahead(scene: Scene, period: Period | None) -> bool:
+def _is_ahead(scene: Scene, time: Time, period: Period | None) -> bool:
     """A month that was over before the paper's own is told of, not set as a limit; without its year ("trong tháng 3", told in
     April) it would else be one of next year, many months ahead."""
-    month = scene.month
-    if period is None or month is None:
+    since = scene.since
+    if period is None or since is None:
         return True
-    of_next_year = period.first.year > month.first.year and period.last - (scene.since or month.first) > _NEAR
-    return period.last >= month.first and not of_next_year
+    first = scene.month.first if scene.month else since
+    of_next_year = not time.year and period.first.year > first.year and period.last - since > _NEAR
+    return period.last >= first and not of_next_year
 
 
 def _ends_act(scene: Scene, time: Time, start: int, begin: int) -> bool:

@@ -5,9 +5,11 @@ A noise cue is a longer phrase in which the words of another cue mean something 
 the marks it covers.
 """
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import zip_longest
 
 from vanban.lexicon import Entry, entries
 from vanban.lexicon.entries import word_set
@@ -46,67 +48,78 @@ _LONGEST_PHRASE = 40  # letters, of the phrases that are asked for by their end
 _LONGEST_FORM = 5  # words, of the forms in a plain set
 
 
+class _Row:
+    """The marks of one kind in text order, with where each starts."""
+
+    __slots__ = ("at", "marks", "starts")
+
+    def __init__(self, marks: list[Mark]) -> None:
+        self.marks = marks
+        self.starts = [mark.start for mark in marks]
+        self.at = dict(zip(reversed(self.starts), reversed(marks), strict=True))  # the first of those that start together
+
+
 class Marks:
-    """All marks of one text in normal form, by kind, each kind in text order."""
+    """All marks of one text in normal form, by kind, each kind in text order.
+
+    The rules ask some hundred times a sentence: each question costs one look-up, and nothing where a kind is not in the text.
+    """
 
     def __init__(self, text: str, words: Tokens, found: Iterable[Mark]) -> None:
         self.text = text
         self.words = words
-        self._of: dict[str, list[Mark]] = {}
+        of: defaultdict[str, list[Mark]] = defaultdict(list)
         for mark in found:
-            self._of.setdefault(mark.phrase.kind, []).append(mark)
-        _silence(self._of)
-        self._starts = {kind: [m.start for m in marks] for kind, marks in self._of.items()}
+            of[mark.phrase.kind].append(mark)
+        _silence(of, words)
+        self._rows = {kind: _Row(marks) for kind, marks in of.items()}
 
     def of(self, kind: str) -> list[Mark]:
-        return self._of.get(kind, [])
+        row = self._rows.get(kind)
+        return row.marks if row else []
 
-    def within(self, kind: str, start: int, end: int) -> Iterator[Mark]:
+    def within(self, kind: str, start: int, end: int) -> list[Mark]:
         """Marks of a kind that lie wholly within a span."""
-        starts = self._starts.get(kind)
-        if not starts:
-            return
-        marks = self._of[kind]
-        for i in range(bisect_left(starts, start), len(marks)):
-            if marks[i].start >= end:
-                return
-            if marks[i].end <= end:
-                yield marks[i]
+        row = self._rows.get(kind)
+        if row is None:
+            return []
+        first = bisect_left(row.starts, start)
+        last = bisect_left(row.starts, end, first)
+        return [mark for mark in row.marks[first:last] if mark.end <= end] if first < last else []
 
     def first(self, kind: str, start: int, end: int) -> Mark | None:
-        starts = self._starts.get(kind)
-        if not starts:
+        row = self._rows.get(kind)
+        if row is None:
             return None
-        i = bisect_left(starts, start)
-        while i < len(starts) and starts[i] < end:
-            if self._of[kind][i].end <= end:
-                return self._of[kind][i]
-            i += 1
+        marks = row.marks
+        for i in range(bisect_left(row.starts, start), len(marks)):
+            mark = marks[i]
+            if mark.end <= end:
+                return mark
+            if mark.start >= end:
+                return None
         return None
 
     def last(self, kind: str, start: int, end: int) -> Mark | None:
-        starts = self._starts.get(kind)
-        if not starts:
+        row = self._rows.get(kind)
+        if row is None:
             return None
-        i = bisect_left(starts, end) - 1
-        while i >= 0 and starts[i] >= start:
-            if self._of[kind][i].end <= end:
-                return self._of[kind][i]
-            i -= 1
+        for i in range(bisect_left(row.starts, end) - 1, -1, -1):
+            mark = row.marks[i]
+            if mark.start < start:
+                return None
+            if mark.end <= end:
+                return mark
         return None
 
     def at(self, kind: str, position: int) -> Mark | None:
         """The mark of a kind that starts just there."""
-        starts = self._starts.get(kind)
-        if not starts:
-            return None
-        i = bisect_left(starts, position)
-        return self._of[kind][i] if i < len(starts) and starts[i] == position else None
+        row = self._rows.get(kind)
+        return row.at.get(position) if row else None
 
     def ending(self, kind: str, position: int) -> Mark | None:
         """The longest mark of a kind that ends just there or one blank before."""
-        found = (m for m in self.within(kind, position - _LONGEST_PHRASE, position) if m.end >= position - 1)
-        return next(found, None)
+        return next((m for m in self.within(kind, position - _LONGEST_PHRASE, position) if m.end >= position - 1), None)
 
     def preceded(self, cue: str, position: int, start: int = 0) -> bool:
         """Whether the words just before a position, none before `start`, are a form of a plain set of words ("word....")."""
@@ -121,19 +134,21 @@ class Marks:
     def any_at(self, kinds: Iterable[str], position: int) -> Mark | None:
         """The longest mark of any of the kinds that starts just there."""
         longest: Mark | None = None
+        rows = self._rows
         for kind in kinds:
-            mark = self.at(kind, position)
+            row = rows.get(kind)
+            mark = row.at.get(position) if row else None
             if mark and (longest is None or mark.end > longest.end):
                 longest = mark
         return longest
 
     def covered(self, kind: str, position: int) -> Mark | None:
         """The mark of a kind that covers a position."""
-        starts = self._starts.get(kind)
-        if not starts:
+        row = self._rows.get(kind)
+        if row is None:
             return None
-        i = bisect_left(starts, position + 1) - 1
-        return self._of[kind][i] if i >= 0 and self._of[kind][i].end > position else None
+        i = bisect_right(row.starts, position) - 1
+        return row.marks[i] if i >= 0 and row.marks[i].end > position else None
 
 
 @cache
@@ -172,17 +187,21 @@ def find_marks(text: str) -> Marks:
     return Marks(text, words, _trie().find(text, words))
 
 
-def _silence(of: dict[str, list[Mark]]) -> None:
+def _silence(of: dict[str, list[Mark]], words: Tokens) -> None:
     """Drop the marks that a noise cue covers."""
     for noise, prefixes in _SILENCES.items():
         spans = of.get(noise)
         if not spans:
             continue
-        starts = [span.start for span in spans]
+        reached = _reached(spans, words)
         for kind in [kind for kind in of if kind != noise and kind.startswith(prefixes)]:
-            of[kind] = [mark for mark in of[kind] if not _covers(spans, starts, mark)]
+            of[kind] = [m for m in of[kind] if m.start not in reached or reached[m.start] < m.end]
 
 
-def _covers(spans: list[Mark], starts: list[int], mark: Mark) -> bool:
-    i = bisect_left(starts, mark.start + 1) - 1
-    return i >= 0 and spans[i].end >= mark.end
+def _reached(spans: Sequence[Mark], words: Tokens) -> dict[int, int]:
+    """For each word within a span where the span ends; of two spans that share a word, the later counts from its start on."""
+    reached: dict[int, int] = {}
+    for span, following in zip_longest(spans, spans[1:]):
+        stop = min(span.end, following.start) if following else span.end
+        reached.update(dict.fromkeys(words.starts[words.at(span.start) : words.at(stop)], span.end))
+    return reached

@@ -5,10 +5,10 @@ one or two digits, or a comma followed by a dot, is the English habit that slips
 """
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
-from vanban.text.letters import pattern
+from vanban.text.letters import at_digits, pattern
 
 NUMBER = pattern(
     r"(?<![\w.,])(?P<sign>(?<![\w.,/%)])[-−](?=\d))?(?:"
@@ -22,8 +22,7 @@ NUMBER = pattern(
 _LONGEST = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number in the text; `digits` tells how it was printed ("08" names a count, "8" measures one)."""
 
     start: int
@@ -59,7 +58,8 @@ def _value(match: re.Match[str]) -> Decimal:
 
 def find_numbers(text: str) -> list[Number]:
     """All numbers of a text in order; runs of more than forty digits are no quantity and are left out."""
-    return [Number(m.start(), m.end(), _value(m), m.group()) for m in NUMBER.finditer(text) if m.end() - m.start() <= _LONGEST]
+    found = at_digits(NUMBER, text)
+    return [Number(m.start(), m.end(), _value(m), m.group()) for m in found if m.end() - m.start() <= _LONGEST]
 
 
 def print_number(value: Decimal) -> str:

@@ -14,10 +14,14 @@ from vanban.results import Force, Paper
 from vanban.text.layout import Block, BlockKind
 from vanban.text.letters import pattern
 
-_NUMBER = pattern(r"S[ốỐ]\s?(?::\s?|(?=\d))(?P<number>[\d…._ ]*\s?/\s?[\p{Lu}][\w&/-]*(?:\s?-\s?[\p{Lu}][\w&-]*)*)")
+# "Số: 245/TB-UBND", and of the Party "Số 120-TB/TU".
+_NUMBER = pattern(
+    r"S[ốỐ]\s?(?::\s?|(?=\d))(?P<number>[\d…._ ]*\s?/\s?[\p{Lu}][\w&/-]*(?:\s?-\s?[\p{Lu}][\w&-]*)*"
+    r"|\d+\s?-\s?[\p{Lu}]{2,4}/[\p{Lu}]{2}\w*)"
+)
 _CODE = pattern(r"[/-](?P<type>\w+)")
 _DRAFT = pattern(r"\bDỰ THẢO\b|^Dự thảo\b", re.MULTILINE)
-_MOTTO = pattern(r"CỘNG H|Độc lập\s*[-–—]\s*Tự do|ĐỘC LẬP")
+_MOTTO = pattern(r"CỘNG H|ĐẢNG CỘNG SẢN|Độc lập\s*[-–—]\s*Tự do|ĐỘC LẬP")
 _OFFICE = "VĂN PHÒNG"
 _HEAD_BLOCKS = 14
 _TOP_LINES = 6
@@ -33,7 +37,8 @@ def read_paper(marks: Marks, blocks: Sequence[Block], times: Sequence[Time]) -> 
         return Paper(force=force or Force.NEWS)
     printed = _printed_number(text, heads)
     title = next((block for block in _worded(text, blocks)[:_HEAD_BLOCKS] if _type_of(marks, block)), None)
-    day = next((time for time in times if time.grain is Grain.DAY and time.year and time.end <= heads[-1].end + 200), None)
+    head_end = min(heads[-1].end + 200, title.start if title else len(text))
+    day = next((time for time in times if time.grain is Grain.DAY and time.year and time.end <= head_end), None)
     period = day.resolve(None) if day else None
     return Paper(
         force=force or Force.ISSUED,
@@ -85,7 +90,9 @@ def _issuer(marks: Marks, start: int) -> str | None:
     """
     superior, own = "", ""
     for line in _first_column(marks, start):
-        if not superior or line.startswith(("TỈNH ", "THÀNH PHỐ ", "HUYỆN ", "THỊ XÃ ", "XÃ ", "PHƯỜNG ", "ĐẶC KHU ")):
+        if superior in ("", _OFFICE) or line.startswith(
+            ("TỈNH ", "THÀNH PHỐ ", "HUYỆN ", "THỊ XÃ ", "XÃ ", "PHƯỜNG ", "ĐẶC KHU ")
+        ):
             superior = f"{superior} {line}".strip()
         else:
             own = f"{own} {line}".strip()

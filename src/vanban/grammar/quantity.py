@@ -9,8 +9,8 @@ Leaves alone dates, years, numbers of documents, roads and articles, and counts 
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from vanban.grammar.marks import Mark, Marks
 from vanban.grammar.number import Number, find_numbers
@@ -26,8 +26,7 @@ _LETTER = pattern(r"\b[A-ZĐ]\.?\s?\Z")  # the number of a road or plot: "ĐT.60
 _MEASURES = frozenset({"money", "percent", "points", "times", "area", "mass", "length", "volume", "energy", "price", "ratio"})
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number with its unit as printed; `value` is in that unit, `cls` the unit's class in the lexicon ("money" ...)."""
 
     start: int

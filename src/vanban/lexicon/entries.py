@@ -1,6 +1,5 @@
 """The words the reader knows: one strict loader for the data files, a kind of word a file, an entry a line."""
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -152,6 +151,8 @@ class _Wrong(Exception):
 
 
 def _records(text: str, file: str) -> Iterator[tuple[int, dict[str, Any]]]:
+    import json  # with pathlib, a good part of the time that the import would take
+
     rows = text.removesuffix("\n").split("\n")
     try:
         records = json.loads(f"[{','.join(rows)}]")  # all at once takes half the time of line by line
@@ -166,6 +167,8 @@ def _records(text: str, file: str) -> Iterator[tuple[int, dict[str, Any]]]:
 
 
 def _record(row: str, file: str, line: int) -> object:
+    import json  # see above
+
     try:
         return json.loads(row)
     except json.JSONDecodeError as error:

@@ -1,6 +1,7 @@
 """All phrases of the lexicon in one trie over word keys, so that a text is walked once."""
 
 from collections.abc import Iterable
+from functools import partial
 from typing import NamedTuple
 
 from vanban.text.words import Tokens, phrase_keys
@@ -28,6 +29,10 @@ class Mark(NamedTuple):
     @property
     def id(self) -> str:
         return self.phrase.id
+
+
+# A text has more marks than words; this makes one without a call into Python, as `Mark(...)` would.
+_mark = partial(tuple.__new__, Mark)
 
 
 class _Node:
@@ -84,6 +89,7 @@ class Trie:
         """Every phrase found, the longest of each kind at each word, in text order."""
         starts, ends, keys = words.starts, words.ends, [*words.keys, ""]
         found: list[Mark] = []
+        add = found.append
         for first, node in enumerate(map(self._root.next.get, keys)):
             if node is None:
                 continue
@@ -93,7 +99,7 @@ class Trie:
                 last += 1
             here = _spelled(node.found, text, start) if node.has_exact else node.found
             for length, phrase in here:
-                found.append(Mark(start, ends[first + length - 1], phrase))
+                add(_mark((start, ends[first + length - 1], phrase)))
         return found
 
 

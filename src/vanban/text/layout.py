@@ -51,7 +51,7 @@ _MAY_BE_LABEL = pattern(r"[PCĐMIVX\d–—•●▪*+○(-]|[a-zđ]\d?[.)/]|o\s
 _CLOSING, _ENDING = "'\"”’)", ".;:!?…"
 _HEAD = pattern(
     r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập\s*[-–—]\s*Tự do|Số\s*:\s*[\d.…]*\s*/|^Số\s?[\d.…]+\s?/[\p{Lu}][\w&/-]*(?:\s\s|\Z)"
-    r"|ĐẢNG CỘNG SẢN|^(?:UBND (?:TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG)"
+    r"|^Số\s?:?\s?\d+\s?-\s?[\p{Lu}]{2,4}/[\p{Lu}]{2}\w*(?:\s\s|\Z)|ĐẢNG CỘNG SẢN|^(?:UBND (?:TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG)"
     r"|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|TỈNH ỦY|TỈNH UỶ)\b"
     r"|^[\p{Lu}][\w\s.-]{1,30},\s*ngày\s+[\d…. ]*\s*tháng\s+[\d…. ]*\s*năm\s+[\d….]*\Z|^[-_*–—=]{3,}\Z|^(?:DỰ THẢO"
     r"|Dự thảo)\b.{0,20}\Z"

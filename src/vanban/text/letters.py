@@ -1,6 +1,7 @@
 r"""Regular expressions that can speak of capitals: `\p{Lu}` inside a class stands for the capital letters of Vietnamese."""
 
 import re
+from collections.abc import Iterator
 from typing import Any, cast
 
 CAPITALS = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
@@ -28,3 +29,22 @@ def pattern(source: str, flags: int = 0) -> re.Pattern[str]:
     ['Đắk', 'Lắk']
     """
     return cast(re.Pattern[str], _Pattern(source, flags))
+
+
+_DIGITS = pattern(r"[-−\d]\d*")
+
+
+def at_digits(numeral: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """What `finditer` finds, of a pattern that begins with a digit, or with a minus and a digit, and not within a number.
+
+    Digits are few and the engine skips to them; a pattern that looks behind itself first would be tried at every letter.
+    """
+    end = 0
+    for digits in _DIGITS.finditer(text):
+        start, stop = digits.span()
+        if start < end:
+            continue
+        match = numeral.match(text, start) or (numeral.match(text, start + 1) if stop > start + 1 else None)
+        if match:
+            end = match.end()
+            yield match

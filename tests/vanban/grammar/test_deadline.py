@@ -1,11 +1,13 @@
 """Deadlines: the date as stated, how the act stands to it, and none where a date tells of something else."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.vanban.grammar.scenes import CHAIR, in_session, orders
-from vanban.reading import read
+from vanban.reading import Context, read
 from vanban.results import Directive, DueRelation, Recurrence
 
 # Orders without a deadline, though a time is named in them.
@@ -20,6 +22,8 @@ NONE = [
     "triển khai nhiệm vụ giai đoạn 2021-2025",
     "đánh giá kết quả so với tháng 3",
     "khẩn trương rà soát, sớm báo cáo UBND tỉnh",
+    "hoàn thành phân bổ vốn trong tháng 3",  # over before the session of April, and no month of next year
+    "hoàn thành đề án trước ngày 29/2",  # the next one is years ahead
 ]
 
 # The order, the date, the relation, the words.
@@ -49,6 +53,45 @@ DUE = [
         DueRelation.ON,
         "vào ngày 19/5/2024",
     ),  # an event is due on its day
+]
+
+# When the session was, what is asked there, and the day that a deadline without a year means.
+YEARS = [
+    ("Ngày 30/12/2023, UBND tỉnh họp phiên thường kỳ tháng 12/2023", "trước ngày 15/01", date(2024, 1, 15)),
+    ("Ngày 30/12/2023, UBND tỉnh họp phiên thường kỳ tháng 12/2023", "trong tháng 1", date(2024, 1, 31)),
+    ("Ngày 30/12/2023, UBND tỉnh họp phiên thường kỳ tháng 12/2023", "trong quý I", date(2024, 3, 31)),
+    ("Ngày 30/12/2023, UBND tỉnh họp phiên thường kỳ tháng 12/2023", "trước ngày 31/12", date(2023, 12, 31)),
+    ("Ngày 30/12/2023, UBND tỉnh họp phiên thường kỳ tháng 12/2023", "trước ngày 30/12", date(2023, 12, 30)),  # that very day
+    ("Ngày 30/12/2023, UBND tỉnh họp phiên thường kỳ tháng 12/2023", "trước ngày 29/12", date(2024, 12, 29)),  # the day before
+    ("Ngày 30/12/2023, UBND tỉnh họp phiên thường kỳ tháng 12/2023", "trước ngày 29/2", date(2024, 2, 29)),  # of a leap year
+    ("Ngày 05/01/2024, UBND tỉnh họp phiên thường kỳ tháng 12/2023", "trước ngày 15/01", date(2024, 1, 15)),
+    ("Ngày 05/01, UBND tỉnh họp phiên thường kỳ tháng 12/2023", "trước ngày 15/01", date(2024, 1, 15)),
+    ("Ngày 05/01/2024, UBND tỉnh họp phiên thường kỳ tháng 12", "trước ngày 15/01", date(2024, 1, 15)),
+    ("Ngày 05/01/2024, UBND tỉnh họp phiên thường kỳ tháng 12/2023", "trong tháng 12", None),  # the month under review
+    ("UBND tỉnh họp phiên thường kỳ tháng 12/2023", "trước ngày 15/01", date(2024, 1, 15)),  # no day: from the month's first
+    ("UBND tỉnh họp phiên thường kỳ tháng 12/2023", "trước ngày 01/12", date(2023, 12, 1)),
+    ("UBND tỉnh họp phiên thường kỳ tháng 12/2023", "trước ngày 30/11", date(2024, 11, 30)),
+    ("Ngày 26/4/2024, UBND tỉnh họp phiên thường kỳ tháng 4/2024", "trong tháng 12", date(2024, 12, 31)),
+    ("Ngày 26/4/2024, UBND tỉnh họp phiên thường kỳ tháng 4/2024", "trước ngày 15/01/2024", date(2024, 1, 15)),  # as stated
+    ("Ngày 26/4/2024, UBND tỉnh họp phiên thường kỳ tháng 4/2024", "trong quý IV/2025", date(2025, 12, 31)),
+    ("Ngày 26/4/2024, UBND tỉnh họp chuyên đề về đầu tư công", "trong tháng 2", None),  # over, also where no month is reviewed
+    ("Ngày 26/4/2024, UBND tỉnh họp chuyên đề về đầu tư công", "trong tháng 4", date(2024, 4, 30)),
+]
+
+# The sentence behind an order, the deadline it tells of that order, the relation, the words.
+TOLD_BEHIND = [
+    ("Thời hạn hoàn thành: 10/5/2024", date(2024, 5, 10), DueRelation.BY, "10/5/2024"),
+    ("Thời gian hoàn thành trước ngày 10/5/2024", date(2024, 5, 10), DueRelation.BEFORE, "trước ngày 10/5/2024"),
+    ("Thời gian thực hiện: từ ngày 01/5 đến ngày 15/5", date(2024, 5, 15), DueRelation.BY, "đến ngày 15/5"),
+    ("Thời hạn báo cáo: tháng 5/2024", date(2024, 5, 31), DueRelation.WITHIN, "tháng 5/2024"),
+]
+
+# Sentences behind an order that tell no deadline of it.
+NOT_BEHIND = [
+    "Thời hạn hoàn thành: năm 2024",  # a target year
+    "Thời hạn hoàn thành: ngày 31/02/2024",  # no day of the calendar
+    "Thời gian kiểm tra kéo dài sang ngày 10/5/2024",  # it tells something else
+    "Thời gian tới, Sở Nội vụ rà soát biên chế trước ngày 10/5/2024",  # another's order
 ]
 
 # The order, and how often it comes again.
@@ -125,3 +168,60 @@ def test_what_an_order_says_to_carry_out_is_its_basis_each_number_once() -> None
     assert none.basis == ()
     assert one.basis == ("7/KH-UBND",)
     assert two.basis == ("26-CT/TU", "61/2023/NQ-HĐND")
+
+
+@pytest.mark.parametrize(("session", "limit", "due"), YEARS)
+def test_a_deadline_without_a_year_is_the_first_such_day_from_the_sessions_on(session: str, limit: str, due: date | None) -> None:
+    (order,) = read(f"{session}.\n\n{CHAIR} yêu cầu Sở Y tế hoàn thành đề án {limit}.").directives
+    assert order.due == due
+
+
+def test_a_month_named_before_the_orders_is_the_next_one_too() -> None:
+    text = f"Ngày 30/12/2023, UBND tỉnh họp phiên thường kỳ tháng 12/2023.\n\nTrong tháng 1, {CHAIR} yêu cầu Sở Y tế rà soát."
+    assert [order.due for order in read(text).directives] == [date(2024, 1, 31)]
+
+
+def test_without_a_session_the_papers_own_date_tells_the_year() -> None:
+    text = f"{CHAIR} yêu cầu Sở Y tế hoàn thành đề án trước ngày 15/01."
+    for published, due in ((date(2023, 12, 30), date(2024, 1, 15)), (date(2024, 1, 2), date(2024, 1, 15))):
+        assert [order.due for order in read(text, Context(published=published)).directives] == [due]
+
+
+@given(st.dates(date(2020, 1, 1), date(2030, 12, 31)), st.dates(date(2021, 1, 1), date(2021, 12, 31)))
+@settings(deadline=None, max_examples=40)
+def test_a_deadline_without_a_year_is_less_than_a_year_ahead_and_never_behind(held: date, day: date) -> None:
+    text = f"Ngày {held:%d/%m/%Y}, UBND tỉnh họp phiên bất thường.\n\n{CHAIR} yêu cầu Sở Y tế báo cáo trước ngày {day:%d/%m}."
+    (order,) = read(text).directives
+    assert order.due is not None
+    assert held <= order.due <= held + timedelta(days=365)
+    assert (order.due.day, order.due.month) == (day.day, day.month)
+
+
+@pytest.mark.parametrize(("sentence", "due", "relation", "words"), TOLD_BEHIND)
+def test_a_sentence_that_only_tells_a_deadline_tells_it_of_the_order_before(
+    sentence: str, due: date, relation: DueRelation, words: str
+) -> None:
+    (order,) = orders(f"{CHAIR} yêu cầu Sở Y tế trình đề án. {sentence}.")
+    assert (order.quote, order.due, order.due_relation, order.due_words) == ("Sở Y tế trình đề án", due, relation, words)
+    assert not order.why.keys() & {"due", "due_relation", "due_words"}
+
+
+@pytest.mark.parametrize("sentence", NOT_BEHIND)
+def test_a_sentence_that_tells_more_or_no_day_leaves_the_order_without_a_deadline(sentence: str) -> None:
+    order, *_ = orders(f"{CHAIR} yêu cầu Sở Y tế trình đề án. {sentence}.")
+    assert (order.quote, order.due) == ("Sở Y tế trình đề án", None)
+
+
+def test_a_deadline_told_as_an_item_of_its_own_is_the_order_befores() -> None:
+    (order,) = orders(f"{CHAIR} yêu cầu:", "- Sở Y tế trình đề án.", "- Thời hạn: 10/5/2024.")
+    assert order.due == date(2024, 5, 10)
+
+
+def test_a_deadline_that_the_order_tells_itself_stands() -> None:
+    (order,) = orders(f"{CHAIR} yêu cầu Sở Y tế trình đề án trước ngày 05/5/2024. Thời hạn hoàn thành: 10/5/2024.")
+    assert order.due == date(2024, 5, 5)
+
+
+def test_a_deadline_behind_what_is_told_is_no_orders() -> None:
+    (order,) = orders(f"{CHAIR} yêu cầu Sở Y tế trình đề án. Sở Nội vụ đã trình đề án. Thời hạn hoàn thành: 10/5/2024.")
+    assert order.due is None

@@ -34,6 +34,15 @@ PARTIES = [
     ("UBND huyện Mẫu Thượng chỉ đạo", ["UBND huyện Mẫu Thượng"]),
     ("Các Sở: Giáo dục và Đào tạo, Tài chính, Xây dựng rà soát", ["Sở Giáo dục và Đào tạo", "Sở Tài chính", "Sở Xây dựng"]),
     ("các Sở: Tài chính; Xây dựng; Nội vụ phối hợp rà soát", ["Sở Tài chính", "Sở Xây dựng", "Sở Nội vụ"]),
+    ("Sở Tài chính ; Sở Y tế;Công an tỉnh rà soát", ["Sở Tài chính", "Sở Y tế", "Công an tỉnh"]),  # however it is spaced
+    (
+        "Thủ trưởng các sở, ban, ngành; Chủ tịch UBND các xã, phường rà soát",
+        ["Thủ trưởng các sở, ban, ngành", "Chủ tịch UBND các xã, phường"],
+    ),
+    ("Sở Tài chính; hoàn thành trong tháng 5", ["Sở Tài chính"]),  # another clause
+    ("Kho bạc Nhà nước khu vực XI rà soát", ["Kho bạc Nhà nước khu vực XI"]),
+    ("chủ tịch huyện nơi đó chịu trách nhiệm", ["chủ tịch huyện nơi đó"]),
+    ("Chủ tịch UBND huyện, thị xã chịu trách nhiệm", ["Chủ tịch UBND huyện, thị xã"]),
     ("Các Sở Công Thương, Nội vụ báo cáo", ["Sở Công Thương", "Sở Nội vụ"]),  # the same without a colon
     ("hai Sở Tài chính và Xây dựng thống nhất", ["Sở Tài chính", "Sở Xây dựng"]),
     ("Sở Tài chính, các địa phương rà soát", ["Sở Tài chính", "các địa phương"]),  # an organ beside a collective

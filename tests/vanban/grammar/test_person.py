@@ -56,6 +56,15 @@ PEOPLE = [
         "Bà Trần Thị Minh Họa - Giám đốc Sở Lao động - Thương binh và Xã hội cho biết.",
         [("Trần Thị Minh Họa", ["Giám đốc Sở Lao động - Thương binh và Xã hội"])],
     ),
+    # two syllables, a family name the first, and someone who speaks
+    ("Chủ tịch UBND tỉnh Lê Mẫu đề nghị các sở rà soát.", [("Lê Mẫu", ["Chủ tịch UBND tỉnh"])]),
+    # the post of who is spoken for is not the speaker's
+    (
+        "Thừa ủy quyền Chủ tịch UBND tỉnh, Phó Chủ tịch UBND tỉnh Phạm Thí Dụ chủ trì.",
+        [("Phạm Thí Dụ", ["Phó Chủ tịch UBND tỉnh"])],
+    ),
+    ("Thay mặt Chủ tịch UBND tỉnh, Phó Chủ tịch UBND tỉnh Phạm Thí Dụ chủ trì.", [("Phạm Thí Dụ", ["Phó Chủ tịch UBND tỉnh"])]),
+    ("Quyền Chủ tịch UBND tỉnh Phạm Thí Dụ chủ trì.", [("Phạm Thí Dụ", ["Quyền Chủ tịch UBND tỉnh"])]),
     # a rank
     ("Thiếu tướng Phạm Thí Dụ - Giám đốc Công an tỉnh phát biểu.", [("Phạm Thí Dụ", ["Giám đốc Công an tỉnh"])]),
     # a list that shares its post

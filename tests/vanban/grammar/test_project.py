@@ -10,6 +10,7 @@ NOTHING = [
     "Nhiều công trình hạ tầng giao thông nông thôn được đầu tư.",
     "Ban Quản lý dự án khu vực Mẫu Thượng giải ngân chậm.",  # an organ
     "Vốn đầu tư công giải ngân đạt khá.",
+    "Đầu tư xây dựng các trường PTNT liên cấp trên địa bàn tỉnh.",
     "Tình hình an ninh trật tự tại Khu công nghiệp Mẫu Thượng ổn định.",  # a place, named for another reason
 ]
 
@@ -24,6 +25,10 @@ PROJECTS = [
         "Tháo gỡ vướng mắc dự án đường nối từ Quốc lộ 97C đến đường Mẫu Hải.",
         ["dự án đường nối từ Quốc lộ 97C đến đường Mẫu Hải"],
     ),
+    # the paper on a work that has a kind of its own, and a part of the contract for it
+    ("Sớm trình phê duyệt dự án đầu tư Trường THPT Chuyên Quảng Mẫu.", ["Trường THPT Chuyên Quảng Mẫu"]),
+    ("Lựa chọn nhà thầu gói thầu thiết bị Bệnh viện Y học cổ truyền tỉnh.", ["Bệnh viện Y học cổ truyền tỉnh"]),
+    ("Khởi công các trường PTNT liên cấp TH, THCS ở 12 xã biên giới.", ["các trường PTNT liên cấp TH, THCS ở 12 xã biên giới"]),
     ("Giải phóng mặt bằng cao tốc Mẫu Thượng - Mẫu Hạ còn chậm.", ["cao tốc Mẫu Thượng - Mẫu Hạ"]),
     (
         "Tháo gỡ vướng mắc dự án đường nối từ Quốc lộ 97C đến đường ven biển Mẫu Hải.",

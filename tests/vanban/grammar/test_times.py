@@ -134,3 +134,10 @@ def test_times_stand_in_order_and_any_of_them_can_be_asked_for_its_period(text: 
         period = time.resolve(year)
         assert period is None or Period.parse(str(period)) == period
         position = time.end
+
+
+@pytest.mark.parametrize(
+    "words", ["Giai đoạn 2021-2025", "tầm nhìn đến năm 2030", "Khóa 2021-2026", "QUÍ I/2024", "Nửa cuối năm", "Mùng 5/3/2024"]
+)
+def test_a_time_is_found_by_its_first_word_in_capitals_and_small_letters(words: str) -> None:
+    assert [(time.start, time.end) for time in find_times(words)] == [(0, len(words))]

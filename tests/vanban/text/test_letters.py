@@ -3,10 +3,13 @@
 import unicodedata
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from vanban.text.letters import CAPITALS, pattern
+from vanban.text.letters import CAPITALS, at_digits, pattern
 
 CAPITAL = pattern(r"[\p{Lu}]")
+NUMERAL = pattern(r"(?<![\w.])-?\d+(?:\.\d+)?(?!\w)")
 
 
 @pytest.mark.parametrize("sign", ["a", "đ", "ồ", "1", " ", "-", "_", "Ð", "é"])
@@ -28,3 +31,13 @@ def test_every_toned_capital_vowel_is_there() -> None:
 
 def test_a_pattern_without_the_class_is_left_as_it_is() -> None:
     assert pattern(r"\d+").pattern == r"\d+"
+
+
+@pytest.mark.parametrize("text", ["", "-", "năm tháng", "a1", "--", "1a", "- 1a"])
+def test_where_no_numeral_stands_none_is_found(text: str) -> None:
+    assert list(at_digits(NUMERAL, text)) == []
+
+
+@given(st.text(alphabet="12.- \nab−"))
+def test_numerals_are_found_where_a_search_at_every_letter_finds_them(text: str) -> None:
+    assert [m.span() for m in at_digits(NUMERAL, text)] == [m.span() for m in NUMERAL.finditer(text)]

@@ -16,6 +16,7 @@ WHOLE = [
     "Các sở cần rà soát; báo cáo kết quả, đề xuất giải pháp.",  # a semicolon parts clauses only
     "Tăng 5.5% so với cùng kỳ.",
     "Giao Sở Tài chính, Sở Y tế v.v. phối hợp thực hiện",
+    "Ông Lê V. Mẫu trình bày.",  # an initial
     "Báo cáo gửi về hệ thống vanban.example.vn trước ngày 20/3",
 ]
 
@@ -28,6 +29,7 @@ PARTED = [
     ("Đã báo cáo. - Giao Sở Y tế.", ["Đã báo cáo.", "- Giao Sở Y tế."]),  # a dash opens an item
     ("Thực hiện nghiêm./. Nơi nhận", ["Thực hiện nghiêm./.", "Nơi nhận"]),  # the end mark of an official paper
     ("Còn chậm… Các địa phương cần khẩn trương.", ["Còn chậm…", "Các địa phương cần khẩn trương."]),
+    ("Quý I. Sở Tài chính rà soát.", ["Quý I.", "Sở Tài chính rà soát."]),  # a number, no initial
     ("Tăng cao. \n Giảm sâu.", ["Tăng cao.", "Giảm sâu."]),
 ]
 

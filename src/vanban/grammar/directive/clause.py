@@ -4,8 +4,6 @@ An instruction is known by an addressee who acts, a verb at its head, or a duty;
 phrase of time before the addressee) stays outside.
 """
 
-import re
-
 from vanban.grammar.context import Scene
 from vanban.grammar.directive.duty import conditional, nominal_duty, owed, owned
 from vanban.grammar.directive.edges import bounds, skip_connectives
@@ -13,9 +11,12 @@ from vanban.grammar.directive.instruction import Clause, acts_at, addressed, may
 from vanban.grammar.directive.owner import partners
 from vanban.grammar.directive.topic import TOPIC_REACH, behind_topic, timed
 from vanban.grammar.phrases import begins_with, phrase_end
+from vanban.text.letters import pattern
 
-_TOPIC_COLON = re.compile(r"[^,;.:]{0,150}+:\s")
-_ANAPHOR = re.compile(r"(?:Sở|Ban|Văn phòng|Cục|Đơn vị này|Các đơn vị này)\s")
+_TOPIC_COLON = pattern(r"[^,;.:]{0,150}+:\s")
+_COMPARED = pattern(r"\d[^;]{0,80},\s(?:gần\s|xấp xỉ\s)?(?:bằng|chiếm)\s(?:\w+\s){0,2}\d")
+_GOES_ON_WELL = pattern(r"[^,;]+\s(?:tiếp tục|luôn|ngày càng)\sđược\s")
+_ANAPHOR = pattern(r"(?:Sở|Ban|Văn phòng|Cục|Đơn vị này|Các đơn vị này)\s")
 _ORDERS = ("order.remind", "order.require", "order.assign", "order.request")
 
 
@@ -39,7 +40,7 @@ def _ordered(scene: Scene, start: int, end: int, strict: bool) -> Clause | None:
         or _behind_colon(scene, start, end)
         or nominal_duty(scene, start, end)
         or timed(scene, start, end)
-        or _verbal(scene, start, end)
+        or _verbal(scene, start, end, strict)
         or conditional(scene, start, end)
         or _fronted(scene, start, end)
         or owed(scene, start, end, strict)
@@ -52,7 +53,15 @@ def _is_no_order(scene: Scene, start: int, end: int) -> bool:
     """What is for information, a vote, a decision of the session, or only told."""
     if scene.marks.first("no-order", start, min(end, start + 80)) or begins_with(scene.marks, start, "word.already"):
         return True
-    return _decides(scene, start, end)
+    if begins_with(scene.marks, start, "word.so-far") and not scene.marks.first("duty", start, end):
+        return True  # "; đến nay còn 17 hộ chưa nhận tiền"
+    return _decides(scene, start, end) or _reports(scene, start, end)
+
+
+def _reports(scene: Scene, start: int, end: int) -> bool:
+    """ "Thu nội địa đạt 40 tỷ đồng, bằng 38% dự toán": a result with what it is compared with, and no goal."""
+    compared = _COMPARED.search(scene.text, start, end)
+    return compared is not None and not any(scene.marks.first(kind, start, compared.start()) for kind in ("target", "duty"))
 
 
 def _decides(scene: Scene, start: int, end: int) -> bool:
@@ -71,9 +80,22 @@ def _behind_colon(scene: Scene, start: int, end: int) -> Clause | None:
     return addressed(scene, colon.end(), end) if colon else None
 
 
-def _verbal(scene: Scene, start: int, end: int) -> Clause | None:
-    """ "Đẩy nhanh tiến độ ...": a verb first."""
-    return unaddressed(scene, start, end) if acts_at(scene, start) else None
+def _verbal(scene: Scene, start: int, end: int, strict: bool) -> Clause | None:
+    """ "Đẩy nhanh tiến độ ...": a verb first, unless it only names what is told ("Đẩy mạnh cải cách tiếp tục được quan tâm")."""
+    if not acts_at(scene, start) or (strict and _GOES_ON_WELL.match(scene.text, start, end)):
+        return None
+    if begins_with(scene.marks, start, "word.circumstance"):
+        return _behind_circumstance(scene, start, end) or unaddressed(scene, start, end)
+    therefore = scene.marks.first("therefore", start, end)
+    return (addressed(scene, therefore.end + 1, end) if therefore else None) or unaddressed(scene, start, end)
+
+
+def _behind_circumstance(scene: Scene, start: int, end: int) -> Clause | None:
+    """ "Phát huy kết quả đạt được, các cấp, các ngành cần ...": what one builds on stays outside, and whose duty it is leads."""
+    duty = scene.marks.first("duty", start, min(end, start + TOPIC_REACH))
+    named = (mark.start for kind in ("many", "organ") for mark in scene.marks.within(kind, start, duty.start if duty else start))
+    found = (addressed(scene, at, end) for at in sorted(named))
+    return next((clause for clause in found if clause and duty and clause.lead and clause.lead[-1].end + 1 == duty.start), None)
 
 
 def _fronted(scene: Scene, start: int, end: int) -> Clause | None:
@@ -89,7 +111,7 @@ def _fronted(scene: Scene, start: int, end: int) -> Clause | None:
 def has_verb(scene: Scene, start: int, end: int) -> bool:
     """Whether a fragment behind ";" says what to do: else the ";" only parts nouns and does not split the order."""
     at = skip_connectives(scene, start, end)
-    if acts_at(scene, at) or begins_with(scene.marks, at, "word.time-topic"):
+    if acts_at(scene, at) or any(begins_with(scene.marks, at, cue) for cue in ("word.time-topic", "word.so-far")):
         return True
     if scene.marks.any_at(_ORDERS, at) and not scene.marks.any_at(("noise.noun", "noise.demand"), at):
         return True

@@ -4,7 +4,6 @@ Reads "Khó khăn về mặt bằng phải được tháo gỡ", "Việc này đ
 "Mỏ nào không khai thác thì thu hồi". Leaves alone what was done ("Tỉnh đã chi ..., phải ...").
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -16,12 +15,13 @@ from vanban.grammar.directive.topic import TOPIC_REACH, commas
 from vanban.grammar.marks import Mark
 from vanban.grammar.party import parties
 from vanban.grammar.phrases import begins_with, phrase_end
+from vanban.text.letters import pattern
 
-_COPULA = re.compile(r"\s?là\s?:?\s")
-_THEN = re.compile(r"\sthì\s")
-_ANY_THAT = re.compile(r"\snào\s")
-_PAST = re.compile(r"\s(?:đã|đang|vừa|chưa)\s")
-_RELATIVE_PAST = re.compile(r"\sđã(?:\s\w+){1,2}\s\Z")
+_COPULA = pattern(r"\s?là\s?:?\s")
+_THEN = pattern(r"\sthì\s")
+_ANY_THAT = pattern(r"\snào\s")
+_PAST = pattern(r"\s(?:đã|đang|vừa|chưa)\s")
+_RELATIVE_PAST = pattern(r"\sđã(?:\s\w+){1,2}\s\Z")
 _SUBJECT_REACH = 280
 
 
@@ -75,6 +75,9 @@ def owned(scene: Scene, start: int, end: int) -> Clause | None:
     lead = sure_owner(scene, start, end)
     if not lead or _PAST.search(scene.text, start, lead[0].start):
         return None
+    head = scene.marks.at("owner.sure", start)
+    if head and head.end + 1 == lead[0].start:
+        return None  # "Nhiệm vụ của Sở Công Thương khá nặng": told of the task, and no task
     return Clause(start, end, lead, partners(scene, start, end, lead))
 
 

@@ -1,23 +1,27 @@
 """Where an instruction begins and ends: without connectives, labels and bare modals before it, without signs behind it."""
 
-import re
-
 from vanban.grammar.context import Scene
 from vanban.grammar.phrases import begins_with, phrase_end
+from vanban.text.letters import pattern
 
 _TRAILING = ' .;,:…\n"”'
-_OPENING = re.compile(r"(?:[\s,:–\-“\"]+|\(\d{1,2}\)|\([a-zđ]\))+")
+_OPENING = pattern(r"(?:[\s,:–\-“\"]+|\(\d{1,2}\)|\([a-zđ]\))+")
 
 
 def bounds(scene: Scene, start: int, end: int) -> tuple[int, int]:
     """The span without what stands around an order; "..., theo yêu cầu của Chủ tịch" at the end tells who gives it."""
     text = scene.text
-    while end > start and (text[end - 1] in _TRAILING or text[end - 2 : end] == "./"):
+    while end > start and (text[end - 1] in _TRAILING or text[end - 2 : end] == "./") and not _closes_words(text, start, end):
         end -= 1
     by_order = text.rfind(", theo ", start, end)
     if by_order > start and begins_with(scene.marks, by_order + 2, "word.by-order"):
         end = by_order
     return skip_connectives(scene, start, end), end
+
+
+def _closes_words(text: str, start: int, end: int) -> bool:
+    """ "theo phương châm “bốn tại chỗ”": a mark that closes what is opened within the order is part of it."""
+    return text[end - 1] == "”" and text.rfind("“", start, end) > text.rfind("”", start, end - 1)
 
 
 def skip_connectives(scene: Scene, start: int, end: int) -> int:

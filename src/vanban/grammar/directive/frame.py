@@ -16,14 +16,15 @@ from vanban.grammar.directive.speaker import Speaker, speaker_ending
 from vanban.grammar.marks import Mark
 from vanban.grammar.party import parties
 from vanban.grammar.phrases import begins_with, follows, phrase_end, phrase_start
+from vanban.text.letters import pattern
 
 ORDER_KINDS = ("order.require", "order.assign", "order.direct", "order.request", "order.remind")
-_GOES_ON = re.compile(r"(?:[,;]\s|\svà\s)\Z")
-_BRACKET = re.compile(r"\s?\([^()]{0,60}\)\s?\Z")
-_COPULA = re.compile(r"\slà\s?:?\s")
-_NO_CONTENT = re.compile(r"\s?(?:[.;)”]|\d|năm\s|đạt\s|là\s\d|tại\s|và\s|$)")
-_PASSIVE = re.compile(r"\bđược\s[^,;.:]{2,60}\Z", re.IGNORECASE)
-_TO = re.compile(r"\s(?:tới|đối với|cho)\s", re.IGNORECASE)
+_GOES_ON = pattern(r"(?:[,;]\s|\svà\s)\Z")
+_BRACKET = pattern(r"\s?\([^()]{0,60}\)\s?\Z")
+_COPULA = pattern(r"\slà\s?:?\s")
+_NO_CONTENT = pattern(r"\s?(?:[.;)”]|\d|năm\s|đạt\s|là\s\d|tại\s|và\s|$)")
+_PASSIVE = pattern(r"\bđược\s[^,;.:]{2,60}\Z", re.IGNORECASE)
+_TO = pattern(r"\s(?:tới|đối với|cho)\s", re.IGNORECASE)
 _TELLING = ("report.say", "conclude", "decide", "floor")
 _ONCE = ("order.direct", "order.assign")
 
@@ -104,7 +105,9 @@ def _before(text: str, start: int, position: int) -> int:
 def _speaks(scene: Scene, speaker: Speaker, mark: Mark, span: tuple[int, int], frames: list[Frame]) -> bool:
     """Whether the one in front of the verb does give an order with it."""
     text, (start, end) = scene.text, span
-    if follows(scene.marks, speaker.start, "word.relative-head") or _NO_CONTENT.match(text, mark.end, end):
+    if follows(scene.marks, speaker.start, "word.relative-head") or scene.marks.ending("join", speaker.start):
+        return False  # "dự toán HĐND tỉnh giao", "phối hợp cùng Mặt trận kêu gọi"
+    if _NO_CONTENT.match(text, mark.end, end):
         return False
     if text[mark.end : mark.end + 1] == "," and not scene.marks.first("duty", mark.end, end):
         return False

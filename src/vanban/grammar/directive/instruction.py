@@ -1,14 +1,14 @@
 """What an instruction is made of: an act, with the addressee in front of it or without."""
 
-import re
 from dataclasses import dataclass
 
 from vanban.grammar.context import Scene
 from vanban.grammar.directive.owner import ACTS, STARTS, addressee, late_owner, partners
 from vanban.lexicon.entries import word_set
 from vanban.results import Party
+from vanban.text.letters import pattern
 
-_ANY_WORD = re.compile(r"[^\W\d_]+")
+_ANY_WORD = pattern(r"[^\W\d_]+")
 _NAMING = ("organ", "doctype", "indicator", "collective", "unit", "post", "noise.noun", "noise.demand")
 
 
@@ -40,6 +40,8 @@ def unaddressed(scene: Scene, start: int, end: int) -> Clause:
 def acts_at(scene: Scene, at: int) -> bool:
     """Whether a verb of doing, or how or that it is to be done, stands there."""
     verb = scene.marks.any_at(STARTS, at)
+    if not verb and scene.text.startswith("có ", at):  # "; có đánh giá về những hạn chế"
+        return acts_at(scene, at + 3)
     noun = scene.marks.any_at(("noise.noun", "noise.demand"), at) if verb else None
     return verb is not None and not (noun and (noun.end > verb.end or verb.kind not in ACTS))
 

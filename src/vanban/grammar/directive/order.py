@@ -86,7 +86,5 @@ def with_deadline(scene: Scene, directive: Directive, deadline: Deadline) -> Dir
     if directive.due_words:
         return directive
     why = {field: reason for field, reason in directive.why.items() if field not in ("due", "due_words", "due_relation")}
-    if deadline.no_date:
-        why["due"] = deadline.no_date
     words = scene.text[deadline.start : deadline.end]
     return replace(directive, due=deadline.due, due_words=words, due_relation=deadline.relation, why=why)

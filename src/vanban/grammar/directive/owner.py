@@ -4,7 +4,6 @@ Reads "Sở Tài chính chủ trì, Sở Nội vụ phối hợp", "Phó Chủ t
 chủ trì", "... được giao cho Ban Quản lý", "... là trách nhiệm của các sở"; partners "phối hợp với ...", "cùng ...".
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
@@ -16,14 +15,15 @@ from vanban.grammar.party import parties, proper_name
 from vanban.grammar.phrases import begins_with, phrase_end
 from vanban.lexicon.entries import word_set
 from vanban.results import Party, PartyKind
+from vanban.text.letters import pattern
 
 ACTS = ("act.do", "act.promote")
 STARTS = (*ACTS, "manner", "modal", "lead", "join")
 _ASKING = ("order.require", "order.assign", "order.direct", "order.request", "order.remind")
 _TELLING = ("report.say", "past", "order.require", "order.request", "order.remind", "order.assign")
-_LABEL_COLON = re.compile(r"\s?:\s")
-_ASIDE = re.compile(r"\([^()]{0,80}\),?\s")
-_LOWER_WORD = re.compile(r"[a-zà-ỹđ]+")
+_LABEL_COLON = pattern(r"\s?:\s")
+_ASIDE = pattern(r"\([^()]{0,80}\),?\s")
+_LOWER_WORD = pattern(r"[a-zà-ỹđ]+")
 
 
 def addressee(scene: Scene, start: int, end: int) -> tuple[list[Party], list[Party], int] | None:
@@ -139,7 +139,8 @@ def _owner(scene: Scene, start: int, end: int, acts: Sequence[str]) -> tuple[Par
     for cue in _in_order(scene, ("owner.sure", "owner.maybe"), start, end):
         found, stop = parties(scene.marks, cue.end + 1, end)
         at_head = cue.start == start or scene.text[cue.start : cue.end].lower() != "giao"
-        if found and (cue.kind == "owner.sure" or (at_head and scene.marks.any_at(acts, stop + 1))):
+        act = scene.marks.any_at((*acts, "report.say"), stop + 1) if at_head else None
+        if found and (cue.kind == "owner.sure" or (act and act.kind != "report.say")):
             return tuple(found)
     return None
 

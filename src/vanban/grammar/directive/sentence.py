@@ -19,13 +19,15 @@ from vanban.grammar.directive.owner import STARTS, sure_owner
 from vanban.grammar.directive.speaker import Speaker, chair_speaks, speaker_ending, speakers
 from vanban.grammar.directive.speech import is_honorific, read_speech
 from vanban.grammar.party import parties
-from vanban.grammar.phrases import phrase_end
+from vanban.grammar.phrases import follows, phrase_end
 from vanban.lexicon.entries import word_set
 from vanban.results import Directive, Voice
+from vanban.text.letters import pattern
 
-_LISTS = re.compile(r"(?:đó là|sau|đây|cụ thể|gồm|nhiệm vụ|nội dung|việc|trọng tâm)\s?:", re.IGNORECASE)
-_COLON = re.compile(r"[^:;.“\"]{4,160}+(?=:\s)")
-_GIVEN_OUT = re.compile(r"\sđược (?:giao|phân công|yêu cầu|đề nghị|nhắc)\s")
+_LISTS = pattern(r"(?:đó là|sau|đây|cụ thể|gồm|nhiệm vụ|nội dung|việc|trọng tâm)\s?:", re.IGNORECASE)
+_COLON = pattern(r"[^:;.“\"]{4,160}+(?=:\s)")
+_GIVEN_OUT = pattern(r"\sđược (?:giao|phân công|yêu cầu|đề nghị|nhắc)\s")
+_PRAISED = pattern(r"\sđược\s[^,;.:]{2,40}\Z")  # "được Trung ương | đánh giá cao": nobody speaks
 _GIVEN_ACTS = (*STARTS, "again.weekly", "again.monthly")
 
 
@@ -108,7 +110,9 @@ def _given_out(scene: Scene, start: int, end: int, floor: Floor) -> Iterator[Dir
 def _leader_speaks(scene: Scene, start: int, end: int) -> Speaker | None:
     """ "Chủ tịch UBND tỉnh khẳng định ...": the chair has the floor, and what follows may be orders."""
     said = scene.marks.first("report.say", start, end) or scene.marks.first("floor", start, end)
-    return chair_speaks(scene, max(start, said.start - 120), said.start) if said else None
+    if not said or follows(scene.marks, said.start, "word.purpose"):
+        return None  # "Chủ tịch chủ trì cuộc họp để đánh giá kết quả"
+    return chair_speaks(scene, max(start, said.start - 120), said.start)
 
 
 def _tells(scene: Scene, start: int, end: int) -> bool:
@@ -117,6 +121,8 @@ def _tells(scene: Scene, start: int, end: int) -> bool:
         return True
     said = scene.marks.first("report.say", start, min(end, start + 160))
     if not said or scene.marks.first("modal", start, said.start) or sure_owner(scene, start, end):
+        return False
+    if _PRAISED.search(scene.text, start, said.start):
         return False
     teller = speaker_ending(scene, start, said.start - 1)
     named = [*speakers(scene, start, said.start), *((teller,) if teller else ())]

@@ -14,9 +14,9 @@ from vanban.results import Voice
 from vanban.text.letters import pattern
 
 _PRONOUN = pattern(r"(?:\A|[\s“\"(])(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí)(?:\s(?P<short>[\p{Lu}]\w+(?:\s[\p{Lu}]\w+)?))?\Z")
-_DELEGATES = re.compile(r"(?:đại diện|lãnh đạo)\s[^.;:]{2,80}\Z", re.IGNORECASE)
-_CHAIR = re.compile(r"\bchủ tịch\b(?!.*\b(?:phó|mặt trận|mttq|hđnd|hội|huyện|xã)\b)", re.IGNORECASE)
-_GUEST_HOUSE = re.compile(r"HĐND|MTTQ|Mặt trận|Hội đồng nhân dân|ĐBQH|Đại biểu Quốc hội|Hội|Liên đoàn")
+_DELEGATES = pattern(r"(?:đại diện|lãnh đạo)\s[^.;:]{2,80}\Z", re.IGNORECASE)
+_CHAIR = pattern(r"\bchủ tịch\b(?!.*\b(?:phó|mặt trận|mttq|hđnd|hội|huyện|xã)\b)", re.IGNORECASE)
+_GUEST_HOUSE = pattern(r"HĐND|MTTQ|Mặt trận|Hội đồng nhân dân|ĐBQH|Đại biểu Quốc hội|Hội|Liên đoàn")
 _CLAUSE_ENDS = ("", ",", ";", ":", "-", "–")
 
 

@@ -3,17 +3,16 @@
 What is said is the order; who says it stays outside. A quotation that holds no duty and no request is none.
 """
 
-import re
-
 from vanban.grammar.context import Scene
 from vanban.grammar.directive.floor import Floor
 from vanban.grammar.directive.frame import ORDER_KINDS
 from vanban.grammar.directive.order import Orders, find_orders
 from vanban.grammar.directive.speaker import Speaker, speaker_ending, speakers
 from vanban.grammar.phrases import follows
+from vanban.text.letters import pattern
 
-_QUOTE = re.compile(r":\s?[“\"]")
-_QUOTE_THEN_SPEAKER = re.compile(r"[“\"]?(?P<said>[^”\"“]++)[”\"],?\s(?P<who>[^.“\"]{2,160})")
+_QUOTE = pattern(r":\s?[“\"]")
+_QUOTE_THEN_SPEAKER = pattern(r"[“\"]?(?P<said>[^”\"“]++)[”\"],?\s(?P<who>[^.“\"]{2,160})")
 _SPOKEN = ("report.say", *ORDER_KINDS)
 
 

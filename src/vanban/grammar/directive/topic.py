@@ -4,7 +4,7 @@ Reads "Đối với kế hoạch năm 2024, các chủ đầu tư phân công ..
 condition without an addressee ("Trường hợp cố tình không chấp hành, lập hồ sơ ...") belongs to the act.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -31,15 +31,25 @@ def behind_topic(scene: Scene, start: int, end: int) -> Clause | None:
     singled_out = addressed(scene, of_party + 1, end) if of_party > start else None
     if singled_out:
         return singled_out
-    for comma in islice(commas(scene.text, start, end), 4):
-        at = skip_connectives(scene, comma + 1, end)
+    parts = [(comma, skip_connectives(scene, comma + 1, end)) for comma in islice(commas(scene.text, start, end), 4)]
+    is_purpose = begins_with(scene.marks, start, "word.purpose")
+    for comma, at in parts:
         found = addressed(scene, at, end)
         if found:
             return found
-        # A topic with a verb of its own may hold commas ("để đẩy nhanh, tháo gỡ ..., cần").
-        if acts_at(scene, at) and comma - start < TOPIC_REACH:
+        # A topic with a verb of its own may hold commas ("để đẩy nhanh, tháo gỡ ..., Sở Xây dựng cần").
+        if acts_at(scene, at) and comma - start < TOPIC_REACH and not (is_purpose and _owes(scene, parts, end)):
             return _of_topic(scene, start, at, end)
     return None
+
+
+def _owes(scene: Scene, parts: Sequence[tuple[int, int]], end: int) -> bool:
+    """Whether a part behind one of the commas begins with somebody whose duty it is."""
+    for _, at in parts:
+        clause = addressed(scene, at, end)
+        if clause and clause.lead and scene.marks.at("duty", clause.lead[-1].end + 1):
+            return True
+    return False
 
 
 def _of_topic(scene: Scene, start: int, at: int, end: int) -> Clause:

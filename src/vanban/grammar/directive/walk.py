@@ -4,7 +4,6 @@ A heading may open or close the orders. An addressee above a list ("a) Sở Tài
 paragraph forgets the addressee, unless a list behind a colon goes on.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -18,10 +17,10 @@ from vanban.grammar.party import parties
 from vanban.lexicon.entries import word_set
 from vanban.results import Directive, Force, Party
 from vanban.text.layout import Block, BlockKind
-from vanban.text.sentences import sentences
+from vanban.text.letters import pattern
 
 _UNREAD = (BlockKind.HEAD, BlockKind.FOOT, BlockKind.BYLINE, BlockKind.TABLE_ROW)
-_PHOTO = re.compile(r"Ảnh\s*:")
+_PHOTO = pattern(r"Ảnh\s*:")
 _GIVING = ("order.assign", "order.require", "order.request", "order.direct")
 _BULLETS = "-–—•+*●▪○"
 _BETWEEN = f" \n.;:/(+{_BULLETS}"
@@ -63,7 +62,7 @@ def find_directives(scene: Scene, force: Force) -> list[Directive]:
 
 def _read_block(scene: Scene, block: Block, floor: Floor, found: list[Directive]) -> Floor:
     """The floor behind a block; its orders are added to those found, and a deadline told alone to the order before it."""
-    for start, end in sentences(scene.text, block.start, block.end):
+    for start, end in scene.sentences(block):
         deadline = deadline_alone(scene, start, end)
         if deadline and found and not scene.text[found[-1].end : start].strip(_BETWEEN):
             found[-1] = with_deadline(scene, found[-1], deadline)

@@ -7,8 +7,8 @@ which, from a head on, each label is followed by as many bare numbers as the hea
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby, pairwise, zip_longest
+from typing import NamedTuple
 
 from vanban.grammar.context import Scene
 from vanban.grammar.figure.column import HEAD_WORDS, PARTS, is_column
@@ -18,8 +18,9 @@ from vanban.text.letters import pattern
 from vanban.text.sentences import trim
 
 _BREAK = pattern(r"\s*\|\s*|\s{2,}")
-_NUMBER = pattern(r"[-+−]?\d[\d.,]*\s?%?")
-_NUMBER_LINE = pattern(rf"^{_NUMBER.pattern}$", re.MULTILINE)
+_CELL_NUMBER = r"[-+−]?\d[\d.,]*\s?%?"
+_NUMBER = pattern(_CELL_NUMBER)
+_NUMBER_LINE = pattern(rf"^{_CELL_NUMBER}$", re.MULTILINE)
 _EMPTY = pattern(r"[-–—…x.]*")
 _NUMBERS_AT_END = pattern(r"(?:(?<=\s)[-+−]?\d[\d.,]*%?\s*)+\Z")
 _LONGEST_CELL = 90
@@ -29,8 +30,7 @@ _TITLE_LINES = 4
 _UNIT_LINE = pattern(r"(?:Đơn vị(?: tính)?|ĐVT)\s?:", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """A table: the lines above it, the cells of its head, its rows. A row a line may have other cells than its head."""
 
     title: Sequence[Span]

@@ -5,7 +5,7 @@ Reads "Dự toán 2024", "Ước 4 tháng", "Giải ngân đến 25/4/2024", "So
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vanban.grammar.context import Scene
 from vanban.grammar.figure.base import find_base
@@ -23,8 +23,7 @@ PARTS = ("versus", "rate")
 HEAD_WORDS = (*_PLANS, *PARTS, "growth", "estimate", "column.actual", "column.label", "column.unit")
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """What each cell of a column is; `unit` is None where the row or the table says it."""
 
     role: Role = Role.LEVEL

@@ -6,7 +6,7 @@ Leaves alone "giảm còn 3%" and "vượt 26.000 tỷ đồng" (sizes), and a b
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vanban.grammar.context import Scene
 from vanban.grammar.figure.base import find_base, find_bases
@@ -30,12 +30,10 @@ _OF_WHOLE = pattern(r"\s(?:tổng|số|dân số|trên tổng)\b", re.IGNORECASE
 # "giảm từ 14,2% xuống còn 11,5%": where it stood, and where it stands.
 _STARTS = pattern(r"\btừ\s\Z", re.IGNORECASE)
 _MOVED = pattern(r"\s(?:\([^()]{0,20}\)\s)?(?:xuống|lên|còn)\b", re.IGNORECASE)
-_GIVES_SIZE = word_set("word.gives-size")
 _FARTHEST = 90  # letters between a word of growth and its number
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """A quantity's role and base; `falling` says that a change is negative."""
 
     role: Role
@@ -122,7 +120,7 @@ def _governs(scene: Scene, place: Place, change: Mark) -> bool:
         return False
     if find_base(scene, change.start, place.start):
         return True
-    if "," in between or not _GIVES_SIZE.isdisjoint(between.lower().split()):
+    if "," in between or not word_set("word.gives-size").isdisjoint(between.lower().split()):
         return False
     led_to = scene.text[change.start : change.end].lower().endswith((" lên", " xuống"))
     return not led_to or place.quantity.cls == "percent"  # "tăng lên 120.000 con" is where it stands now

@@ -7,6 +7,7 @@ one named by "về vốn", "về số doanh nghiệp". Money without a name of i
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from vanban.grammar.context import Scene
@@ -31,8 +32,6 @@ _MONEY_WORDS = frozenset({"vốn", "giá", "tiền", "kim"})
 _JOINT = pattern(r",|\s(?:và|nhưng|song)\s", re.IGNORECASE)
 _IS = pattern(r"\b(?:là|được giao|giao)\b")
 _NAMES_END = pattern(r",\s|\b(?:trong đó|với|và|ước|đạt|có|là)\s")
-_FILLER = frozenset(map(key, word_set("word.filler")))
-_BEFORE_NUMBER = word_set("word.before-number")
 # Marks that name no thing, beside verbs, times and comparisons.
 _NAMELESS = (
     "estimate", "share.of", "change.up", "change.down", "versus", "base.plan", "base.year-ago", "base.month-ago",
@@ -173,7 +172,7 @@ def _gone_on_with(quantity: Quantity, comparison: Comparison, earlier: Sequence[
 def _names_something(scene: Scene, span: Span) -> bool:
     """Whether words name a new thing, beside verbs, times and comparisons."""
     words = scene.marks.words
-    places = [words.starts[i] for i in range(words.at(span[0]), words.at(span[1])) if words.keys[i] not in _FILLER]
+    places = [words.starts[i] for i in range(words.at(span[0]), words.at(span[1])) if words.keys[i] not in _filler()]
     places = [place for place in places if scene.text[place].isalpha()]
     if not places:
         return False
@@ -182,10 +181,15 @@ def _names_something(scene: Scene, span: Span) -> bool:
     return not all(any(a <= place < b for a, b in passed) for place in places)
 
 
+@cache
+def _filler() -> frozenset[str]:
+    return frozenset(map(key, word_set("word.filler")))
+
+
 def _noun_phrase(scene: Scene, lead: Span) -> str:
     """The last words before a quantity that may name it, without the verbs behind them."""
     words = scene.text[slice(*lead)].strip(" ,.:;\n-–").split()
-    while len(words) > 1 and words[-1].lower() in _BEFORE_NUMBER:
+    while len(words) > 1 and words[-1].lower() in word_set("word.before-number"):
         words.pop()
     said = " ".join(words)
     return " ".join((_NAMES_END.split(said)[-1].strip() or said).split()[-12:])

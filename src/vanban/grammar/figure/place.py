@@ -4,7 +4,7 @@ Two numbers that share a unit ("43/53,9 tỷ đồng", "7-10 triệu đồng") s
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vanban.grammar.context import Scene
 from vanban.grammar.quantity import Quantity
@@ -17,8 +17,7 @@ Span = tuple[int, int]
 _SHARED = pattern(r"\s?(?P<sign>/|-|–|đến|tới|~)\s?")
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A quantity with the words around it.
 
     `lead` runs from the quantity before, `tail` to the next, neither over a semicolon; `clause` is the sentence between two

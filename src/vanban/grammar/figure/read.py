@@ -16,7 +16,6 @@ from vanban.grammar.spans import Spans
 from vanban.grammar.why import missing
 from vanban.results import Base, Bound, Directive, Figure, Role, Status
 from vanban.text.layout import BlockKind
-from vanban.text.sentences import sentences
 
 _SILENT = (BlockKind.HEAD, BlockKind.FOOT, BlockKind.BYLINE, BlockKind.TABLE_ROW)
 _BY_PLAN = frozenset({"budget.revenue", "budget.expenditure", "investment.public.disbursed"})
@@ -37,7 +36,7 @@ def find_figures(scene: Scene, quantities: Sequence[Quantity], directives: Seque
         coverage.begin_block(block)
         inside = list(placed.within(block.start, block.end))
         if inside:  # a block without quantities needs no reading
-            for sentence in sentences(scene.text, block.start, block.end):
+            for sentence in scene.sentences(block):
                 counted = [q for q in inside if sentence[0] <= q.start < sentence[1]]
                 coverage.begin_sentence(sentence, anywhere=not counted)
                 found.extend(_sentence(scene, places(scene, sentence, counted, orders), coverage))
@@ -124,7 +123,7 @@ def _with_usual_base(comparison: Comparison, measured: Measured, coverage: Cover
     base = comparison.base or (Base.PREVIOUS_YEAR if measured.indicator == "economy.grdp" else coverage.change_base)
     if base in (Base.SAME_PERIOD_LAST_YEAR, Base.PREVIOUS_YEAR):
         coverage.change_base = base
-    return replace(comparison, base=base)
+    return comparison._replace(base=base)
 
 
 def _bound(scene: Scene, quantity: Quantity, role: Role) -> Bound | None:

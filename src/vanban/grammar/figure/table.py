@@ -6,8 +6,10 @@ match the columns is left alone; rows without a head are plain levels where the 
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
+from typing import NamedTuple
 
 from vanban.grammar.context import Scene
 from vanban.grammar.figure.cells import Grid, grids, is_empty, is_number
@@ -25,19 +27,21 @@ _ROW_NUMBER = pattern(r"(?:\d{1,3}|[IVX]{1,5}|[a-zđ])[.)]?\s+(?=\D)")
 _PLAN, _PAID = "investment.public.plan", "investment.public.disbursed"
 
 
-@dataclass(frozen=True, slots=True)
 class Tables:
     """The figures of all tables, and where the tables stand, whose numbers are read nowhere else."""
 
-    figures: Sequence[Figure]
-    spans: Sequence[Span]
+    def __init__(self, figures: Sequence[Figure], spans: Iterable[Span]) -> None:
+        self.figures = figures
+        in_order = sorted(spans)
+        self._starts = [start for start, _ in in_order]
+        self._reached = list(accumulate((end for _, end in in_order), max))  # how far the tables reach that began by then
 
     def covers(self, position: int) -> bool:
-        return any(start <= position < end for start, end in self.spans)
+        i = bisect_right(self._starts, position) - 1
+        return i >= 0 and self._reached[i] > position
 
 
-@dataclass(frozen=True, slots=True)
-class _Label:
+class _Label(NamedTuple):
     """What stands before the numbers of a row: the words, where they stand, the unit they say."""
 
     span: Span

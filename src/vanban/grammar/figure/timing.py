@@ -28,7 +28,6 @@ _BEHIND_YEAR = ("estimate", "share.of", "change.up", "change.down", "indicator")
 _ONLY_WORDS = pattern(r"[\w\s]{0,30}")
 _FROM = pattern(r"\btừ\s\Z", re.IGNORECASE)
 _FROM_TO = 40  # letters from the beginning of a span of time to its end
-_HEAD_WORDS = word_set("word.time-head")
 
 
 class Timing:
@@ -104,7 +103,7 @@ class Timing:
         return capital is not None and _ONLY_WORDS.fullmatch(self._scene.text, capital.end, time.start) is not None
 
     def _opens(self, time: Time) -> bool:
-        return all(word in _HEAD_WORDS for word in self._scene.text[self._start : time.start].lower().split())
+        return all(word in word_set("word.time-head") for word in self._scene.text[self._start : time.start].lower().split())
 
     def _tells_year(self, time: Time) -> bool:
         if self._is_of_capital(time):

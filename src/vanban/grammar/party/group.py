@@ -12,6 +12,8 @@ from vanban.text.letters import pattern
 
 _STATE = frozenset({"state", "government"})
 _NAME_FOLLOWS = pattern(r"\s[\p{Lu}]")
+_BLANK = pattern(r" ")
+_LOCAL = ("huyện", "quận", "thị xã", "thị trấn", "xã", "phường", "đặc khu")
 _EACH = ("các ", "cấp ", "từng ", "mỗi ", "những ")
 # "chủ trì" behind a group names the one of it that leads, but not where the leading itself is told.
 _LEADING = pattern(r"\schủ trì(?!,|\s(?:phối|tham|rà|xây|tổ|triển|thực|cùng|hướng))")
@@ -39,8 +41,19 @@ def heads_of(marks: Marks, at: int, end: int) -> Party | None:
     if head and marks.text[head.end + 1 : head.end + 7].lower().startswith(_EACH):
         group = collective(marks, head.end + 1, end)
         return party(marks, at, group.end, PartyKind.PERSON) if group else None
+    if head and (last := _levels_end(marks, head.end)):
+        return party(marks, at, modified(marks, last, end), PartyKind.PERSON)
     alone = marks.at("heads-alone", at)
     return party(marks, at, modified(marks, alone.end, end), PartyKind.PERSON) if alone and alone.end <= end else None
+
+
+def _levels_end(marks: Marks, position: int) -> int | None:
+    """Where "huyện" or "huyện, thị xã" ends behind a head, where no name tells which one is meant."""
+    joint, last = _BLANK.match(marks.text, position), None
+    while joint and (level := marks.at("level", joint.end())) and marks.text[level.start : level.end] in _LOCAL:
+        last = level
+        joint = SEPARATOR.match(marks.text, level.end)
+    return last.end if last and not _NAME_FOLLOWS.match(marks.text, last.end) else None
 
 
 def modified(marks: Marks, position: int, end: int) -> int:

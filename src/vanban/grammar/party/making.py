@@ -4,7 +4,9 @@ from vanban.grammar.marks import Mark, Marks
 from vanban.results import Party, PartyKind
 from vanban.text.letters import pattern
 
-SEPARATOR = pattern(r"\s?(?:,\s?(?:và\s|cùng\s)?|và\s|;\s(?=(?:UBND|Sở|các|Ban|Công an)\b)|&\s)")
+# Behind ";" only what is written like an organ or its heads goes on with a list.
+_LISTED = r"UBND|Sở|[Cc]ác|Ban|Công an|Bộ|Cục|Chi cục|Thuế|Kho bạc|Văn phòng|Thanh tra|Chủ tịch UBND|Thủ trưởng"
+SEPARATOR = pattern(rf"\s?(?:,\s?(?:và\s|cùng\s)?|và\s|;\s?(?=(?:{_LISTED})\b)|&\s)")
 
 
 def party(marks: Marks, start: int, end: int, kind: PartyKind, organ: str | None = None) -> Party:

@@ -18,6 +18,7 @@ _ACTS = (
     "order.require", "order.request", "order.assign", "order.direct", "order.remind",
 )  # fmt: skip
 _MANY = pattern(r"\s(?:các|cấp (?:huyện|xã))(?:\s|\Z)")
+_REGION = pattern(r"(?<=khu vực) (?:[IVX]+|\d{1,2})(?!\w)")  # "Kho bạc Nhà nước khu vực XI"
 _BRANCH_LIST = pattern(r"\s?:?\s")
 _BRANCH_JOINT = pattern(r"\s?(?:[,;]\s?(?:và\s)?|và\s)")
 _NAME_LIKE = pattern(r"[\p{Lu}]|tỉnh|dự án|huyện")
@@ -46,6 +47,8 @@ def organ_end(marks: Marks, mark: Mark, end: int) -> int:
     """Where an organ's name ends, with the place it belongs to ("Ban Dân tộc tỉnh", "UBND huyện Kỳ Sơn") or "các cấp"."""
     if marks.text.startswith(" các cấp", mark.end):
         return mark.end + len(" các cấp")
+    if numbered := _REGION.match(marks.text, mark.end, end):
+        return numbered.end()
     place = place_end(marks, mark.end, end)
     if place == mark.end and ends_with_level(marks, mark.start, mark.end) and not marks.at("organ", mark.end + 1):
         return name_end(marks, mark.end, end)

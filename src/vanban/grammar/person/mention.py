@@ -6,6 +6,7 @@ list ("các Phó Chủ tịch UBND tỉnh: ...").
 Leaves alone photographers and by-lines, streets, schools and heroes named after people.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -20,6 +21,7 @@ _TITLE_END = pattern(r"\.?\s?:?\s")
 _TO_NAME = pattern(r"\s?(?P<sign>[:–-]?)\s?")
 _AFTER_NAME = pattern(r"\s?(?:,|-|–|—|\()\s?(?:là\s|hiện là\s)?")
 _NEXT_POST = pattern(r"\s?(?:,|;|\s(?:kiêm|và|đồng thời là))\s?")
+_SPOKEN_FOR = pattern(r"(?:[ủu][ỷy] quyền(?: của)?|thay mặt|phân công của) (?:đồng chí )?\Z", re.IGNORECASE)
 _NEXT_NAME = pattern(r"\s?(?:,|;|\svà)\s?")
 _NAME_BEFORE = pattern(r"(?:\A|[;:(,]\s|\n)(?P<name>[\p{Lu}][^,;:.()\n–-]{3,40}?)\s?[,(–-]\s?\Z")
 
@@ -107,10 +109,15 @@ def _past_title(marks: Marks, position: int) -> int:
 
 def _posts_before(text: str, inside: Sequence[Post], i: int) -> list[Post]:
     run: list[Post] = []
-    while i and _NEXT_POST.fullmatch(text, inside[i - 1].end, inside[i].start):
+    while i and _NEXT_POST.fullmatch(text, inside[i - 1].end, inside[i].start) and not _is_anothers(text, inside[i - 1].start):
         i -= 1
         run.insert(0, inside[i])
     return run
+
+
+def _is_anothers(text: str, post: int) -> bool:
+    """ "Thừa ủy quyền Chủ tịch UBND tỉnh, Phó Chủ tịch ...": the post of who is spoken for."""
+    return _SPOKEN_FOR.search(text, max(0, post - 30), post) is not None
 
 
 def _posts_behind(marks: Marks, placed: Spans[Post], end: int, limit: int) -> tuple[Post, ...]:

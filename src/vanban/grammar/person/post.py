@@ -4,6 +4,7 @@ Reads "Quyền Giám đốc Sở Nội vụ", "Phó Chủ tịch Thường trự
 Leaves alone the name of the person behind a post: "Chủ tịch UBND tỉnh Lê Văn Ví Dụ" is the post of a province without a name.
 """
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ from vanban.text.letters import pattern
 
 _TERM = pattern(r" khóa [IVX]+(?!\w)")  # "đại biểu HĐND tỉnh khóa XV"
 _BETWEEN = (" ", ". ")
+_POWER = pattern(r"[ủu][ỷy] quyền ", re.IGNORECASE)
 _SPEAKS = ("speaks", "preside", "report.say", "order.require", "order.request", "order.assign", "order.direct", "order.remind")
 _OPENING = 3000
 
@@ -57,8 +59,12 @@ def _end_of_place(marks: Marks, mark: Mark, organ: Mark | None, end: int) -> int
 
 
 def _start(marks: Marks, start: int) -> int:
-    """Where the words "nguyên", "quyền", "phó" before a post begin."""
+    """Where the words "nguyên", "quyền", "phó" before a post begin; "ủy quyền Chủ tịch" tells of no acting chair."""
+    if power := _POWER.match(marks.text, max(0, start - 3)):
+        return power.end()
     while (word := marks.last("deputy", max(0, start - 8), start)) and marks.text[word.end : start] in _BETWEEN:
+        if _POWER.match(marks.text, max(0, word.start - 3)):
+            break
         start = word.start
     return start
 

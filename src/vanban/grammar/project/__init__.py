@@ -14,10 +14,14 @@ from vanban.grammar.project.name import Named, work_named_from
 from vanban.results import Project
 from vanban.text.layout import Block, BlockKind
 from vanban.text.letters import pattern
-from vanban.text.sentences import sentences
 from vanban.text.words import key
 
 _BARE = ("dự án", "tiểu dự án", "tuyến", "công trình", "đầu tư", "xây dựng")
+# A programme that goes by its kind: boarding schools for the communes on the border (Thông báo số 81-TB/TW ngày 18/7/2025).
+_BORDER_SCHOOLS = pattern(
+    r"(?:các )?trường (?:PTNT|phổ thông nội trú) liên cấp(?:(?:,| -| và)? (?:TH|THCS|THPT|tiểu học|trung học cơ sở))*"
+    r" (?:tại|ở) (?:các|\d+) xã biên giới"
+)
 _PLAN_GOES_ON = pattern(r"[\w\s,]{0,40}\s")
 
 
@@ -44,14 +48,14 @@ def _key(name: str) -> tuple[str, ...]:
 def _of_block(scene: Scene, block: Block) -> Iterator[Named]:
     if not scene.marks.first("works", block.start, block.end):
         return
-    for start, end in sentences(scene.text, block.start, block.end):
+    for start, end in scene.sentences(block):
         if scene.marks.first("works", start, end):
             yield from _of_sentence(scene.marks, start, end)
 
 
 def _of_sentence(marks: Marks, start: int, end: int) -> Iterator[Named]:
     """The projects of one sentence; what stands within a longer one is none of its own."""
-    taken: list[Named] = []
+    taken: list[Named] = [match.span() for match in _BORDER_SCHOOLS.finditer(marks.text, start, end)]
     for kind in ("project", "work"):
         for mark in marks.within(kind, start, end):
             if any(a <= mark.start < b for a, b in taken):
@@ -75,6 +79,6 @@ def _is_own(marks: Marks, start: int, end: int) -> bool:
 
 def _is_built(marks: Marks, start: int, end: int) -> bool:
     """A hospital is an organ, and a work where its building or its stage is told."""
-    works = marks.last("works", max(0, start - 12), start)
+    works = marks.last("works", max(0, start - 20), start)
     told = works is not None and marks.text[works.end : start].isspace()
     return marks.at("work.hospital", start) is not None and (told or marks.last("name-joint", start, end) is not None)

@@ -26,8 +26,11 @@ def work_named_from(marks: Marks, kind: Mark, end: int) -> Named | None:
     if last is None:
         return None
     zone = marks.at("work.zone", marks.words.starts[first])
+    start = marks.words.starts[first]
+    if kind.kind == "project" and marks.at("work", start) and marks.text[kind.end : start].strip() == "đầu tư":
+        return start, last  # "dự án đầu tư | Trường THPT Mẫu Thượng": the paper on a work that has its own kind
     own = kind.kind == "project" or not zone or zone.start == kind.start
-    return (kind.start if own else marks.words.starts[first]), last
+    return (kind.start if own else start), last
 
 
 def _named_by_kind(marks: Marks, kind: Mark) -> Named | None:

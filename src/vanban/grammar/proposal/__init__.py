@@ -13,7 +13,6 @@ from vanban.grammar.marks import Marks
 from vanban.grammar.proposal.title import find_titles
 from vanban.results import Proposal
 from vanban.text.layout import Block, BlockKind
-from vanban.text.sentences import sentences
 
 _SILENT = (BlockKind.HEAD, BlockKind.FOOT, BlockKind.BYLINE, BlockKind.CAPTION)
 _ORDERS = ("order.assign", "order.require")
@@ -49,7 +48,7 @@ def _of_block(scene: Scene, block: Block, in_part: bool) -> Iterator[Proposal]:
     is_item = in_part and block.kind is BlockKind.ITEM
     if is_item or _is_ruled_on(marks, block):
         yield from find_titles(scene, block.start, block.end, first_only=True)
-    for start, end in sentences(scene.text, block.start, block.end):
+    for start, end in scene.sentences(block):
         put = _put_at(marks, start, end) if marks.first("doctype", start, end) else None
         if put is not None and not any(marks.first(order, start, put) for order in _ORDERS):
             colon = scene.text.find(": ", put, end)

@@ -21,6 +21,7 @@ __all__ = ["find_province", "find_year", "read_session"]
 _TITLE_LENGTH = 600
 _OPENING = 1500
 _NO_SESSION = {
+    "province": Reason.NOT_SAID,
     "month": Reason.NO_SESSION,
     "held_on": Reason.NO_SESSION,
     "chair": Reason.NO_SESSION,
@@ -36,8 +37,8 @@ def read_session(
     organ = committee_of(marks, province)
     if not marks.of("meeting") and not marks.first("conference", 0, _TITLE_LENGTH):
         reviewed = _month_of_title(marks, blocks, times, year)
-        found = {"province": province, "month": reviewed}
-        why = {key: _NO_SESSION.get(key, Reason.NOT_SAID) for key in (*_NO_SESSION, "province") if not found.get(key)}
+        known_of = {"province": province, "month": reviewed}
+        why = {key: reason for key, reason in _NO_SESSION.items() if not known_of.get(key)}
         return Session(organ=organ, province=province, month=reviewed, why=why)
     month, chair = find_month(marks, times, year), find_chair(marks, people)
     kind = _kind(marks, month is not None and chair is not None)

@@ -6,6 +6,7 @@ Only chairs and vice-chairs do so.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from vanban.grammar.marks import Mark, Marks
@@ -61,12 +62,14 @@ def _near(people: Sequence[Person], cue: Mark, reach: int) -> Iterator[tuple[int
 
 def _presiding_alone(marks: Marks, people: Sequence[Person]) -> str | None:
     """Who stands right before a "chủ trì" that ends its sentence: to lead a task is never told without the task."""
+    named = sorted((end, i) for i, person in enumerate(people) for _, end in person.mentions)
     for cue in marks.of("preside"):
-        if not _ENDS.match(marks.text, cue.end):
+        nearest = bisect_left(named, (cue.start, 0)) - 1
+        if nearest < 0 or not _ENDS.match(marks.text, cue.end):
             continue
-        for person in filter(_may_preside, people):
-            if any(_is_subject(marks.text, person, end, cue.start) for _, end in person.mentions):
-                return person.name
+        end, who = named[nearest]
+        if _may_preside(people[who]) and _is_subject(marks.text, people[who], end, cue.start):
+            return people[who].name
     return None
 
 

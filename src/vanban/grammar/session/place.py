@@ -8,8 +8,9 @@ Source of the place line: Nghị định 30/2020/NĐ-CP, Phụ lục I (địa d
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from vanban.grammar.marks import Marks
-from vanban.lexicon.entries import word_set
+from vanban.grammar.marks import Mark, Marks
+from vanban.grammar.place import level_behind, name_end
+from vanban.lexicon.entries import by_id, word_set
 from vanban.results import Person
 from vanban.text.layout import Block, BlockKind
 from vanban.text.letters import pattern
@@ -18,6 +19,15 @@ _NAME = pattern(r"\s(?P<name>[\p{Lu}][\w-]*(?: (?:- )?[\p{Lu}][\w-]*){0,3})")
 _PLACE_LINE = pattern(r"(?:.*\s\s)?(?P<name>[\p{Lu}]\w*(?: [\p{Lu}]\w*){1,2}), ngày\s")
 _DATELINE = pattern(r"\((?P<name>[\p{Lu}]\w*(?: [\p{Lu}]\w*){1,2})\)\s?[-–—]\s")
 
+# Below the province: the letterhead of a commune (or, until 2025, a district), and "UBND xã Mẫu Thượng tổ chức phiên họp".
+_LOCAL_HEAD = pattern(
+    r"(?:UBND|[ỦU][ỶY] BAN NHÂN DÂN)\s(?:[^\n]*\n\s*)?(?P<level>XÃ|PHƯỜNG|ĐẶC KHU|HUYỆN|THỊ XÃ|THỊ TRẤN|QUẬN) "
+    r"(?P<name>[\p{Lu}\d]+(?: [\p{Lu}\d]+){0,3})(?=\s|\Z)"
+)
+_MEETS = pattern(r"(?:, (?:tỉnh|huyện|thành phố|TP\.?) [^,.;\n]{2,30})?,?(?: đã)?(?: tiến hành)? (?:tổ chức|họp)\b")
+
+_HEAD_LENGTH = 250
+_LOCAL = ("xã", "phường", "đặc khu", "huyện", "thị xã", "thị trấn", "quận")
 _OPENING_BLOCKS = 12
 
 
@@ -38,10 +48,22 @@ def _city(marks: Marks) -> str | None:
     for city in marks.of("city"):
         committee = marks.last("committee", max(0, city.start - 20), city.start)
         name = marks.last("province", city.start, city.end)
-        if committee and name and committee.end == city.start - 1:
+        told = (committee and committee.end == city.start - 1) or _holds_ward(marks, city)
+        if name and told:
             words = marks.text[name.start : name.end]
+            if "HCM" in words:
+                return by_id("provinces")[name.id].name
             return words.title() if words.isupper() else words
     return None
+
+
+def _holds_ward(marks: Marks, city: Mark) -> bool:
+    """ "UBND phường Mẫu Giang, | thành phố Hải Phòng": the city behind one of its places."""
+    ward = marks.last("level", max(0, city.start - 40), city.start)
+    if ward is None or name_end(marks, ward.end, city.start) != city.start - 2 or marks.text[city.start - 2] != ",":
+        return False
+    committee = marks.last("committee", max(0, ward.start - 20), ward.start)
+    return committee is not None and committee.end == ward.start - 1
 
 
 def _named(marks: Marks, people_at: set[int]) -> Iterator[str]:
@@ -69,8 +91,24 @@ def _of_line(text: str, blocks: Sequence[Block]) -> str | None:
     return None
 
 
+def _local_committee(marks: Marks) -> str | None:
+    """The committee below the province that issues the paper, or that its first words about a committee say to meet."""
+    if head := _LOCAL_HEAD.search(marks.text, 0, _HEAD_LENGTH):
+        return f"UBND {head['level'].lower()} {head['name'].title()}"
+    first = next(iter(marks.of("committee")), None)
+    level = level_behind(marks, first.end) if first else None
+    if level is None or marks.text[level.start : level.end].lower() not in _LOCAL:
+        return None
+    end = name_end(marks, level.end, len(marks.text))
+    return (
+        f"UBND {' '.join(marks.text[level.start : end].split())}" if _MEETS.match(marks.text, end) and end > level.end else None
+    )
+
+
 def committee_of(marks: Marks, province: str | None) -> str | None:
     """The People's Committee in session, in the short form of its name; None where no committee is spoken of."""
+    if local := _local_committee(marks):
+        return local
     if not any(marks.text[mark.start : mark.end].lower() != "ủy ban" for mark in marks.of("committee")):
         return None
     if province in word_set("word.city") and not any(mark.id == "ubnd-tinh" for mark in marks.of("organ")):

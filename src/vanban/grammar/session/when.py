@@ -23,6 +23,9 @@ _BLANK = pattern(r"\s?")
 _BEFORE_DAY = pattern(r"[,\s(]*(?:ngày\s)?")
 _BEFORE_STAMP = pattern(r"\W*(?:ngày\s?)?")
 _PLACE_LINE = pattern(r",\W*(?:ngày\s?)?\Z")
+_MONTH_TOO = pattern(r"\s?(?:và|,|[-–])\s?(?:tháng )?(?P<month>\d{1,2})(?:\s?/\s?| năm )(?P<year>\d{4})(?!\d)")
+_DAYS_BEFORE = pattern(r"(?<=ngày )(?P<day>\d{1,2})(?:, \d{1,2})*\s?(?:,|và|đến|[-–])\s?(?:ngày )?\Z")
+_MINUTED = pattern(r"(?:^|\n)\W*Thời gian(?: họp| bắt đầu)?\s?:[^.;\n]{0,40}\Z")
 _OPENING = 900
 _MONTHLY = (Grain.DAY, Grain.MONTH, Grain.QUARTER, Grain.MONTHS)
 _YEARS = range(1990, 2101)
@@ -83,12 +86,28 @@ def _time_of_month(marks: Marks, times: Sequence[Time]) -> Time | None:
     for kind, gap in (("month-of", _OF_SESSION), ("reviewed", _BLANK)):
         for time in months:
             if _is_behind(marks, kind, time, gap):
-                return time
+                return _last_of(marks.text, time)
     return next((time for time in months if not _is_behind(marks, "compared", time, _BLANK)), None)
 
 
+def _last_of(text: str, month: Time) -> Time:
+    """The later of two months told together: a session on "tháng 01 và 02/2024" is February's."""
+    more = _MONTH_TOO.match(text, month.end)
+    if not more or not 1 <= int(more["month"]) <= 12:
+        return month
+    return Time(month.start, more.end(), Grain.MONTH, int(more["year"]), int(more["month"]))
+
+
+def _first_of(text: str, day: Time) -> Time:
+    """The first of the days told together: "hai ngày 29 và 30/11/2022" begins on the 29th."""
+    first = _DAYS_BEFORE.search(text, max(0, day.start - 24), day.start)
+    if not first or not 1 <= int(first["day"]) < day.day:
+        return day
+    return Time(first.start(), day.end, Grain.DAY, day.year, day.number, int(first["day"]))
+
+
 def _time_of_day(marks: Marks, times: Sequence[Time]) -> Time | None:
-    opening = (time for time in times if time.start <= _OPENING and time.grain is Grain.DAY)
+    opening = (_first_of(marks.text, time) for time in times if time.start <= _OPENING and time.grain is Grain.DAY)
     return next((time for time in opening if _is_told(marks, time) and _is_of_session(marks, time)), None)
 
 
@@ -101,7 +120,9 @@ def _is_told(marks: Marks, time: Time) -> bool:
 
 
 def _is_of_session(marks: Marks, time: Time) -> bool:
-    """Whether a session is told of in the same line, or just before."""
+    """Whether a session is told of in the same line, or just before; minutes tell its time on a line of its own."""
+    if _MINUTED.search(marks.text, max(0, time.start - 70), time.start):
+        return True
     line_end = marks.text.find("\n", time.end, time.end + 400)
     end = line_end if line_end >= 0 else time.end + 400
     around = marks.first("meeting", time.end, end) or marks.first("talk", time.end, end)

@@ -118,6 +118,33 @@ def test_a_semicolon_before_a_verb_parts_two_of_the_same_addressee() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "part", ["điều chuyển vốn của các dự án chậm", "giải thích rõ các khoản chi", "có đánh giá về những hạn chế"]
+)
+def test_every_verb_of_doing_behind_a_semicolon_begins_an_order(part: str) -> None:
+    found = orders(f"{CHAIR} yêu cầu Sở Tài chính rà soát dự toán; {part}.")
+    assert [(order.quote, leads(order)) for order in found] == [
+        ("Sở Tài chính rà soát dự toán", ["Sở Tài chính"]),
+        (part, ["Sở Tài chính"]),
+    ]
+
+
+@pytest.mark.parametrize("part", ["đến nay còn 17 hộ chưa nhận tiền", "hiện còn 17 hộ chưa nhận tiền"])
+def test_how_things_stand_behind_a_semicolon_is_no_part_of_the_order(part: str) -> None:
+    (order,) = orders(f"{CHAIR} yêu cầu Sở Xây dựng tháo gỡ vướng mắc; {part}.")
+    assert order.quote == "Sở Xây dựng tháo gỡ vướng mắc"
+
+
+def test_what_is_due_by_now_is_an_order_all_the_same() -> None:
+    (_, order) = orders(f"{CHAIR} yêu cầu Sở Xây dựng tháo gỡ vướng mắc; đến nay hồ sơ còn thiếu, cần bổ sung ngay.")
+    assert "cần bổ sung ngay" in order.quote
+
+
+def test_an_addressee_behind_another_clause_that_ends_with_a_month_parts_two() -> None:
+    found = orders(f"{CHAIR} yêu cầu Sở Y tế báo cáo; Sở Nội vụ hoàn thành trong tháng 5.")
+    assert [leads(order) for order in found] == [["Sở Y tế"], ["Sở Nội vụ"]]
+
+
 def test_points_numbered_within_a_sentence_are_an_order_each() -> None:
     found = orders(
         f"{CHAIR} yêu cầu: (1) Sở Tài chính rà soát dự toán; (2) Sở Y tế chủ động phòng dịch; (3) các địa phương giải ngân vốn."

@@ -24,6 +24,8 @@ NO_ORDERS = [
     f"{CHAIR} khẳng định: kinh tế tỉnh tiếp tục phục hồi, thu ngân sách đạt khá.",
     f"{CHAIR} đã giao Sở Xây dựng rà soát quỹ đất từ tháng 2.",  # what was once asked
     f"{CHAIR} nhấn mạnh tầm quan trọng của chuyển đổi số trong cải cách hành chính.",  # a thing stressed, and no duty
+    f"{CHAIR} chủ trì cuộc họp để đánh giá kết quả thu ngân sách. Thu nội địa đạt 40 tỷ đồng, bằng 38% dự toán.",
+    f"{CHAIR} chủ trì cuộc họp để đánh giá kết quả thu ngân sách. Các địa phương cần thêm vốn.",  # it met, nobody ordered
     # for information
     "Văn phòng UBND tỉnh thông báo để các sở, ngành biết.",
     # a heading
@@ -149,3 +151,47 @@ def test_a_caption_that_repeats_an_order_is_none_and_a_new_one_is() -> None:
     new = f"{CHAIR} yêu cầu Sở Y tế chủ động phương án phòng dịch mùa hè"
     assert len(in_session(paragraph, again).directives) == 1
     assert [leads(order) for order in in_session(paragraph, new).directives] == [["Sở Tài chính"], ["Sở Y tế"]]
+
+
+# Sentences behind an order that tell, though they begin with a verb of doing.
+TOLD_BEHIND = [
+    "Thu nội địa đạt 40 tỷ đồng, bằng 38% dự toán HĐND tỉnh giao",
+    "Thu từ xổ số 12 tỷ đồng, gần bằng 46% dự toán",
+    "Đẩy mạnh cải cách hành chính tiếp tục được các sở quan tâm",
+]
+
+# And those that ask.
+ASKED_BEHIND = [
+    "Phấn đấu thu nội địa đạt 120 tỷ đồng, bằng 105% dự toán",
+    "Thu nội địa phải đạt 120 tỷ đồng, bằng 105% dự toán",
+    "Đẩy mạnh cải cách hành chính, nhất là lĩnh vực được người dân quan tâm",
+]
+
+
+@pytest.mark.parametrize("sentence", TOLD_BEHIND)
+def test_a_result_or_a_state_behind_an_order_is_none(sentence: str) -> None:
+    found = orders(f"{CHAIR} yêu cầu Sở Tài chính rà soát dự toán thu. {sentence}.")
+    assert [order.quote for order in found] == ["Sở Tài chính rà soát dự toán thu"]
+
+
+@pytest.mark.parametrize("sentence", ASKED_BEHIND)
+def test_a_goal_with_what_it_is_compared_with_is_an_order(sentence: str) -> None:
+    (_, order) = orders(f"{CHAIR} yêu cầu Sở Tài chính rà soát dự toán thu. {sentence}.")
+    assert order.quote == sentence
+
+
+def test_a_partner_who_is_to_call_on_others_does_not_speak() -> None:
+    for partner in ("Sở Y tế", "Chủ tịch Hội Nông dân tỉnh"):
+        found = orders(
+            f"{CHAIR} yêu cầu các sở rà soát. Sở Nội vụ phối hợp với {partner} kêu gọi nhà hảo tâm ủng hộ. Sở Tư pháp rà soát."
+        )
+        assert [order.by for order in found] == ["Lê Văn Ví Dụ"] * 3
+        assert leads(found[1]) == ["Sở Nội vụ"]
+
+
+def test_each_branch_that_the_chair_reminds_is_addressed() -> None:
+    found = orders(
+        f"{CHAIR} yêu cầu các sở rà soát.",
+        "Về lĩnh vực văn hóa - xã hội, đồng chí lưu ý ngành giáo dục bổ sung giáo viên; ngành y tế đảm bảo thuốc.",
+    )
+    assert [leads(order) for order in found[1:]] == [["ngành giáo dục"], ["ngành y tế"]]

@@ -201,6 +201,14 @@ def test_what_is_told_behind_the_orders_ends_them() -> None:
     assert [order.quote for order in found] == ["Sở Tài chính rà soát dự toán thu"]
 
 
+def test_praise_from_above_told_in_a_conclusion_does_not_end_it() -> None:
+    (order,) = orders(
+        f"{CHAIR} kết luận: cơ bản đồng tình với báo cáo. Chương trình nông thôn mới được Trung ương đánh giá khá. "
+        "Phát huy kết quả đã đạt được, các cấp, các ngành cần tăng cường kiểm tra.",
+    )
+    assert (order.quote, order.by) == ("các cấp, các ngành cần tăng cường kiểm tra", "Lê Văn Ví Dụ")
+
+
 def test_orders_stand_in_text_order_and_do_not_overlap() -> None:
     position = 0
     for order in read(NOTICE).directives:

@@ -17,6 +17,8 @@ def chair(text: str) -> str | None:
         "",
         "Giám đốc Sở Tài chính Trần Thị Minh Họa chủ trì, phối hợp với Sở Y tế.",  # leads a task
         "Chủ tịch UBND tỉnh Lê Văn Ví Dụ đi công tác.",
+        "Chủ tịch UBND tỉnh Lê Văn Ví Dụ giao Sở Nội vụ chủ trì.",  # another is to lead
+        "Phó Chủ tịch UBND tỉnh Lê Văn Ví Dụ chủ trì, phối hợp với Sở Y tế.",
     ],
 )
 def test_nobody_chairs_who_is_not_said_to(text: str) -> None:
@@ -31,6 +33,12 @@ def test_nobody_chairs_who_is_not_said_to(text: str) -> None:
         "\n1. Ông Lê Văn Ví Dụ, Chủ tịch UBND tỉnh - Chủ tọa;\n2. Bà Trần Thị Minh Họa, Phó Chủ tịch UBND tỉnh;",
         "Kết luận phiên họp, Chủ tịch UBND tỉnh Lê Văn Ví Dụ yêu cầu các sở rà soát.",
         "Đồng chí Lê Văn Ví Dụ, Chủ tịch UBND tỉnh phát biểu tại phiên họp.",
+        "Chủ tịch UBND tỉnh Lê Văn Ví Dụ chủ trì.",
+        "Đồng chí Lê Văn Ví Dụ, Phó Chủ tịch Thường trực UBND tỉnh chủ trì.",
+        "Hội nghị diễn ra dưới sự chủ trì của Phó Chủ tịch Thường trực UBND tỉnh Lê Văn Ví Dụ.",
+        "Đồng chí Lê Văn Ví Dụ, Phó Chủ tịch UBND tỉnh chủ trì họp chuyên đề về cải cách hành chính.",
+        "\nChủ trì: Đồng chí Lê Văn Ví Dụ, Chủ tịch UBND tỉnh.\nThư ký: Bà Trần Thị Minh Họa, Phó Chánh Văn phòng UBND tỉnh.",
+        "Phát biểu tại phiên họp, Chủ tịch UBND tỉnh Lê Văn Ví Dụ đề nghị các sở rà soát.",
     ],
 )
 def test_who_presides_concludes_or_speaks_as_chair_is_the_chair(text: str) -> None:

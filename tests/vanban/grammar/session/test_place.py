@@ -17,6 +17,8 @@ def province(text: str) -> str | None:
         "Chủ tịch UBND tỉnh Lê Văn Ví Dụ chủ trì phiên họp thường kỳ.",  # a person's name
         "Phó Chủ tịch UBND tỉnh Y Mẫu Niê kết luận phiên họp.",  # a family name no list holds
         "UBND tỉnh họp phiên thường kỳ tháng 4/2024.",
+        "Phát biểu tại phiên họp, Chủ tịch UBND tỉnh Lê Mẫu đề nghị các sở rà soát.",  # a name of two syllables
+        "Hội nghị tại phường Mẫu Giang, thành phố Hải Phòng bàn về chợ.",  # where it met, not whose it is
         "TỈNH ĐOÀN PHÁT ĐỘNG THÁNG THANH NIÊN",
         "Phiên họp (lần hai) - nội dung tiếp theo.",
     ],
@@ -34,6 +36,8 @@ def test_no_province_is_read_where_none_is_named(text: str) -> None:
         (HEAD.format(place="Sông Mẫu").replace("TỈNH SÔNG MẪU", ""), "Sông Mẫu"),  # the place line alone
         ("(Sông Mẫu) - Ngày 12/7/2024, UBND tỉnh họp phiên thường kỳ.", "Sông Mẫu"),  # the news item's dateline
         ("UBND thành phố Huế họp phiên thường kỳ.", "Huế"),
+        ("UBND phường Mẫu Giang, thành phố Hải Phòng họp phiên thường kỳ.", "Hải Phòng"),
+        ("UBND TPHCM tổ chức phiên họp thường kỳ tháng 6/2025.", "Hồ Chí Minh"),
     ],
 )
 def test_the_province_is_named_in_the_text_its_head_or_its_dateline(text: str, wanted: str) -> None:
@@ -42,3 +46,27 @@ def test_the_province_is_named_in_the_text_its_head_or_its_dateline(text: str, w
 
 def test_the_name_told_in_the_text_outweighs_the_place_line() -> None:
     assert province(HEAD.format(place="Mẫu Giang") + "UBND tỉnh Sông Mẫu yêu cầu các sở rà soát.") == "Sông Mẫu"
+
+
+def test_two_syllables_with_a_family_name_are_a_place_where_the_paper_names_it_so() -> None:
+    text = "UBND tỉnh Hà Mẫu họp phiên thường kỳ tháng 4/2024. Chủ tịch UBND tỉnh Hà Mẫu yêu cầu các sở rà soát."
+    assert province(text) == "Hà Mẫu"
+    assert [person.name for person in read(text).people] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("UBND tỉnh Sơn La họp phiên thường kỳ. UBND xã Mẫu Thượng tổ chức tuyên truyền.", "UBND tỉnh Sơn La"),
+        ("UBND xã Mẫu Thượng báo cáo UBND tỉnh Sơn La tại phiên họp.", "UBND tỉnh Sơn La"),
+        ("Ngày 29/8/2025, UBND xã Mẫu Thượng, tỉnh Sơn La tổ chức phiên họp thường kỳ tháng 8.", "UBND xã Mẫu Thượng"),
+        ("UBND phường Mẫu Giang họp phiên thường kỳ tháng 8/2025.", "UBND phường Mẫu Giang"),
+        (
+            "ỦY BAN NHÂN DÂN          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+            "ĐẶC KHU MẪU HẢI             Độc lập - Tự do - Hạnh phúc\nSố: 12/TB-UBND\n\nTHÔNG BÁO\nKết luận phiên họp\n",
+            "UBND đặc khu Mẫu Hải",
+        ),
+    ],
+)
+def test_a_committee_below_the_province_is_in_session_where_it_issues_the_paper_or_meets(text: str, wanted: str) -> None:
+    assert read(text).session.organ == wanted

@@ -1,0 +1,37 @@
+"""Duties: what must be done, or whose it is, where neither addressee nor verb stands first; what was done is none."""
+
+import pytest
+
+from tests.vanban.grammar.scenes import CHAIR, leads, orders
+
+TOLD = [
+    "Tỉnh đã chi 40 tỷ đồng, phải bù bằng dự phòng",
+    "Đề án đã được giao cho Sở Nội vụ",
+    "Vướng mắc về mặt bằng đã được tháo gỡ",
+    "Chợ nào đông khách thì đông hàng",  # what happens, and no act asked for
+    "Nhiệm vụ của Sở Công Thương khá nặng",  # no task is said
+]
+
+# The sentence, the order, whose it is. Whoever was addressed before is "các sở".
+OWED = [
+    ("Nhiệm vụ của Sở Công Thương là hoàn thiện đề án chợ", "hoàn thiện đề án chợ", ["Sở Công Thương"]),
+    ("Nhiệm vụ trước mắt là hoàn thiện đề án chợ", "hoàn thiện đề án chợ", ["các sở"]),
+    ("Mỏ nào không khai thác thì thu hồi giấy phép", "Mỏ nào không khai thác thì thu hồi giấy phép", []),
+    ("Vướng mắc về mặt bằng phải được tháo gỡ", "Vướng mắc về mặt bằng phải được tháo gỡ", ["các sở"]),
+    ("Nhiệm vụ đã giao cần hoàn thành dứt điểm", "Nhiệm vụ đã giao cần hoàn thành dứt điểm", ["các sở"]),
+    ("Việc hoàn tất đề án được giao cho Sở Nội vụ", "Việc hoàn tất đề án được giao cho Sở Nội vụ", ["Sở Nội vụ"]),
+    ("Nội dung này do Sở Nội vụ chủ trì", "Nội dung này do Sở Nội vụ chủ trì", ["Sở Nội vụ"]),
+    ("Giải ngân còn chậm, vì vậy các chủ đầu tư cần tăng ca", "các chủ đầu tư cần tăng ca", ["các chủ đầu tư"]),
+]
+
+
+@pytest.mark.parametrize("sentence", TOLD)
+def test_what_was_done_or_is_only_told_is_no_duty(sentence: str) -> None:
+    found = orders(f"{CHAIR} yêu cầu các sở rà soát. {sentence}.")
+    assert [order.quote for order in found] == ["các sở rà soát"]
+
+
+@pytest.mark.parametrize(("sentence", "quote", "lead"), OWED)
+def test_a_duty_is_an_order_of_whose_it_is(sentence: str, quote: str, lead: list[str]) -> None:
+    (_, order) = orders(f"{CHAIR} yêu cầu các sở rà soát. {sentence}.")
+    assert (order.quote, leads(order)) == (quote, lead)

@@ -1,0 +1,54 @@
+"""Whose an act is: who stands before it, who is named late, and who only joins in."""
+
+import pytest
+
+from tests.vanban.grammar.scenes import CHAIR, leads, orders, partners
+
+# What is asked, who leads, who joins.
+OWNERS = [
+    # beside the one addressed, and not bound
+    ("Sở Tài chính cùng Sở Y tế rà soát dự toán", ["Sở Tài chính"], ["Sở Y tế"]),
+    # the duty is of both
+    ("Sở Tài chính cùng Sở Y tế phải rà soát dự toán", ["Sở Tài chính", "Sở Y tế"], []),
+    # persons in general are no partners
+    ("Sở Nội vụ đi cùng người dân tháo gỡ vướng mắc", ["Sở Nội vụ"], []),
+    # known by its capitals alone
+    ("Sở Nội vụ phối hợp với FPT xây dựng nền tảng số", ["Sở Nội vụ"], ["FPT"]),
+    # named late
+    ("xây dựng đề án do Sở Nội vụ chủ trì", ["Sở Nội vụ"], []),
+    ("xây dựng đề án do Sở Nội vụ trình bày", [], []),  # who wrote it does not lead
+    # some of a group
+    ("các cơ quan được phân công báo cáo kết quả", ["các cơ quan được phân công"], []),
+    # a time between the addressee and the act
+    ("Sở Y tế từ ngày 01/5 đến ngày 15/5 kiểm tra các cơ sở", ["Sở Y tế"], []),
+    # each of a group, and who heads it
+    ("mỗi cán bộ nêu cao tinh thần trách nhiệm", ["mỗi cán bộ"], []),
+    (
+        "người đứng đầu cấp ủy, chính quyền các địa phương nêu cao trách nhiệm",
+        ["người đứng đầu cấp ủy, chính quyền các địa phương"],
+        [],
+    ),
+    # a branch by its short name
+    ("ngành giáo dục khắc phục tình trạng thiếu giáo viên", ["ngành giáo dục"], []),
+]
+
+
+@pytest.mark.parametrize(("asked", "lead", "coordinate"), OWNERS)
+def test_an_act_belongs_to_whom_its_words_say(asked: str, lead: list[str], coordinate: list[str]) -> None:
+    (order,) = orders(f"{CHAIR} yêu cầu {asked}.")
+    assert (leads(order), partners(order)) == (lead, coordinate)
+
+
+def test_a_place_stands_for_its_authorities_only_where_it_is_asked_to_act() -> None:
+    (order,) = orders(f"{CHAIR} đề nghị tỉnh bố trí vốn.")
+    assert leads(order) == ["tỉnh"]
+    assert [leads(order) for order in orders(f"{CHAIR} đề nghị tỉnh lộ 7 sớm thông xe.")] != [["tỉnh"]]
+
+
+def test_who_did_a_thing_is_not_told_to_do_it() -> None:
+    assert orders("Sở Tài chính cùng Sở Y tế đã rà soát dự toán.") == ()
+
+
+def test_a_partner_who_is_a_lead_as_well_is_named_once() -> None:
+    (order,) = orders(f"{CHAIR} yêu cầu Sở Y tế phối hợp với Sở Y tế, Sở Nội vụ rà soát.")
+    assert (leads(order), partners(order)) == (["Sở Y tế"], ["Sở Nội vụ"])

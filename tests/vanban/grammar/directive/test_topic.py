@@ -1,0 +1,34 @@
+"""What stands in front of an instruction: a topic or a time stays outside where somebody is addressed behind it."""
+
+import pytest
+
+from tests.vanban.grammar.scenes import CHAIR, leads, orders
+
+# The sentence, the order, whose it is. Whoever was addressed before is "các sở".
+TOPICS = [
+    # a condition without an addressee belongs to the act
+    ("Trường hợp chậm trễ, lập biên bản, báo cáo UBND tỉnh", "Trường hợp chậm trễ, lập biên bản, báo cáo UBND tỉnh", ["các sở"]),
+    # a time without an addressee too
+    ("Hằng tháng báo cáo kết quả", "Hằng tháng báo cáo kết quả", ["các sở"]),
+    ("Hằng tháng, Sở Nội vụ báo cáo kết quả", "Sở Nội vụ báo cáo kết quả", ["Sở Nội vụ"]),
+    ("Đối với kế hoạch năm 2025, các chủ đầu tư phân công cán bộ", "các chủ đầu tư phân công cán bộ", ["các chủ đầu tư"]),
+    # a subject of its own, for which the earlier addressee does not answer
+    ("Về vật liệu, phải công khai giá", "công khai giá", []),
+    # what it is for holds commas of its own
+    (
+        "Để đẩy nhanh tiến độ, tháo gỡ vướng mắc, Sở Xây dựng cần họp hằng tuần",
+        "Sở Xây dựng cần họp hằng tuần",
+        ["Sở Xây dựng"],
+    ),
+    # nobody behind it owes the act
+    ("Để đẩy nhanh tiến độ, tháo gỡ ngay vướng mắc", "Để đẩy nhanh tiến độ, tháo gỡ ngay vướng mắc", ["các sở"]),
+    # what one builds on
+    ("Phát huy kết quả đạt được, các cấp, các ngành cần thi đua", "các cấp, các ngành cần thi đua", ["các cấp, các ngành"]),
+    ("Phát huy vai trò của các cấp, các ngành", "Phát huy vai trò của các cấp, các ngành", ["các sở"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "quote", "lead"), TOPICS)
+def test_what_opens_an_instruction_stays_outside_where_somebody_is_addressed(sentence: str, quote: str, lead: list[str]) -> None:
+    (_, order) = orders(f"{CHAIR} yêu cầu các sở rà soát. {sentence}.")
+    assert (order.quote, leads(order)) == (quote, lead)
