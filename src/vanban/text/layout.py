@@ -76,6 +76,7 @@ _PERSONAL = pattern(
 )
 _NUMBER_CELL = pattern(r"(?:^|[\s|])-?\d[\d.,]*%?(?=\s|\||\Z)")
 _ROW_END = pattern(r"(?:(?:\s|\|)+-?\d[\d.,]*%?){2,}\s*\Z")
+_INNER_END = pattern(r"[^\W\d_\p{Lu}]{2}[.!?]\s+[\p{Lu}]")
 _NUMBER_ENDS = tuple("0123456789%.,")
 _WRAPPED_WIDTH = 130
 _LONGEST_HEAD = 200
@@ -150,11 +151,11 @@ def _is_head(line: str) -> bool:
 
 
 def _is_row(line: str) -> bool:
-    """Whether a line is a table's row: cells side by side, at least two of them bare numbers."""
+    """Whether a line is a table's row: cells side by side, at least two of them bare numbers, and no sentence ends within."""
     if line.endswith(_NUMBER_ENDS) and _ROW_END.search(line, max(0, len(line) - _LONGEST_CELLS)):
         return True
     in_cells = "  " in line or "|" in line
-    return in_cells and not _ends_sentence(line) and len(_NUMBER_CELL.findall(line)) >= 2
+    return in_cells and not _ends_sentence(line) and not _INNER_END.search(line) and len(_NUMBER_CELL.findall(line)) >= 2
 
 
 def _classify(line: str) -> tuple[BlockKind, str, int]:

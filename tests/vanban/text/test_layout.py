@@ -48,6 +48,8 @@ LINES = [
     ("Tác giả: PV", BlockKind.BYLINE, "", 0),
     ("Thu nội địa   1.200   650   54,2", BlockKind.TABLE_ROW, "", 0),
     ("Thu nội địa | 1.200 | 650 | 54,2", BlockKind.TABLE_ROW, "", 0),
+    # sentences with the day and hour of a web page behind them are prose
+    (f"{'Thu nội địa đạt khá. ' * 12}Các ngành cần cố gắng hơn 16:56 | 10/09/2012", BlockKind.PARAGRAPH, "", 0),
     ("Số: 12/TB-UBND", BlockKind.HEAD, "", 0),
     ("Độc lập - Tự do - Hạnh phúc", BlockKind.HEAD, "", 0),
     ("ỦY BAN NHÂN DÂN", BlockKind.HEAD, "", 0),

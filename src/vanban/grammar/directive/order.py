@@ -10,11 +10,15 @@ from vanban.grammar.context import Scene
 from vanban.grammar.deadline import Deadline, find_deadline
 from vanban.grammar.directive.clause import has_verb, read_clause
 from vanban.grammar.directive.floor import Floor
+from vanban.grammar.directive.frame import ORDER_KINDS
 from vanban.grammar.directive.instruction import Clause
 from vanban.grammar.directive.recurrence import find_recurrence
+from vanban.grammar.party import parties
 from vanban.grammar.phrases import follows
 from vanban.grammar.why import missing
 from vanban.results import Directive, PartyKind, Voice
+
+_LONGEST_LIST = 400  # characters of a list of addressees
 
 Orders = tuple[Floor, list[Directive]]
 
@@ -46,11 +50,21 @@ def split(scene: Scene, start: int, end: int) -> Iterator[tuple[int, int]]:
     position = scene.text.find(";", start, end)
     while position >= 0:
         following = scene.text.find(";", position + 1, end)
-        if has_verb(scene, position + 1, following if following >= 0 else end) and not _in_brackets(scene.text, start, position):
+        is_new = has_verb(scene, position + 1, following if following >= 0 else end)
+        if is_new and not _in_brackets(scene.text, start, position) and not _in_addressees(scene, at, position, end):
             yield at, position
             at = position + 1
         position = following
     yield at, end
+
+
+def _in_addressees(scene: Scene, start: int, position: int, end: int) -> bool:
+    """Whether a ";" stands within a list of addressees: "yêu cầu các Sở: Tài chính; Xây dựng; Nội vụ rà soát"."""
+    start = max(start, position - _LONGEST_LIST)
+    after = max((mark.end for kind in ORDER_KINDS if (mark := scene.marks.last(kind, start, position))), default=start)
+    while scene.text[after : after + 1] in (" ", ":"):
+        after += 1
+    return parties(scene.marks, after, end)[1] > position
 
 
 def _in_brackets(text: str, start: int, position: int) -> bool:

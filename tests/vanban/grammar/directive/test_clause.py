@@ -194,3 +194,8 @@ def test_an_order_ends_without_its_full_stop() -> None:
     for end in (".", ";", "./.", ".”"):
         (order,) = orders(f"{CHAIR} yêu cầu Sở Tài chính rà soát dự toán thu{end}")
         assert order.quote == "Sở Tài chính rà soát dự toán thu"
+
+
+def test_a_semicolon_within_a_list_of_addressees_parts_no_orders() -> None:
+    found = orders(f"{CHAIR} yêu cầu các Sở: Tài chính; Xây dựng; Nội vụ rà soát biên chế; Sở Y tế chủ động phòng dịch.")
+    assert [leads(order) for order in found] == [["Sở Tài chính", "Sở Xây dựng", "Sở Nội vụ"], ["Sở Y tế"]]
