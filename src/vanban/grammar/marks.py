@@ -12,9 +12,8 @@ from functools import cache
 from itertools import zip_longest
 
 from vanban.lexicon import Entry, entries
-from vanban.lexicon.entries import word_set
 from vanban.lexicon.trie import Mark, Phrase, Trie
-from vanban.text.words import Tokens, phrase_keys, tokens
+from vanban.text.words import Tokens, tokens
 
 __all__ = ["Mark", "Marks", "find_marks"]
 
@@ -45,7 +44,6 @@ _SILENCES = {
 
 
 _LONGEST_PHRASE = 40  # letters, of the phrases that are asked for by their end
-_LONGEST_FORM = 5  # words, of the forms in a plain set
 
 
 class _Row:
@@ -121,16 +119,6 @@ class Marks:
         """The longest mark of a kind that ends just there or one blank before."""
         return next((m for m in self.within(kind, position - _LONGEST_PHRASE, position) if m.end >= position - 1), None)
 
-    def preceded(self, cue: str, position: int, start: int = 0) -> bool:
-        """Whether the words just before a position, none before `start`, are a form of a plain set of words ("word....")."""
-        forms, last = _key_set(cue), self.words.at(position)
-        for first in range(last - 1, max(last - _LONGEST_FORM, 0) - 1, -1):
-            if self.words.starts[first] < start:
-                return False
-            if tuple(self.words.keys[first:last]) in forms:
-                return True
-        return False
-
     def any_at(self, kinds: Iterable[str], position: int) -> Mark | None:
         """The longest mark of any of the kinds that starts just there."""
         longest: Mark | None = None
@@ -149,11 +137,6 @@ class Marks:
             return None
         i = bisect_right(row.starts, position) - 1
         return row.marks[i] if i >= 0 and row.marks[i].end > position else None
-
-
-@cache
-def _key_set(cue: str) -> frozenset[tuple[str, ...]]:
-    return frozenset(phrase_keys(form) for form in word_set(cue))
 
 
 @cache

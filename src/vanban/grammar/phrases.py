@@ -40,14 +40,14 @@ def phrase_end(marks: Marks, position: int, cue: str) -> int:
     return position
 
 
-def phrase_start(marks: Marks, position: int, cue: str) -> int:
-    """Where the longest phrase of the set that ends there, but for blanks, begins; the position itself where none does."""
+def phrase_start(marks: Marks, position: int, cue: str, start: int = 0) -> int:
+    """Where the longest phrase of the set that ends there, but for blanks, begins (not before `start`); else the position."""
     words, known = marks.words, _set(cue)
     stop = words.at(position)
     if not stop or words.keys[stop - 1] not in known.lasts or marks.text[words.ends[stop - 1] : position].strip():
         return position
     for first in range(max(stop - known.longest, 0), stop):
-        if tuple(words.keys[first:stop]) in known.phrases:
+        if words.starts[first] >= start and tuple(words.keys[first:stop]) in known.phrases:
             return words.starts[first]
     return position
 
@@ -56,6 +56,6 @@ def begins_with(marks: Marks, position: int, cue: str) -> bool:
     return phrase_end(marks, position, cue) != position
 
 
-def follows(marks: Marks, position: int, cue: str) -> bool:
-    """Whether a phrase of the set stands right before a position."""
-    return phrase_start(marks, position, cue) != position
+def follows(marks: Marks, position: int, cue: str, start: int = 0) -> bool:
+    """Whether a phrase of the set stands right before a position, and not before `start`."""
+    return phrase_start(marks, position, cue, start) != position

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from vanban.grammar.marks import Mark, Marks
 from vanban.grammar.number import Number, find_numbers
+from vanban.grammar.phrases import follows
 from vanban.lexicon.entries import by_id
 from vanban.text.letters import pattern
 
@@ -111,7 +112,7 @@ def _is_ordinal(marks: Marks, number: Number, *, is_measure: bool) -> bool:
     """Whether a number is part of a name: "phường 5", "Điều 12"; before a measure only a year is ("năm 2024 tỷ lệ")."""
     if is_measure and not (number.value >= 1900 and number.digits.isdigit()):
         return False
-    named = marks.preceded("word.ordinal", number.start) or _LETTER.search(marks.text, max(0, number.start - 4), number.start)
+    named = follows(marks, number.start, "word.ordinal") or _LETTER.search(marks.text, max(0, number.start - 4), number.start)
     return bool(named) and (is_measure or "." not in number.digits)
 
 
@@ -119,7 +120,7 @@ def _counts(marks: Marks, number: Number, figure: str) -> bool:
     """Whether a number before a counting noun measures: "08 chủ đầu tư" and "2 đoàn" only name a thing."""
     if figure == "always":
         return True
-    return figure == "context" and (number.value >= 10 or marks.preceded("word.tells-count", number.start))
+    return figure == "context" and (number.value >= 10 or follows(marks, number.start, "word.tells-count"))
 
 
 def _last_noun(marks: Marks, unit: Mark) -> int:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from vanban.grammar.context import Scene
 from vanban.grammar.marks import Mark
+from vanban.grammar.phrases import follows
 from vanban.grammar.times import Grain, Time
 from vanban.results import Base
 from vanban.text.letters import pattern
@@ -31,7 +32,7 @@ _AGAINST = pattern(r"(?:so với|so|hơn|kém|vượt|của|bằng|đạt|%)\s?(
 
 def is_base(scene: Scene, time: Time) -> bool:
     """Whether a time is only what something is compared with: "so với tháng 7", "cùng kỳ năm 2023"."""
-    return scene.marks.preceded("word.base-lead", time.start)
+    return follows(scene.marks, time.start, "word.base-lead")
 
 
 def find_base(scene: Scene, start: int, end: int, *, behind: bool = False) -> Base | None:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from vanban.grammar.context import Scene
 from vanban.grammar.figure.base import find_base
 from vanban.grammar.figure.place import Span
+from vanban.grammar.phrases import follows
 from vanban.grammar.times import Grain
 from vanban.period import Period
 from vanban.results import Base, Role, Status
@@ -98,7 +99,7 @@ def _as_of(scene: Scene, title: Sequence[Span]) -> Period | None:
         time
         for line in title
         for time in scene.times_within(*line)
-        if time.grain is Grain.DAY and scene.marks.preceded("word.as-of", time.start)
+        if time.grain is Grain.DAY and follows(scene.marks, time.start, "word.as-of")
     ]
     period = days[-1].resolve(scene.year) if days else None
     return _from_january(period) if period else None

@@ -12,6 +12,7 @@ from vanban.grammar.context import Scene
 from vanban.grammar.figure.base import find_base, find_bases
 from vanban.grammar.figure.place import Place, Span
 from vanban.grammar.marks import Mark
+from vanban.grammar.phrases import follows
 from vanban.lexicon.entries import word_set
 from vanban.results import Base, Figure, Role
 from vanban.text.letters import pattern
@@ -116,7 +117,7 @@ def _governs(scene: Scene, place: Place, change: Mark) -> bool:
         return False
     if scene.marks.at("growth", change.start):
         return True
-    if any(scene.marks.preceded(cue, place.start, change.end) for cue in _SIZES):
+    if any(follows(scene.marks, place.start, cue, change.end) for cue in _SIZES):
         return False
     if find_base(scene, change.start, place.start):
         return True

@@ -11,6 +11,7 @@ from vanban.grammar.figure.measure import Measured, measure
 from vanban.grammar.figure.place import Place, places
 from vanban.grammar.figure.status import status
 from vanban.grammar.figure.table import table_figures
+from vanban.grammar.phrases import follows
 from vanban.grammar.quantity import Quantity
 from vanban.grammar.spans import Spans
 from vanban.grammar.why import missing
@@ -107,7 +108,7 @@ def _as_rate(scene: Scene, place: Place, comparison: Comparison, measured: Measu
     if comparison.role is not Role.SHARE or comparison.base not in (None, Base.OTHER):
         return comparison
     rate = scene.marks.last("rate", *place.lead)
-    stands = rate and "," not in scene.text[rate.end : place.start] and scene.marks.preceded("word.stands-at", place.start)
+    stands = rate and "," not in scene.text[rate.end : place.start] and follows(scene.marks, place.start, "word.stands-at")
     return Comparison(Role.LEVEL) if stands or measured.indicator == "poverty.rate" else comparison
 
 
@@ -129,6 +130,6 @@ def _with_usual_base(comparison: Comparison, measured: Measured, coverage: Cover
 def _bound(scene: Scene, quantity: Quantity, role: Role) -> Bound | None:
     if role is Role.CHANGE and any(scene.marks.ending(kind, quantity.start) for kind in ("change.up", "change.down")):
         return None  # "thấp hơn 3,2%" and "vượt 5%" bound nothing
-    before = (bound for cue, bound in _BOUNDS if scene.marks.preceded(cue, quantity.start))
+    before = (bound for cue, bound in _BOUNDS if follows(scene.marks, quantity.start, cue))
     behind = (bound for kind, bound in _BOUNDS_BEHIND if scene.marks.at(kind, quantity.end + 1))
     return next(before, None) or next(behind, None)

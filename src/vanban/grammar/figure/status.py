@@ -9,6 +9,7 @@ import re
 from vanban.grammar.context import Scene
 from vanban.grammar.figure.comparison import Comparison
 from vanban.grammar.figure.place import Place
+from vanban.grammar.phrases import follows
 from vanban.results import Figure, Role, Status
 from vanban.text.letters import pattern
 
@@ -60,7 +61,7 @@ def _is_there_already(scene: Scene, place: Place) -> bool:
     """A count or area that an order only speaks about: "kiến nghị của 31 hộ còn lại"."""
     if place.quantity.cls not in ("count-people", "count-things", "area"):
         return False
-    return scene.marks.preceded("word.there-are", place.start) or _LEFT_OVER.match(scene.text, *place.tail) is not None
+    return follows(scene.marks, place.start, "word.there-are") or _LEFT_OVER.match(scene.text, *place.tail) is not None
 
 
 def _is_registered(scene: Scene, place: Place) -> bool:

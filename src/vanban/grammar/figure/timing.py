@@ -13,6 +13,7 @@ from datetime import date
 from vanban.grammar.context import Scene
 from vanban.grammar.figure.base import is_base
 from vanban.grammar.figure.place import Span
+from vanban.grammar.phrases import follows
 from vanban.grammar.times import Grain, Time
 from vanban.lexicon.entries import by_id, word_set
 from vanban.period import Period
@@ -58,7 +59,7 @@ class Timing:
 
     def is_limit(self, time: Time) -> bool:
         """Whether figures run up to a time: "đến hết tháng 5", "tính đến ngày 20/4"."""
-        return self._scene.marks.preceded("word.as-of", time.start, self._start)
+        return follows(self._scene.marks, time.start, "word.as-of", self._start)
 
     def only_adds_up(self, time: Time) -> bool:
         """Whether a time is that of a running total or of a later part of the sentence, and not what all of it is about."""
