@@ -52,7 +52,7 @@ def build_table(material: Material, *, grouping: Grouping, on: date) -> OpeningT
         asks=choose_asks(lines, on),
         series=series_over_time(papers, sessions),
         checks=tuple(material.checks),
-        problems=(*_unread_pages(papers), *material.problems),
+        problems=(*_unread_pages(papers), *_undated(papers, sessions), *material.problems),
         foot=say("title.foot"),
     )
 
@@ -97,3 +97,11 @@ def _unread_pages(papers: Iterable[ReadPaper]) -> Iterable[Problem]:
     for paper in papers:
         if pages := paper.taken.extracted.unread_pages:
             yield problem("pages-scan", paper.taken.name, pages=", ".join(map(str, pages)))
+
+
+def _undated(papers: Sequence[ReadPaper], sessions: Iterable[SessionRow]) -> Iterable[Problem]:
+    """Papers of a session that nobody has said the time of: what comes before and after them cannot be told."""
+    names = {paper.key: paper.taken.name for paper in papers}
+    for session in sessions:
+        if session.month is None and session.held_on is None:
+            yield from (problem("no-month", names[key], sheet=say("sheet.papers")) for key in session.papers)

@@ -141,6 +141,17 @@ def test_a_month_said_by_the_user_is_kept_for_the_next_run(tmp_path: Path) -> No
     assert [problem.code for problem in made.table.problems] == ["month-unused"]
 
 
+def test_a_paper_that_does_not_say_its_time_is_told_until_the_user_says_it(tmp_path: Path) -> None:
+    text = "Giao Sở Y tế rà soát."
+    (tmp_path / "kl.txt").write_text(text, encoding="utf-8")
+    wish = Wish(paths=[tmp_path], on=scene.ON)
+    [told] = make_brief(wish, engine([reading(text)]), Watch()).table.problems
+    assert (told.code, told.where) == ("no-month", "kl.txt")
+    said = replace(wish, given={"kl.txt": Given(month=Period.month(2023, 12))})
+    assert make_brief(said, engine([reading(text)]), Watch()).table.problems == ()
+    assert make_brief(wish, engine([reading(text, held_on=date(2024, 3, 28))]), Watch()).table.problems == ()
+
+
 def test_files_not_read_are_counted_and_told(tmp_path: Path) -> None:
     (tmp_path / "quet.png").write_bytes(b"\x89PNG")
     made = scene.brief(tmp_path)
