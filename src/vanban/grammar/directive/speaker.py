@@ -16,6 +16,7 @@ from vanban.text.letters import pattern
 _PRONOUN = pattern(r"(?:\A|[\s“\"(])(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí)(?:\s(?P<short>[\p{Lu}]\w+(?:\s[\p{Lu}]\w+)?))?\Z")
 _DELEGATES = pattern(r"(?:đại diện|lãnh đạo)\s[^.;:]{2,80}\Z", re.IGNORECASE)
 _CHAIR = pattern(r"\bchủ tịch\b(?!.*\b(?:phó|mặt trận|mttq|hđnd|hội|huyện|xã)\b)", re.IGNORECASE)
+_VICE = pattern(r"phó ", re.IGNORECASE)
 _GUEST_HOUSE = pattern(r"HĐND|MTTQ|Mặt trận|Hội đồng nhân dân|ĐBQH|Đại biểu Quốc hội|Hội|Liên đoàn")
 _CLAUSE_ENDS = ("", ",", ";", ":", "-", "–")
 
@@ -77,11 +78,13 @@ def _post(scene: Scene, start: int, stop: int) -> Speaker | None:
 
 
 def _holder(scene: Scene, name: str, posts: tuple[str, ...], start: int, at: int) -> Speaker:
-    chair = any(_CHAIR.search(post) for post in posts)
-    if chair or scene.marks.first("conclude", start, at):
-        return Speaker(name, Voice.CONCLUSION, at, chair)
+    """A vice-chair speaks as a member, unless presiding or concluding."""
+    chairs = [post for post in posts if _CHAIR.search(post)]
+    presides = name == scene.session.chair or any(not _VICE.match(post) for post in chairs)
+    if presides or scene.marks.first("conclude", start, at):
+        return Speaker(name, Voice.CONCLUSION, at, bool(chairs))
     guest = any(_GUEST_HOUSE.search(post) for post in posts)
-    return Speaker(name, Voice.GUEST if guest else Voice.MEMBER, at)
+    return Speaker(name, Voice.GUEST if guest else Voice.MEMBER, at, bool(chairs))
 
 
 def _name_of(scene: Scene, post: str) -> str:

@@ -17,7 +17,7 @@ from vanban.text.letters import pattern
 
 _NAME = pattern(r"\s(?P<name>[\p{Lu}][\w-]*(?: (?:- )?[\p{Lu}][\w-]*){0,3})")
 _PLACE_LINE = pattern(r"(?:.*\s\s)?(?P<name>[\p{Lu}]\w*(?: [\p{Lu}]\w*){1,2}), ngày\s")
-_DATELINE = pattern(r"\((?P<name>[\p{Lu}]\w*(?: [\p{Lu}]\w*){1,2})\)\s?[-–—]\s")
+_DATELINE = pattern(r"\((?:Báo )?(?P<name>[\p{Lu}]\w*(?: [\p{Lu}]\w*){1,2})\)\s?[-–—]\s")
 
 # Below the province: the letterhead of a commune (or, until 2025, a district), and "UBND xã Mẫu Thượng tổ chức phiên họp".
 _LOCAL_HEAD = pattern(

@@ -244,3 +244,18 @@ def test_items_of_items_are_addressed_by_the_label_above_them() -> None:
     assert [order.recurring for order in found] == [None, None, None, None, Recurrence.WEEKLY, None]
     assert found[0].basis == ("12-NQ/TU",)
     assert {order.by for order in found} == {"Chủ tịch UBND tỉnh"}  # the notice does not name him
+
+
+def test_a_vice_chair_speaks_as_a_member_unless_concluding_or_presiding() -> None:
+    vice = "Phó Chủ tịch UBND tỉnh Trần Thị Thử"
+    remark, concluded = orders(
+        f"{CHAIR} chủ trì phiên họp.",
+        f"{vice} đề nghị Sở Y tế chủ động phòng dịch.",
+        f"Kết luận phiên họp, {vice} yêu cầu Sở Tài chính rà soát dự toán.",
+    )
+    assert [(order.by, order.voice) for order in (remark, concluded)] == [
+        ("Trần Thị Thử", Voice.MEMBER),
+        ("Trần Thị Thử", Voice.CONCLUSION),
+    ]
+    [presided] = orders(f"{vice} chủ trì phiên họp.", f"{vice} đề nghị Sở Y tế chủ động phòng dịch.")
+    assert presided.voice is Voice.CONCLUSION

@@ -35,6 +35,7 @@ def test_no_province_is_read_where_none_is_named(text: str) -> None:
         (HEAD.format(place="Sông Mẫu"), "Sông Mẫu"),  # the letterhead, on two lines
         (HEAD.format(place="Sông Mẫu").replace("TỈNH SÔNG MẪU", ""), "Sông Mẫu"),  # the place line alone
         ("(Sông Mẫu) - Ngày 12/7/2024, UBND tỉnh họp phiên thường kỳ.", "Sông Mẫu"),  # the news item's dateline
+        ("(Báo Sông Mẫu) - Ngày 12/7/2024, UBND tỉnh họp phiên thường kỳ.", "Sông Mẫu"),  # the newspaper that is called after it
         ("UBND thành phố Huế họp phiên thường kỳ.", "Huế"),
         ("UBND phường Mẫu Giang, thành phố Hải Phòng họp phiên thường kỳ.", "Hải Phòng"),
         ("UBND TPHCM tổ chức phiên họp thường kỳ tháng 6/2025.", "Hồ Chí Minh"),
