@@ -1,21 +1,19 @@
 """What was counted: each indicator over time, the chart beside the numbers, and every number leading to its sentence."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 from thuongky.brief.page.drawing import drawing
 from thuongky.brief.page.markup import Html, join, tag
 from thuongky.brief.page.parts import View, alone, both, to_place
 from thuongky.brief.page.places import series_anchor
 from thuongky.brief.page.words import tell
+from thuongky.brief.phrasing import unit_words
 from thuongky.brief.table import Point, Series
 from thuongky.brief.wording import join as join_phrases
 from thuongky.brief.wording import said_number, said_period, say, word
 from thuongky.core.lang import Lang, Phrase
 from thuongky.core.money import print_quantity
 from vanban.results import Role
-
-_ONE = Decimal(1)
 
 
 def chart_key(series: Series, lang: Lang) -> str:
@@ -78,7 +76,7 @@ def _chart(series: Series, lang: Lang, svg: str) -> Html:
 
 def _description(series: Series) -> Phrase:
     province = Phrase(series.province, series.province) if series.province else None
-    unit = tell("figures.unit", unit=_unit(series.unit)) if series.unit else None
+    unit = tell("figures.unit", unit=unit_words(series.unit)) if series.unit else None
     return join_phrases((part for part in (province, _kind(series), unit) if part), "; ")
 
 
@@ -87,11 +85,6 @@ def _kind(series: Series) -> Phrase | None:
     if series.role is Role.LEVEL:
         return None
     return join_phrases([word(series.role), *([word(series.base)] if series.base else [])], " ")
-
-
-def _unit(unit: str) -> Phrase:
-    """The unit as money and percent are printed in each language; others as the paper has them."""
-    return Phrase(unit, print_quantity(_ONE, unit, Lang.EN).removeprefix("1").strip())
 
 
 def _point(point: Point) -> Html:
