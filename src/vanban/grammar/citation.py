@@ -21,7 +21,7 @@ from vanban.text.letters import at_digits, pattern
 # A series: letters of the type, then of the issuer ("NQ-HĐND", "CĐ-TTg", "UBND-VX"); printed forms lose a hyphen at times.
 _SERIES = r"[A-ZĐƯ][A-ZĐƯa-zđư]{0,7}\d{0,2}(?:\s?[-–]\s?[A-ZĐƯ&][A-ZĐƯa-zđư&\d]*)*"
 _NUMBER = pattern(
-    rf"(?<![\w/.,-])(?:(?P<law>\d{{1,5}}[a-z]?(?:/\d{{4}})?/(?:QH\d{{1,2}}|{_SERIES}))"
+    rf"(?<![\w/.,-])(?:(?P<law>\d{{1,5}}[a-z]?(?:/\d{{4}})?\s?/(?:QH\d{{1,2}}|{_SERIES}))"
     rf"|(?P<party>\d{{1,4}}\s?[-–]\s?[A-ZĐ][A-ZĐLKTrh]{{0,4}}/[A-ZĐ][A-Za-zĐđ]*(?:-[A-ZĐ]+)?))(?![\w/])"
 )
 _TYPE_BEFORE = pattern(r"\s(?:liên tịch\s)?(?:số\s?:?\s?|hợp nhất số\s)?", re.IGNORECASE)
@@ -29,7 +29,7 @@ _SUBJECT = pattern(r"\s(?:[^,.;:()\n]{1,45}\s)?(?:số\s?:?\s?)?", re.IGNORECASE
 _NAMED_BY_SUBJECT = frozenset({"luat", "bo-luat", "phap-lenh"})
 _LISTED = pattern(r"\s?(?:,|;|và)\s(?:và\s)?")  # "các Nghị quyết số 01/NQ-CP, 02/NQ-CP"
 _NUMBER_WORD = pattern(r"(?:số\s?:?\s?)\Z", re.IGNORECASE)
-_DATED = pattern(r"(?:\s?\([^)]{0,40}\))?,?\s?(?:(?:của|do)\s(?P<issuer>[^,.;:()]{2,60}?)\s)?(?:ban hành\s|ký\s)?(?=ngày\s|\d)")
+_DATED = pattern(r"(?:\s?\([^)]{0,40}\))?,?\s?\(?(?:(?:của|do)\s(?P<issuer>[^,.;:()]{2,60}?)\s)?(?:ban hành\s|ký\s)?(?=ngày\s|\d)")
 _ISSUED_BY = pattern(r",?\s?(?:của|do)\s(?P<issuer>[\p{Lu}][^,.;:()\n]{1,60})")
 _ISSUER_OF_SERIES = {
     "HĐND": "HĐND tỉnh",

@@ -36,7 +36,7 @@ class _Limit(Enum):
 
 
 _DAY_OF_EACH = pattern(r"ngày\s(?:mùng\s)?\d{1,2}\s(?:của\s)?\Z", re.IGNORECASE)
-_HOUR = pattern(r"\d{1,2}\s?(?:giờ|h)(?:\s?\d{2})?(?:\sphút)?\s\Z", re.IGNORECASE)
+_HOUR = pattern(r"\d{1,2}\s?(?:giờ|h)(?:\s?\d{2})?(?:\sphút)?,?\s\Z", re.IGNORECASE)
 _LONG = (Grain.MONTH, Grain.QUARTER)
 _NEAR = timedelta(days=183)
 _ALONE = 60  # letters behind the label

@@ -40,6 +40,7 @@ _SILENCES = {
     "noise.work": ("work",),
     "noise.collective": ("collective",),
     "rate": ("unit",),
+    "noise.unit": ("unit",),
 }
 
 

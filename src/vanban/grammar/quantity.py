@@ -7,6 +7,7 @@ Leaves alone dates, years, numbers of documents, roads and articles, and counts 
 "08 chủ đầu tư"): the lexicon says of each unit whether a number before it is a figure always, never, or by what stands around.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -23,7 +24,9 @@ _SCALE_WORD = pattern(r"\s?(nghìn|ngàn|triệu|tỷ|tỉ)\s(?=\d)")
 _SHARES_UNIT = pattern(r"\s?(?:/|-|–|đến|tới|~)\s?(?=\d)")
 _GAP = pattern(r"\n(?=[^\W\d_A-ZĐ])| {0,2}(?! )")
 _NEXT_NOUN = pattern(r"(?:,\s|\svà\s|,\s?và\s)")
+_JOINED_ONLINE = pattern(r"(?:kết nối|trực tuyến|cầu)\s(?:đến|tới|với|tại)\s\Z", re.IGNORECASE)
 _LETTER = pattern(r"\b[A-ZĐ]\.?\s?\Z")  # the number of a road or plot: "ĐT.607" is caught as an ordinal, "A5" here
+_NAMED = pattern(r"\s[\p{Lu}]")  # "5.000 con, huyện Mẫu Hạ ..."
 _MEASURES = frozenset({"money", "percent", "points", "times", "area", "mass", "length", "volume", "energy", "price", "ratio"})
 
 
@@ -120,6 +123,8 @@ def _counts(marks: Marks, number: Number, figure: str) -> bool:
     """Whether a number before a counting noun measures: "08 chủ đầu tư" and "2 đoàn" only name a thing."""
     if figure == "always":
         return True
+    if _JOINED_ONLINE.search(marks.text, max(0, number.start - 30), number.start):
+        return False
     return figure == "context" and (number.value >= 10 or follows(marks, number.start, "word.tells-count"))
 
 
@@ -139,7 +144,7 @@ def _is_counted(noun: Mark) -> bool:
 def _following_nouns(marks: Marks, position: int) -> Iterator[Mark]:
     while joint := _NEXT_NOUN.match(marks.text, position):
         noun = marks.at("unit", joint.end())
-        if noun is None or not _is_counted(noun):
+        if noun is None or not _is_counted(noun) or _NAMED.match(marks.text, noun.end):
             return
         yield noun
         position = noun.end

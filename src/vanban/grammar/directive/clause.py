@@ -55,13 +55,18 @@ def _is_no_order(scene: Scene, start: int, end: int) -> bool:
         return True
     if begins_with(scene.marks, start, "word.so-far") and not scene.marks.first("duty", start, end):
         return True  # "; đến nay còn 17 hộ chưa nhận tiền"
-    return _decides(scene, start, end) or _reports(scene, start, end)
+    return _decides(scene, start, end) or _reports(scene, start, end) or _states(scene, start, end)
 
 
 def _reports(scene: Scene, start: int, end: int) -> bool:
     """ "Thu nội địa đạt 40 tỷ đồng, bằng 38% dự toán": a result with what it is compared with, and no goal."""
     compared = _COMPARED.search(scene.text, start, end)
     return compared is not None and not any(scene.marks.first(kind, start, compared.start()) for kind in ("target", "duty"))
+
+
+def _states(scene: Scene, start: int, end: int) -> bool:
+    """ "Hiện nay cả tỉnh đã bước sang giai đoạn mới": how things stand, and nobody's duty."""
+    return begins_with(scene.marks, start, "word.state-head") and not scene.marks.first("duty", start, end)
 
 
 def _decides(scene: Scene, start: int, end: int) -> bool:

@@ -25,6 +25,8 @@ _COPULA = pattern(r"\slà\s?:?\s")
 _NO_CONTENT = pattern(r"\s?(?:[.;)”]|\d|năm\s|đạt\s|là\s\d|tại\s|và\s|$)")
 _PASSIVE = pattern(r"\bđược\s[^,;.:]{2,60}\Z", re.IGNORECASE)
 _TO = pattern(r"\s(?:tới|đối với|cho)\s", re.IGNORECASE)
+_CLAUSE_SIGN = pattern(r"[.;:]\s")
+_PAPER_REACH = 160
 _TELLING = ("report.say", "conclude", "decide", "floor")
 _ONCE = ("order.direct", "order.assign")
 
@@ -89,11 +91,28 @@ def _subject(scene: Scene, start: int, mark: Mark) -> Speaker | None:
         return None
     stop = _before(scene.text, start, mark.start)
     while start <= (at := phrase_start(scene.marks, stop, "word.aside")) < stop:
-        if mark.kind in _ONCE and scene.text[at:stop].lower() == "đã":
+        if mark.kind in _ONCE and scene.text[at:stop].lower() == "đã" and not _at_session(scene, start, mark):
             return None
         stop = _before(scene.text, start, at)
+    stop = _before_paper(scene, start, stop)
     bracket = _BRACKET.search(scene.text, max(start, stop - 70), stop)
     return speaker_ending(scene, start, _before(scene.text, start, bracket.start()) if bracket else stop)
+
+
+def _at_session(scene: Scene, start: int, mark: Mark) -> bool:
+    """ "Sau khi nghe ý kiến, Chủ tịch đã chỉ đạo ...": told as done, at this very session."""
+    return scene.marks.first("gathering", start, mark.start) is not None or scene.text.startswith("Sau khi ", start)
+
+
+def _before_paper(scene: Scene, start: int, stop: int) -> int:
+    """ "UBND tỉnh | vừa có văn bản số 12/UBND-NN gửi các sở | yêu cầu": where who issues the paper ends."""
+    issues = scene.marks.last("issues-paper", max(start, stop - _PAPER_REACH), stop)
+    if issues is None or _CLAUSE_SIGN.search(scene.text, issues.end, stop):
+        return stop
+    at = _before(scene.text, start, issues.start)
+    while start <= (before := phrase_start(scene.marks, at, "word.aside")) < at:
+        at = _before(scene.text, start, before)
+    return at
 
 
 def _before(text: str, start: int, position: int) -> int:
@@ -114,7 +133,13 @@ def _speaks(scene: Scene, speaker: Speaker, mark: Mark, span: tuple[int, int], f
     if _PASSIVE.search(text, max(start, mark.start - 70), mark.start):
         return False
     # Only a leader directs others to act; a body that "chỉ đạo các đơn vị" carries out what it was told.
-    return not _is_addressee(scene, frames, mark) and not (mark.kind == "order.direct" and speaker.organ)
+    directs = mark.kind == "order.direct" and speaker.organ and not _by_paper(scene, speaker, mark)
+    return not _is_addressee(scene, frames, mark) and not directs
+
+
+def _by_paper(scene: Scene, speaker: Speaker, mark: Mark) -> bool:
+    """ "UBND tỉnh vừa có văn bản chỉ đạo các sở ...": an order, since a paper gives it."""
+    return scene.marks.first("issues-paper", speaker.start, mark.start) is not None
 
 
 def _is_addressee(scene: Scene, frames: list[Frame], mark: Mark) -> bool:

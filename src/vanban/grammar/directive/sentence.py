@@ -19,7 +19,7 @@ from vanban.grammar.directive.owner import STARTS, sure_owner
 from vanban.grammar.directive.speaker import Speaker, chair_speaks, speaker_ending, speakers
 from vanban.grammar.directive.speech import is_honorific, read_speech
 from vanban.grammar.party import parties
-from vanban.grammar.phrases import follows, phrase_end
+from vanban.grammar.phrases import begins_with, follows, phrase_end
 from vanban.lexicon.entries import word_set
 from vanban.results import Directive, Voice
 from vanban.text.letters import pattern
@@ -41,12 +41,26 @@ def read_sentence(scene: Scene, start: int, end: int, floor: Floor) -> Orders:
     return _framed(scene, start, end, frames, floor) if frames else _unframed(scene, start, end, floor)
 
 
+def whose_demand(scene: Scene, start: int, end: int) -> Speaker | None:
+    """ "Đó là yêu cầu của Chủ tịch UBND tỉnh X tại phiên họp": whoever asked for what the sentence before says."""
+    behind = phrase_end(scene.marks, start, "word.that-is")
+    demand = scene.marks.at("demand", behind + 1) if behind > start else None
+    return next(speakers(scene, demand.end, end), None) if demand else None
+
+
+def read_demand(scene: Scene, start: int, end: int, floor: Floor, speaker: Speaker) -> Orders:
+    """The orders of a sentence that the next one says to be somebody's demand."""
+    floor = floor.given_to(speaker)
+    return floor, find_orders(scene, start, end, floor, strict=True)[1]
+
+
 def _framed(scene: Scene, start: int, end: int, frames: list[Frame], floor: Floor) -> Orders:
     """A sentence with verbs of speaking: what stands behind each, up to the next, is asked."""
     due = sentence_deadline(scene, start, end) or month_named(scene, frames[0].start, frames[0].end)
     found: list[Directive] = []
-    floor = replace(floor.given_to(frames[0].speaker) if frames[0].speaker else floor, ordering=True, due=due)
-    if not frames[0].speaker and frames[0].start > start and floor.speaker:
+    speaker = frames[0].speaker or _who_rules(scene, start, frames[0].start)
+    floor = replace(floor.given_to(speaker) if speaker else floor, ordering=True, due=due)
+    if not speaker and frames[0].start > start and floor.speaker:
         floor, found = find_orders(scene, start, frames[0].start, floor, strict=True)
     stops = [*(frame.start for frame in frames[1:]), end]
     for frame, stop in zip(frames, stops, strict=True):
@@ -55,6 +69,12 @@ def _framed(scene: Scene, start: int, end: int, frames: list[Frame], floor: Floo
     if scene.text[end - 1] == ":" or _LISTS.search(scene.text, start, end):
         floor = floor.listing()
     return floor, found
+
+
+def _who_rules(scene: Scene, start: int, end: int) -> Speaker | None:
+    """ "Chủ tịch UBND tỉnh có ý kiến chỉ đạo như sau: Giao ...": whoever concludes in the words before an order."""
+    rules = scene.marks.first("conclude", start, end)
+    return chair_speaks(scene, start, rules.start) if rules else None
 
 
 def _asked(scene: Scene, frame: Frame, stop: int, floor: Floor) -> Orders:
@@ -76,7 +96,9 @@ def _unframed(scene: Scene, start: int, end: int, floor: Floor) -> Orders:
     if leader and _lists_faults(scene.text, start, end):
         return replace(floor, ordering=True, speaker=leader), []
     if leader:
-        floor = replace(floor, ordering=True, speaker=floor.speaker or leader)
+        anew = floor.speaker is None or floor.speaker.name != leader.name
+        floor = floor.given_to(leader) if anew else replace(floor, ordering=True)
+        start = _behind_opinion(scene, start, end)
     if not floor.ordering:
         return floor, list(_given_out(scene, start, end, floor))
     if _tells(scene, start, end):
@@ -110,9 +132,16 @@ def _given_out(scene: Scene, start: int, end: int, floor: Floor) -> Iterator[Dir
 def _leader_speaks(scene: Scene, start: int, end: int) -> Speaker | None:
     """ "Chủ tịch UBND tỉnh khẳng định ...": the chair has the floor, and what follows may be orders."""
     said = scene.marks.first("report.say", start, end) or scene.marks.first("floor", start, end)
-    if not said or follows(scene.marks, said.start, "word.purpose"):
+    if not said or follows(scene.marks, said.start, "word.purpose") or begins_with(scene.marks, said.start, "word.heard"):
         return None  # "Chủ tịch chủ trì cuộc họp để đánh giá kết quả"
     return chair_speaks(scene, max(start, said.start - 120), said.start)
+
+
+def _behind_opinion(scene: Scene, start: int, end: int) -> int:
+    """ "Chủ tịch cho rằng cần ...": where what the leader holds begins, if it is somebody's duty."""
+    said = scene.marks.first("report.say", start, end)
+    is_duty = said and begins_with(scene.marks, said.start, "word.holds") and scene.marks.first("modal", said.end, end)
+    return said.end if said and is_duty else start
 
 
 def _tells(scene: Scene, start: int, end: int) -> bool:

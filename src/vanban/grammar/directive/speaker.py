@@ -102,7 +102,15 @@ def _pronoun(scene: Scene, start: int, stop: int) -> Speaker | None:
         return None
     short = said["short"]
     person = next((p for p in scene.people if p.name.endswith(f" {short}")), None) if short else scene.named_before(start)
-    return _holder(scene, person.name, person.posts, start, stop) if person else None
+    if person or short:
+        return _holder(scene, person.name, person.posts, start, stop) if person else None
+    return _post(scene, 0, max((post.end for post in scene.posts.within(0, start)), default=0))
+
+
+def _without_province(scene: Scene, stop: int) -> int:
+    """ "UBND tỉnh Nghệ An | yêu cầu": where the words of a house end without the name of its province."""
+    province = scene.marks.ending("province", stop)
+    return province.start - 1 if province and province.end == stop else stop
 
 
 def _guests(scene: Scene, start: int, stop: int) -> Speaker | None:
@@ -116,12 +124,12 @@ def _guests(scene: Scene, start: int, stop: int) -> Speaker | None:
 
 
 def _body(scene: Scene, start: int, stop: int) -> Speaker | None:
-    house = phrase_start(scene.marks, stop, "word.house")
+    house = phrase_start(scene.marks, _without_province(scene, stop), "word.house")
     if start <= house < stop:
         alone = scene.text[start:house].rstrip()[-1:] in _CLAUSE_ENDS
         return Speaker(scene.text[house:stop].strip(), Voice.CONCLUSION, house, chair=True, organ=True) if alone else None
     delegates = _DELEGATES.search(scene.text, max(start, stop - 160), stop)
-    if delegates and ("," not in delegates.group() or len(delegates.group()) < 60):
+    if delegates and ("," not in delegates.group() or len(delegates.group()) < 60) and " đã " not in delegates.group():
         return Speaker(delegates.group(), Voice.GUEST, delegates.start())
     organ = next((m for m in scene.marks.within("organ", max(start, stop - 60), stop) if m.end == stop), None)
     if not organ or follows(scene.marks, organ.start, "word.beside"):

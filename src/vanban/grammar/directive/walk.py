@@ -6,13 +6,14 @@ paragraph forgets the addressee, unless a list behind a colon goes on.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from vanban.grammar.context import Scene
 from vanban.grammar.deadline import deadline_alone
 from vanban.grammar.directive.edges import skip_connectives
 from vanban.grammar.directive.floor import Floor
 from vanban.grammar.directive.order import with_deadline
-from vanban.grammar.directive.sentence import read_sentence
+from vanban.grammar.directive.sentence import read_demand, read_sentence, whose_demand
 from vanban.grammar.party import parties
 from vanban.lexicon.entries import word_set
 from vanban.results import Directive, Force, Party
@@ -62,12 +63,14 @@ def find_directives(scene: Scene, force: Force) -> list[Directive]:
 
 def _read_block(scene: Scene, block: Block, floor: Floor, found: list[Directive]) -> Floor:
     """The floor behind a block; its orders are added to those found, and a deadline told alone to the order before it."""
-    for start, end in scene.sentences(block):
+    sentences = scene.sentences(block)
+    for (start, end), following in zip_longest(sentences, sentences[1:]):
         deadline = deadline_alone(scene, start, end)
         if deadline and found and not scene.text[found[-1].end : start].strip(_BETWEEN):
             found[-1] = with_deadline(scene, found[-1], deadline)
             continue
-        floor, some = read_sentence(scene, start, end, floor)
+        demands = whose_demand(scene, *following) if following else None
+        floor, some = read_demand(scene, start, end, floor, demands) if demands else read_sentence(scene, start, end, floor)
         found.extend(some)
     return replace(floor.listing(), list_level=block.level) if scene.text[block.end - 1] == ":" else floor
 

@@ -31,6 +31,10 @@ _OF_WHOLE = pattern(r"\s(?:tổng|số|dân số|trên tổng)\b", re.IGNORECASE
 # "giảm từ 14,2% xuống còn 11,5%": where it stood, and where it stands.
 _STARTS = pattern(r"\btừ\s\Z", re.IGNORECASE)
 _MOVED = pattern(r"\s(?:\([^()]{0,20}\)\s)?(?:xuống|lên|còn)\b", re.IGNORECASE)
+_AMOUNTS_TO = pattern(
+    r"\s?(?:so với cùng kỳ(?: năm (?:trước|\d{4}))?\s?)?[,(]?\s?(?:tương đương|tương ứng|bằng|hay)\s(?:với\s|tăng\s|giảm\s|khoảng\s|hơn\s|gần\s)*",
+    re.IGNORECASE,
+)
 _FARTHEST = 90  # letters between a word of growth and its number
 
 
@@ -53,6 +57,8 @@ def compare(scene: Scene, place: Place, before: Figure | None) -> Comparison:
         return Comparison(Role.CHANGE, find_base(scene, *_near(scene, place.tail), behind=True), sign == "-")
     if _STARTS.search(scene.text, *place.lead) and _MOVED.match(scene.text, *place.tail):
         return _SIZE
+    if before and before.role is Role.CHANGE and _is_amount_of(scene, place, before):
+        return Comparison(Role.CHANGE, find_base(scene, *_near(scene, place.tail), behind=True) or before.base, before.value < 0)
     if change := _governing(scene, place):
         return _changed(scene, place, change)
     if place.quantity.cls in ("times", "points"):
@@ -68,6 +74,13 @@ def _continued(scene: Scene, place: Place, before: Figure) -> Comparison:
     bases = find_bases(scene, *place.tail, behind=True)
     own = bases[1] if len(bases) > 1 and scene.marks.first("in-turn", *place.clause) else next(iter(bases), before.base)
     return Comparison(before.role, own, before.value < 0)
+
+
+def _is_amount_of(scene: Scene, place: Place, before: Figure) -> bool:
+    """ "tăng 1,68%, bằng 2.217 tấn", "tăng 0,74% (tương đương 837 ha)": how much a change in percent is."""
+    if before.unit != "%" or place.quantity.cls in ("percent", "points", "times"):
+        return False
+    return _AMOUNTS_TO.fullmatch(scene.text, before.end, place.start) is not None
 
 
 def _printed_sign(scene: Scene, place: Place) -> str:

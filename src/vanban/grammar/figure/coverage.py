@@ -13,8 +13,11 @@ from vanban.grammar.times import Grain, Time
 from vanban.period import Period
 from vanban.results import Base, Status
 from vanban.text.layout import Block, BlockKind
+from vanban.text.letters import pattern
 
 _PLAN = "investment.public.plan"
+_OF = pattern(r"(?:\[\d+\])?\scủa\s")
+_OF_REACH = 10
 
 
 class Coverage:
@@ -24,18 +27,21 @@ class Coverage:
         self.change_base: Base | None = None
         self._scene = scene
         self._timing = Timing(scene, (0, 0))
-        self._headed = scene.month
-        self._current = scene.month
+        self._default = scene.month
+        self._headed = self._current = scene.month
         self._is_settled = False
         self._plan_year: int | None = None
         self._as_of: Period | None = None
         self._is_fresh = False
         self._monthly: str | None = None
+        self._covered: dict[Time, Period] = {}
 
     def begin_block(self, block: Block) -> None:
         """A heading's time holds for the paragraphs under it; nothing else outlives its paragraph but the plan year."""
         if block.kind is BlockKind.HEADING:
-            self._headed = self._time_of_heading(block) or (self._headed if block.level > 1 else self._scene.month)
+            told = self._time_of_heading(block)
+            self._default = self._default or told  # the title of a report on no session
+            self._headed = told or (self._headed if block.level > 1 else self._default)
         self._current, self._is_settled = self._headed, False
         self._as_of, self._is_fresh = None, False
         self.change_base = None
@@ -56,7 +62,7 @@ class Coverage:
         """
         self._timing = Timing(self._scene, sentence)
         self._as_of, self._is_fresh = (self._as_of if self._is_fresh else None), False
-        self._monthly = None
+        self._monthly, self._covered = None, {}
         self._plan_year = self._timing.plan_year or self._plan_year
         if opening := self._timing.opening(anywhere=anywhere):
             self._current, self._is_settled = opening, True
@@ -79,15 +85,19 @@ class Coverage:
             return month
         if time is None or (place.quantity.cls == "price" and time.grain is Grain.DAY):
             return None
-        period = self._timing.covered(time, measured.indicator, self._plan_year)
+        told = self._covered.get(time) if measured.indicator is None else None  # "trong đó thu nội địa": a part of what was told
+        period = told or self._timing.covered(time, measured.indicator, self._plan_year)
         if period:
+            self._covered.setdefault(time, period)
             self._remember(time, period)
         return period
 
     def _time_of(self, place: Place) -> Time | None:
         last: Time | None = None
         for time in self._timing.of_figures:
-            if time.end <= place.start:
+            if _is_of(self._scene.text, place.end, time.start):
+                return time
+            if time.end <= place.start and not _closed(self._scene.text, place, time):
                 last = time
             elif last is None and place.end <= time.start and time.end <= place.tail[1]:
                 # "cho 1.430 lao động, lũy kế 4 tháng 5.216 lao động": a running total begins the words of the next number
@@ -130,3 +140,14 @@ class Coverage:
             self._as_of, self._is_fresh = period, True
         elif time.grain is not Grain.MONTH and not self._is_settled and not self._timing.only_adds_up(time):
             self._current, self._is_settled = period, True
+
+
+def _is_of(text: str, end: int, start: int) -> bool:
+    """ "mức tăng 7,45% của quý I": the time that a figure is said to be of."""
+    return 0 <= start - end <= _OF_REACH and _OF.fullmatch(text, end, start) is not None
+
+
+def _closed(text: str, place: Place, time: Time) -> bool:
+    """ "(lũy kế 2 tháng tăng 14%); lượng khách ...": a time in brackets covers nothing behind them."""
+    opened = text.rfind("(", place.sentence[0], time.start)
+    return opened > text.rfind(")", place.sentence[0], time.start) and 0 <= text.find(")", time.end, place.start)

@@ -26,12 +26,13 @@ _MONEY_OF = {
     "investment.private.projects": "investment.private.capital",
     "tourism.visitors": "tourism.revenue",
 }
+_FORESTED = pattern(r"\brừng\b|lâm nghiệp|cây phân tán", re.IGNORECASE)
 _HOMES = frozenset({"can-nha", "nghin-can", "trieu-can"})
 _IN_RESPECT_OF = pattern(r"\svề\s(?:tổng\s)?(?:số\s|lượng\s|số lượng\s)?(\w+)", re.IGNORECASE)
 _MONEY_WORDS = frozenset({"vốn", "giá", "tiền", "kim"})
 _JOINT = pattern(r",|\s(?:và|nhưng|song)\s", re.IGNORECASE)
 _IS = pattern(r"\b(?:là|được giao|giao)\b")
-_NAMES_END = pattern(r",\s|\b(?:trong đó|với|và|ước|đạt|có|là)\s")
+_NAMES_END = pattern(r"(?<!nông),\s|\b(?:trong đó:?|với|ước|đạt|có|là)\s|\Avà\s|\b(?:tuy|nhưng)\s")
 # Marks that name no thing, beside verbs, times and comparisons.
 _NAMELESS = (
     "estimate", "share.of", "change.up", "change.down", "versus", "base.plan", "base.year-ago", "base.month-ago",
@@ -57,6 +58,8 @@ def measure(scene: Scene, place: Place, comparison: Comparison, earlier: Sequenc
         return money
     if mark := _named(scene, place, lead, comparison):
         return Measured(_by_company(scene, mark.id, place), scene.text[mark.start : mark.end])
+    if land := _land(scene, place, lead):
+        return land
     if earlier and not _names_something(scene, _last_phrase(scene, lead) if comparison.role is not Role.LEVEL else lead):
         before = _gone_on_with(place.quantity, comparison, earlier)
         if before.measure and _fits(before.indicator, place.quantity, comparison):
@@ -143,11 +146,28 @@ def _home(scene: Scene, place: Place, lead: Span) -> Measured | None:
     """Homes are begun or finished: the last such verb before their number says which."""
     if place.quantity.unit_id not in _HOMES:
         return None
-    verbs = [(kind, mark) for kind in ("house.begun", "completed") for mark in scene.marks.within(kind, *lead)]
+    behind = _JOINT.search(scene.text, place.end, place.tail[1])
+    said_behind = _home_verbs(scene, (place.end, behind.start() if behind else place.tail[1]))
+    verbs = said_behind[:1] or _home_verbs(scene, lead)
     if not verbs:
         return None
-    kind, verb = max(verbs, key=lambda found: found[1].start)
+    kind, verb = verbs[-1]
     return Measured("housing.started" if kind == "house.begun" else "housing.built", scene.text[verb.start : verb.end])
+
+
+def _home_verbs(scene: Scene, span: Span) -> list[tuple[str, Mark]]:
+    verbs = [(kind, mark) for kind in ("house.begun", "completed") for mark in scene.marks.within(kind, *span)]
+    return sorted(verbs, key=lambda found: found[1].start)
+
+
+def _land(scene: Scene, place: Place, lead: Span) -> Measured | None:
+    """ "cấy 6.086 ha lúa, trồng trên 1.623 ha rau": land under crops, or under trees of a forest."""
+    planted = scene.marks.last("planted", *lead) if place.quantity.cls == "area" else None
+    if planted is None or "," in scene.text[planted.end : place.start]:
+        return None
+    comma = scene.text.find(",", place.end, place.tail[1])
+    forested = _FORESTED.search(scene.text, planted.start, comma if comma > 0 else place.tail[1])
+    return Measured("forestry.area" if forested else "agriculture.area", scene.text[planted.start : planted.end])
 
 
 def _by_company(scene: Scene, indicator: str, place: Place) -> str:

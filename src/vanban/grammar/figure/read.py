@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from vanban.grammar.context import Scene
+from vanban.grammar.figure.base import find_base
 from vanban.grammar.figure.comparison import Comparison, compare
 from vanban.grammar.figure.coverage import Coverage
 from vanban.grammar.figure.measure import Measured, measure
@@ -15,11 +16,14 @@ from vanban.grammar.phrases import follows
 from vanban.grammar.quantity import Quantity
 from vanban.grammar.spans import Spans
 from vanban.grammar.why import missing
+from vanban.period import Period
 from vanban.results import Base, Bound, Directive, Figure, Role, Status
 from vanban.text.layout import BlockKind
 
 _SILENT = (BlockKind.HEAD, BlockKind.FOOT, BlockKind.BYLINE, BlockKind.TABLE_ROW)
 _BY_PLAN = frozenset({"budget.revenue", "budget.expenditure", "investment.public.disbursed"})
+_LEAD_IN = 90  # letters before a colon that may say what all behind it is compared with
+_GROWTH = "economy.grdp"
 _BOUNDS = (("word.at-least", Bound.AT_LEAST), ("word.at-most", Bound.AT_MOST), ("word.about", Bound.ABOUT))
 _BOUNDS_BEHIND = (("upward", Bound.AT_LEAST), ("downward", Bound.AT_MOST))
 
@@ -48,7 +52,8 @@ def _sentence(scene: Scene, within: Iterator[Place], coverage: Coverage) -> list
     found: list[Figure] = []
     for place in within:
         found.extend(_figures(scene, place, found, coverage))
-    return _with_nearby_bases(found)
+    found = _with_head_base(scene, found)
+    return _with_usual_bases(_with_nearby_bases(found), coverage)
 
 
 def _figures(scene: Scene, place: Place, earlier: Sequence[Figure], coverage: Coverage) -> list[Figure]:
@@ -75,7 +80,7 @@ def _figure(scene: Scene, place: Place, earlier: Sequence[Figure], coverage: Cov
     before = earlier[-1] if earlier else None
     comparison = compare(scene, place, before)
     measured = measure(scene, place, comparison, earlier)
-    comparison = _with_usual_base(_as_rate(scene, place, comparison, measured), measured, coverage)
+    comparison = _of_plan(_as_rate(scene, place, comparison, measured), measured)
     firm = status(scene, place, measured.indicator, comparison, before)
     period = coverage.period(place, measured, comparison, firm)
     quantity, bound = place.quantity, _bound(scene, place.quantity, comparison.role)
@@ -91,16 +96,56 @@ def _signed(value: Decimal, comparison: Comparison) -> Decimal:
     return -abs(value) if comparison.falling and comparison.role is Role.CHANGE else value
 
 
+def _with_head_base(scene: Scene, figures: list[Figure]) -> list[Figure]:
+    """ "Nhiều chỉ tiêu giảm so với tháng trước, cụ thể: X giảm 4,6%; Y giảm 13,9%": what stands before the colon holds for all."""
+    if not figures:
+        return figures
+    block_start = scene.text.rfind("\n", 0, figures[0].start) + 1
+    colon = scene.text.rfind(": ", block_start, figures[0].start)
+    start = max(block_start, colon - _LEAD_IN)
+    base = find_base(scene, start, colon) if colon > 0 else None
+    if base in (None, Base.PLAN, Base.OTHER):
+        return figures
+    return [_with_base(figure, base) if _lacks_base(figure) else figure for figure in figures]
+
+
 def _with_nearby_bases(figures: list[Figure]) -> list[Figure]:
-    """ "X giảm 16,4%; Y giảm 9,5% so với cùng kỳ": a change with no base of its own has the one stated next in the sentence."""
+    """ "X giảm 16,4%; Y giảm 9,5% so với cùng kỳ": a change with no base of its own has the one stated next in the sentence.
+
+    Growth of the economy over a whole year is over the year before, whatever else the sentence compares.
+    """
     following: Base | None = None
     filled: list[Figure] = []
     for figure in reversed(figures):
-        if figure.role is Role.CHANGE and figure.base is None and following:
-            figure = replace(figure, base=following, why={key: reason for key, reason in figure.why.items() if key != "base"})
+        if _lacks_base(figure) and following and not (figure.indicator == _GROWTH and _is_whole_year(figure)):
+            figure = _with_base(figure, following)
         following = figure.base if figure.role is Role.CHANGE and figure.base is not Base.PLAN else following
         filled.append(figure)
     return filled[::-1]
+
+
+def _with_usual_bases(figures: list[Figure], coverage: Coverage) -> list[Figure]:
+    """A change with no base said in its sentence has that of the paragraph's last; growth is over the year before."""
+    filled: list[Figure] = []
+    for figure in figures:
+        if _lacks_base(figure) and (usual := Base.PREVIOUS_YEAR if figure.indicator == _GROWTH else coverage.change_base):
+            figure = _with_base(figure, usual)
+        if figure.role is Role.CHANGE and figure.base in (Base.SAME_PERIOD_LAST_YEAR, Base.PREVIOUS_YEAR):
+            coverage.change_base = figure.base
+        filled.append(figure)
+    return filled
+
+
+def _lacks_base(figure: Figure) -> bool:
+    return figure.role is Role.CHANGE and figure.base is None
+
+
+def _with_base(figure: Figure, base: Base) -> Figure:
+    return replace(figure, base=base, why={key: reason for key, reason in figure.why.items() if key != "base"})
+
+
+def _is_whole_year(figure: Figure) -> bool:
+    return figure.period is not None and figure.period == Period.year(figure.period.first.year)
 
 
 def _as_rate(scene: Scene, place: Place, comparison: Comparison, measured: Measured) -> Comparison:
@@ -112,19 +157,11 @@ def _as_rate(scene: Scene, place: Place, comparison: Comparison, measured: Measu
     return Comparison(Role.LEVEL) if stands or measured.indicator == "poverty.rate" else comparison
 
 
-def _with_usual_base(comparison: Comparison, measured: Measured, coverage: Coverage) -> Comparison:
-    """A share of money collected or paid out, with no base said, is of the plan; any other is of something unnamed.
-
-    A change with no base said has that of the paragraph's last; growth is over the year before.
-    """
+def _of_plan(comparison: Comparison, measured: Measured) -> Comparison:
+    """A share of money collected or paid out, with no base said, is of the plan; any other is of something unnamed."""
     if comparison.role is Role.SHARE and comparison.base is None:
         return Comparison(Role.SHARE, Base.PLAN if measured.indicator in _BY_PLAN else Base.OTHER)
-    if comparison.role is not Role.CHANGE:
-        return comparison
-    base = comparison.base or (Base.PREVIOUS_YEAR if measured.indicator == "economy.grdp" else coverage.change_base)
-    if base in (Base.SAME_PERIOD_LAST_YEAR, Base.PREVIOUS_YEAR):
-        coverage.change_base = base
-    return comparison._replace(base=base)
+    return comparison
 
 
 def _bound(scene: Scene, quantity: Quantity, role: Role) -> Bound | None:

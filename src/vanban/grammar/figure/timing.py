@@ -48,9 +48,12 @@ class Timing:
             return self._scene.month
         for time in self.of_figures:
             at_head = self._opens(time)
-            if (at_head and time.grain is Grain.YEAR) or ((at_head or anywhere) and time.grain in (*LONG, Grain.MONTH)):
+            if ((at_head or (anywhere and self._accounts())) and time.grain is Grain.YEAR) or ((at_head or anywhere) and time.grain in (*LONG, Grain.MONTH)):
                 return time.resolve(self._scene.year)
         return None
+
+    def _accounts(self) -> bool:
+        return self._scene.marks.first("account", self._start, self._end) is not None
 
     def this_month(self, start: int, end: int) -> Period | None:
         """ "Trong tháng, có 46 doanh nghiệp": the month of the session, unless a number follows ("trong tháng 8")."""

@@ -19,8 +19,8 @@ from vanban.text.letters import pattern
 
 _TITLE_END = pattern(r"\.?\s?:?\s")
 _TO_NAME = pattern(r"\s?(?P<sign>[:–-]?)\s?")
-_AFTER_NAME = pattern(r"\s?(?:,|-|–|—|\()\s?(?:là\s|hiện là\s)?")
-_NEXT_POST = pattern(r"\s?(?:,|;|\s(?:kiêm|và|đồng thời là))\s?")
+_AFTER_NAME = pattern(r"\s?(?:,|-|–|—|\(|(?=\s[\p{Lu}]))\s?(?:là\s|hiện là\s)?")
+_NEXT_POST = pattern(r"\s?(?:,|;|-|–|\s(?:kiêm|và|đồng thời là))\s?")
 _SPOKEN_FOR = pattern(r"(?:[ủu][ỷy] quyền(?: của)?|thay mặt|phân công của) (?:đồng chí )?\Z", re.IGNORECASE)
 _NEXT_NAME = pattern(r"\s?(?:,|;|\svà)\s?")
 _NAME_BEFORE = pattern(r"(?:\A|[;:(,]\s|\n)(?P<name>[\p{Lu}][^,;:.()\n–-]{3,40}?)\s?[,(–-]\s?\Z")

@@ -10,6 +10,7 @@ from vanban.text.letters import pattern
 _SYLLABLE = r"[\p{Lu}](?:[^\W\d_A-Z]{1,6}|(?=[\s,]))"
 NAME = pattern(rf"{_SYLLABLE}(?: {_SYLLABLE}){{1,4}}(?!\w)")
 _CAPITALS = pattern(r"[\p{Lu}]\w*(?: [\p{Lu}]\w*){0,8}")
+_LONGEST_POST = 60
 _COLON = pattern(r" ?:? ?")
 _NO_PERSON = ("organ", "post", "doctype")
 
@@ -19,10 +20,17 @@ def name_at(marks: Marks, start: int, limit: int) -> tuple[int, int] | None:
     match = NAME.match(marks.text, start, limit)
     if not match or match.group().split(" ", 1)[0] in word_set("word.no-name") or _is_byline(marks, start):
         return None
+    end = _before_post(marks, *match.span())
     province = marks.at("province", start)
-    if marks.any_at(_NO_PERSON, start) or (province and province.end >= match.end()):
+    if marks.any_at(_NO_PERSON, start) or (province and province.end >= end) or " " not in marks.text[start:end]:
         return None
-    return match.span()
+    return start, end
+
+
+def _before_post(marks: Marks, start: int, end: int) -> int:
+    """ "Lê Văn Ví Dụ Phó Bí thư ...": where the name ends if a post in capitals follows it without a sign."""
+    post = next((mark for mark in marks.within("post", start + 1, end + _LONGEST_POST) if start < mark.start < end), None)
+    return post.start - 1 if post else end
 
 
 def _is_byline(marks: Marks, start: int) -> bool:

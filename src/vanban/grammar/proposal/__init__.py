@@ -23,6 +23,8 @@ _OPINION_BEHIND = 95
 def find_proposals(scene: Scene) -> list[Proposal]:
     """The proposals of a text in order, each title once."""
     found: dict[str, Proposal] = {}
+    if not scene.marks.of("gathering") and not scene.marks.of("meeting"):
+        return []
     in_part = False
     for block in scene.blocks:
         if block.kind is BlockKind.HEADING and block.label:

@@ -9,7 +9,7 @@ from vanban.results import Proposal
 from vanban.text.letters import pattern
 from vanban.text.sentences import trim
 
-_SIGN = pattern(r"[;.…(]|:\s|,\s|\svà\s")
+_SIGN = pattern(r"[;…(]|\.(?!\d)|:\s|,\s|\svà\s")
 _JOINTS = (", ", " và ")
 _NO_TITLES = frozenset({"cong-van", "thong-bao", "bien-ban"})
 _LONGEST = 300
@@ -53,6 +53,8 @@ def _proposal(scene: Scene, start: int, end: int) -> Proposal | None:
     mark = scene.marks.at("doctype", at)
     if not mark or scene.marks.covered("organ", at) or not _may_be_put(scene.marks, mark):
         return None
+    if scene.text[mark.end + 1 : mark.end + 2].isdigit():
+        return None  # "Đề án 500, 600 và 07" are known by their numbers already
     if end - at > _LONGEST or end - mark.end < _SHORTEST_SUBJECT or _is_issued(scene, mark.end):
         return None
     quote, kind = scene.text[at:end], by_id("document_types")[mark.id].name

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from vanban.grammar.marks import Mark, Marks
 from vanban.grammar.session.chair import find_chair
 from vanban.grammar.session.place import committee_of, find_province
-from vanban.grammar.session.when import find_day, find_month, find_year
+from vanban.grammar.session.when import find_day, find_month, find_year, tells_month
 from vanban.grammar.spans import Spans
 from vanban.grammar.times import Grain, Time
 from vanban.period import Period
@@ -41,7 +41,7 @@ def read_session(
         why = {key: reason for key, reason in _NO_SESSION.items() if not known_of.get(key)}
         return Session(organ=organ, province=province, month=reviewed, why=why)
     month, chair = find_month(marks, times, year), find_chair(marks, people)
-    kind = _kind(marks, month is not None and chair is not None)
+    kind = _kind(marks, chair is not None and tells_month(marks, times))
     if kind is SessionKind.THEMATIC:
         month = None  # a thematic meeting tells of no month
     held, online = find_day(marks, times, year), _is_online(marks) or None

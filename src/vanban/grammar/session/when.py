@@ -66,6 +66,11 @@ def find_month(marks: Marks, times: Sequence[Time], year: int | None) -> Period 
     return (_nearest(month, held) if held else month.resolve(year)) if month else None
 
 
+def tells_month(marks: Marks, times: Sequence[Time]) -> bool:
+    """Whether a paper tells which month its session is of, be it without the year."""
+    return _time_of_month(marks, times) is not None
+
+
 def find_day(marks: Marks, times: Sequence[Time], year: int | None) -> date | None:
     """The day in the paper's opening on which it says the session was held; the day it was posted or issued is none. Without a
     year it is the one nearest to the session's month, if that has its own."""
