@@ -12,7 +12,21 @@ from vanban.grammar.times import Time
 from vanban.period import Period
 from vanban.results import Person, Session
 from vanban.text.layout import Block
+from vanban.text.letters import pattern
 from vanban.text.sentences import sentences
+
+_SHORT = pattern(r"\b(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c|[Aa]nh|[Cc]hị)\s(?P<short>[\p{Lu}]\w+(?:\s[\p{Lu}]\w+)?)(?!\s[\p{Lu}]|\w)")
+
+
+def _short_mentions(text: str, people: Sequence[Person]) -> Iterator[tuple[int, int, int]]:
+    """ "ông Dụ", "bà Minh Họa": people named again by the last of their names, each as (end, start, which)."""
+    by_end: dict[str, int] = {}
+    for i, person in enumerate(people):
+        for size in (1, 2):
+            by_end.setdefault(" ".join(person.name.split()[-size:]), i)
+    for match in _SHORT.finditer(text) if people else ():
+        if (who := by_end.get(match["short"])) is not None:
+            yield match.end(), match.start("short"), who
 
 
 class Scene:
@@ -40,7 +54,8 @@ class Scene:
         self.session = session
         self.year = year
         self.dated = dated
-        self._mentions = sorted((b, a, i) for i, person in enumerate(people) for a, b in person.mentions)
+        full = ((b, a, i) for i, person in enumerate(people) for a, b in person.mentions)
+        self._mentions = sorted([*full, *_short_mentions(marks.text, people)])
         self._mention_ends = [b for b, _, _ in self._mentions]
         self._post_by_end = {post.end: post for post in posts}
         self._sentences: dict[tuple[int, int], list[tuple[int, int]]] = {}
@@ -87,6 +102,11 @@ class Scene:
         """The person named last before a position."""
         i = bisect_right(self._mention_ends, position) - 1
         return self.people[self._mentions[i][2]] if i >= 0 else None
+
+    def last_named_end(self, position: int) -> int:
+        """Where the name ends that stands last before a position; -1 where none does."""
+        i = bisect_right(self._mention_ends, position) - 1
+        return self._mention_ends[i] if i >= 0 else -1
 
     def named_within(self, start: int, end: int) -> Iterator[tuple[Person, int, int]]:
         """Everyone named within a span, with the span of the name, in order."""

@@ -41,6 +41,7 @@ _SILENCES = {
     "noise.collective": ("collective",),
     "rate": ("unit",),
     "noise.unit": ("unit",),
+    "noise.year-end": ("whole.year",),
 }
 
 

@@ -51,6 +51,7 @@ _FIRST_WORDS = (
 _DAYS = (("ld", "lm", "ly"), ("d", "m", "y"), ("wd", "wm", None), ("sd", "sm", None), ("fd", "fm", None))
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4}
 _ADDS_UP = pattern(r"(?:lũy kế|luỹ kế|chung|cộng dồn)\s\Z", re.IGNORECASE)
+_SINCE = pattern(r"\s(?:kể từ|liền|liên tiếp|nay|trước|sau|nữa|tới)\b", re.IGNORECASE)
 _LENGTH = pattern(r"\b(?:trong|vòng|sau|thêm|hơn|gần|mỗi|cứ|khoảng|quá|thời hạn)\s\Z", re.IGNORECASE)
 
 
@@ -165,6 +166,7 @@ def _months(m: re.Match[str], start: int, end: int) -> Time | None:
         return Time(start, end, Grain.HALF, year, 2) if count == 6 else None
     before = m.string[max(0, start - 12) : start]
     is_length = not _ADDS_UP.search(before) if said.startswith("0") else not said.isdigit() and _LENGTH.search(before)
+    is_length = is_length or _SINCE.match(m.string, end) is not None
     if not 1 <= count <= 11 or (is_length and not m["half"] and not year):
         return None
     return Time(start, end, Grain.MONTHS, year, count)

@@ -7,7 +7,7 @@ phrase of time before the addressee) stays outside.
 from vanban.grammar.context import Scene
 from vanban.grammar.directive.duty import conditional, nominal_duty, owed, owned
 from vanban.grammar.directive.edges import bounds, skip_connectives
-from vanban.grammar.directive.instruction import Clause, acts_at, addressed, may_act, unaddressed
+from vanban.grammar.directive.instruction import Clause, acts_at, addressed, asked, may_act, unaddressed
 from vanban.grammar.directive.owner import partners
 from vanban.grammar.directive.topic import TOPIC_REACH, behind_topic, timed
 from vanban.grammar.phrases import begins_with, phrase_end
@@ -46,7 +46,9 @@ def _ordered(scene: Scene, start: int, end: int, strict: bool) -> Clause | None:
         or owed(scene, start, end, strict)
         or owned(scene, start, end)
     )
-    return found or (None if strict or not may_act(scene, start, end) else unaddressed(scene, start, end))
+    if found or strict:
+        return found
+    return asked(scene, start, end) or (unaddressed(scene, start, end) if may_act(scene, start, end) else None)
 
 
 def _is_no_order(scene: Scene, start: int, end: int) -> bool:

@@ -11,8 +11,9 @@ import re
 from dataclasses import dataclass
 
 from vanban.grammar.context import Scene
+from vanban.grammar.directive.instruction import acts_at
 from vanban.grammar.directive.owner import named
-from vanban.grammar.directive.speaker import Speaker, speaker_ending
+from vanban.grammar.directive.speaker import Speaker, speaker_ending, speakers
 from vanban.grammar.marks import Mark
 from vanban.grammar.party import parties
 from vanban.grammar.phrases import begins_with, follows, phrase_end, phrase_start
@@ -20,7 +21,8 @@ from vanban.text.letters import pattern
 
 ORDER_KINDS = ("order.require", "order.assign", "order.direct", "order.request", "order.remind")
 _GOES_ON = pattern(r"(?:[,;]\s|\svà\s)\Z")
-_BRACKET = pattern(r"\s?\([^()]{0,60}\)\s?\Z")
+# "(ngồi giữa)", ", người phụ trách khối nông nghiệp,": what is told of a speaker between the name and the verb.
+_BRACKET = pattern(r"\s?(?:\([^()]{0,60}\)|,\s(?:người|vốn là|cũng là)\s[^,.;:]{3,60},?)\s?\Z")
 _COPULA = pattern(r"\slà\s?:?\s")
 _NO_CONTENT = pattern(r"\s?(?:[.;)”]|\d|năm\s|đạt\s|là\s\d|tại\s|và\s|$)")
 _PASSIVE = pattern(r"\bđược\s[^,;.:]{2,60}\Z", re.IGNORECASE)
@@ -40,16 +42,17 @@ class Frame:
     speaker: Speaker | None
 
 
-def find_frames(scene: Scene, start: int, end: int, inherited: bool) -> list[Frame]:
-    """The frames of a sentence in order. `inherited`: someone is giving orders already, so a verb may stand alone."""
+def find_frames(scene: Scene, start: int, end: int, inherited: bool, current: Speaker | None = None) -> list[Frame]:
+    """The frames of a sentence in order. `inherited`: someone is giving orders already, so a verb may stand alone; `current`:
+    who has the floor."""
     frames: list[Frame] = []
     for mark in _order_marks(scene, start, end):
         if frames and mark.start < frames[-1].end:
             continue
-        speaker = _subject(scene, start, mark)
+        speaker = _subject(scene, start, mark, current)
         if speaker and not _speaks(scene, speaker, mark, (start, end), frames):
             continue
-        chained = _goes_on(scene, mark, end)
+        chained = _goes_on(scene, mark, end, alone=not frames)
         speaker = speaker or (_earlier(scene, start, mark, frames) if chained else None)
         decided = chained and scene.marks.first("decide", start, mark.start) is not None
         if speaker or (chained and frames) or decided or _stands_alone(scene, start, mark, end, inherited):
@@ -58,13 +61,15 @@ def find_frames(scene: Scene, start: int, end: int, inherited: bool) -> list[Fra
     return frames
 
 
-def _goes_on(scene: Scene, mark: Mark, end: int) -> bool:
-    """ "..., đề nghị các huyện ...": a further verb of the same speaker, with somebody addressed."""
+def _goes_on(scene: Scene, mark: Mark, end: int, *, alone: bool) -> bool:
+    """ "..., đề nghị các huyện ...": a further verb of the same speaker, with somebody addressed; one `alone` behind what was only
+    told ("phê bình các sở, yêu cầu làm rõ ...") may go on with the act."""
     heads = (mark.start, phrase_start(scene.marks, mark.start, "word.aside"))
     if mark.kind == "order.direct" or not any(_GOES_ON.search(scene.text, max(0, at - 5), at) for at in heads):
         return False
     content = _content(scene, mark.end, end)
-    return bool(named(scene, content, end)[0]) or begins_with(scene.marks, content, "word.bare-modal")
+    acts = alone and mark.kind != "order.remind" and acts_at(scene, content)
+    return acts or bool(named(scene, content, end)[0]) or begins_with(scene.marks, content, "word.bare-modal")
 
 
 def _earlier(scene: Scene, start: int, mark: Mark, frames: list[Frame]) -> Speaker | None:
@@ -72,7 +77,15 @@ def _earlier(scene: Scene, start: int, mark: Mark, frames: list[Frame]) -> Speak
     if frames:
         return frames[-1].speaker
     told = sorted(said.start for kind in _TELLING for said in scene.marks.within(kind, start, mark.start))
-    return next((speaker for said in told if (speaker := speaker_ending(scene, start, said - 1))), None)
+    speaker = next((speaker for said in told if (speaker := speaker_ending(scene, start, said - 1))), None)
+    return speaker or _heading(scene, start, mark.start)
+
+
+def _heading(scene: Scene, start: int, end: int) -> Speaker | None:
+    """ "Chủ tịch UBND tỉnh X kiểm tra đoạn kè, yêu cầu ...": who heads a sentence that tells what they did."""
+    speaker = next(speakers(scene, start, end), None)
+    at_head = speaker and not scene.text[start : speaker.start].strip(' [(“"-–') and speaker.chair
+    return speaker if at_head else None
 
 
 def nominal_frame(scene: Scene, start: int, end: int) -> Frame | None:
@@ -85,18 +98,21 @@ def _order_marks(scene: Scene, start: int, end: int) -> list[Mark]:
     return sorted(marks, key=lambda m: (m.start, -m.end))
 
 
-def _subject(scene: Scene, start: int, mark: Mark) -> Speaker | None:
+def _subject(scene: Scene, start: int, mark: Mark, current: Speaker | None) -> Speaker | None:
     """Who stands in front of the verb, over adverbs and a bracket."""
     if follows(scene.marks, mark.start, "word.noun-before"):
         return None
-    stop = _before(scene.text, start, mark.start)
+    stop, told = _before(scene.text, start, mark.start), False
     while start <= (at := phrase_start(scene.marks, stop, "word.aside")) < stop:
-        if mark.kind in _ONCE and scene.text[at:stop].lower() == "đã" and not _at_session(scene, start, mark):
+        told = told or scene.text[at:stop].lower() == "đã"
+        if told and mark.kind in _ONCE and not _at_session(scene, start, mark):
             return None
         stop = _before(scene.text, start, at)
     stop = _before_paper(scene, start, stop)
     bracket = _BRACKET.search(scene.text, max(start, stop - 70), stop)
-    return speaker_ending(scene, start, _before(scene.text, start, bracket.start()) if bracket else stop)
+    speaker = speaker_ending(scene, start, _before(scene.text, start, bracket.start()) if bracket else stop, current)
+    reports = told and speaker is not None and speaker.organ and not speaker.chair  # "Sở A đã yêu cầu các trường ..."
+    return None if reports else speaker
 
 
 def _at_session(scene: Scene, start: int, mark: Mark) -> bool:

@@ -4,11 +4,16 @@ from dataclasses import dataclass
 
 from vanban.grammar.context import Scene
 from vanban.grammar.directive.owner import ACTS, STARTS, addressee, late_owner, partners
+from vanban.grammar.phrases import phrase_end
 from vanban.lexicon.entries import word_set
-from vanban.results import Party
+from vanban.results import Party, PartyKind
 from vanban.text.letters import pattern
 
 _ANY_WORD = pattern(r"[^\W\d_]+")
+_NAME_IN_CAPITALS = pattern(r"[^,;.:]*?[\p{Lu}]\w*(?: [\p{Lu}\d]\w*)*(?= [a-zà-ỹđ])")
+_ADDRESS_BREAKS = pattern(r"[,;.:()]|\s(?:để|theo|về|từ|đã|được|là|có)\s")
+_ADDRESS = 80  # letters in which the verb must follow
+_MOST_WORDS = 11
 _NAMING = ("organ", "doctype", "indicator", "collective", "unit", "post", "noise.noun", "noise.demand")
 
 
@@ -29,6 +34,25 @@ def addressed(scene: Scene, start: int, end: int) -> Clause | None:
         return None
     leads, joined, stop = found
     return Clause(start, end, tuple(leads), (*joined, *partners(scene, stop, end, [*leads, *joined])))
+
+
+def asked(scene: Scene, start: int, end: int) -> Clause | None:
+    """ "(yêu cầu) ngành giao thông | huy động ...", "(yêu cầu) chủ đầu tư KCN Mẫu Hạ | ký quỹ ...": someone no rule of names
+    knows, up to the first verb, or to the end of a name in capitals."""
+    noun = phrase_end(scene.marks, start, "word.asked-noun")
+    if noun == start:
+        return None
+    within = noun, min(end, start + _ADDRESS)
+    acts = (mark for kind in (*ACTS, "manner", "modal") for mark in scene.marks.within(kind, *within))
+    first = min((mark.start for mark in acts if acts_at(scene, mark.start)), default=start)
+    stop = first - 1
+    if name := _NAME_IN_CAPITALS.match(scene.text, start, stop):
+        stop = name.end()
+    words = scene.text[start:stop]
+    if first == start or _ADDRESS_BREAKS.search(words) or not 0 < words.count(" ") < _MOST_WORDS:
+        return None
+    lead = (Party(name=" ".join(words.split()), start=start, end=stop, kind=PartyKind.GROUP),)
+    return Clause(start, end, lead, partners(scene, stop, end, lead))
 
 
 def unaddressed(scene: Scene, start: int, end: int) -> Clause:

@@ -12,6 +12,7 @@ from vanban.grammar.directive.clause import has_verb, read_clause
 from vanban.grammar.directive.floor import Floor
 from vanban.grammar.directive.frame import ORDER_KINDS
 from vanban.grammar.directive.instruction import Clause
+from vanban.grammar.directive.owner import STARTS
 from vanban.grammar.directive.recurrence import find_recurrence
 from vanban.grammar.party import parties
 from vanban.grammar.phrases import follows
@@ -32,12 +33,20 @@ def find_orders(scene: Scene, start: int, end: int, floor: Floor, strict: bool) 
             continue
         if clause.lead is not None:
             floor = replace(floor, lead=clause.lead)
-        if scene.text.startswith(":", clause.end) and follows(scene.marks, clause.end, "word.list-head"):
-            continue  # "... tập trung các nội dung sau:" only announces the orders
+        if scene.text.startswith(":", clause.end) and _announces(scene, clause):
+            continue
         found.append(make_directive(scene, a, clause, floor))
     if floor.lead and all(party.kind is PartyKind.PERSON for party in floor.lead):
         floor = replace(floor, lead=())  # the holder of a post is addressed within one sentence only
     return floor, found
+
+
+def _announces(scene: Scene, clause: Clause) -> bool:
+    """ "... tập trung các nội dung sau:", "Các Sở: A, B, theo chức năng:" only announce the orders."""
+    if follows(scene.marks, clause.end, "word.list-head"):
+        return True
+    last = clause.lead[-1].end if clause.lead else clause.end
+    return last < clause.end and not any(scene.marks.first(kind, last, clause.end) for kind in STARTS)
 
 
 def _is_addressed(scene: Scene, clause: Clause, floor: Floor) -> bool:

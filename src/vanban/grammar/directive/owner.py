@@ -92,7 +92,8 @@ def _acts_from(scene: Scene, position: int, end: int) -> bool:
     marks, text = scene.marks, scene.text
     colon = _LABEL_COLON.match(text, position, end)
     head = _skip(text, colon.end() if colon else position, end, " ,")
-    if begins_with(marks, position + 1, "word.already") or marks.at("noise.modal", head):
+    behind = phrase_end(marks, position + 1, "word.also")
+    if any(begins_with(marks, at, "word.already") for at in (position + 1, behind + 1)) or marks.at("noise.modal", head):
         return False
     if _is_charged(scene, head, end) or marks.any_at(ACTS, head):
         return True

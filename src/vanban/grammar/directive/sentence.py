@@ -37,7 +37,7 @@ def read_sentence(scene: Scene, start: int, end: int, floor: Floor) -> Orders:
     if spoken:
         return spoken
     nominal = nominal_frame(scene, start, end)
-    frames = [nominal] if nominal else find_frames(scene, start, end, floor.ordering)
+    frames = [nominal] if nominal else find_frames(scene, start, end, floor.ordering, floor.speaker)
     return _framed(scene, start, end, frames, floor) if frames else _unframed(scene, start, end, floor)
 
 

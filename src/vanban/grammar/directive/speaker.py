@@ -6,7 +6,7 @@ tỉnh", "đại diện lãnh đạo huyện ...", and an organ. A bare "Chủ t
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vanban.grammar.context import Scene
 from vanban.grammar.phrases import follows, phrase_start
@@ -35,12 +35,12 @@ class Speaker:
     organ: bool = False
 
 
-def speaker_ending(scene: Scene, start: int, stop: int) -> Speaker | None:
-    """Whoever is named right before `stop`, not before `start`."""
+def speaker_ending(scene: Scene, start: int, stop: int, current: Speaker | None = None) -> Speaker | None:
+    """Whoever is named right before `stop`, not before `start`; a pronoun may stand for who has the floor (`current`)."""
     return (
         _person(scene, start, stop)
         or _post(scene, start, stop)
-        or _pronoun(scene, start, stop)
+        or _pronoun(scene, start, stop, current)
         or _guests(scene, start, stop)
         or _body(scene, start, stop)
     )
@@ -95,12 +95,15 @@ def _name_of(scene: Scene, post: str) -> str:
     return holders[0] if len(holders) == 1 else post
 
 
-def _pronoun(scene: Scene, start: int, stop: int) -> Speaker | None:
-    """ "Ông", "Đồng chí": the person named last before the sentence; "Ông Dụ": the one whose name ends so."""
+def _pronoun(scene: Scene, start: int, stop: int, current: Speaker | None) -> Speaker | None:
+    """ "Ông", "Đồng chí": the person named last before the sentence, or who has taken the floor since; "Ông Dụ": the one whose
+    name ends so."""
     said = _PRONOUN.search(scene.text[max(start, stop - 40) : stop])
     if not said:
         return None
     short = said["short"]
+    if not short and current and not current.organ and current.start > scene.last_named_end(start):
+        return replace(current, start=stop - len(said.group().lstrip(' “"(')))
     person = next((p for p in scene.people if p.name.endswith(f" {short}")), None) if short else scene.named_before(start)
     if person or short:
         return _holder(scene, person.name, person.posts, start, stop) if person else None

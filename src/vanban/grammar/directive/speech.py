@@ -8,7 +8,7 @@ from vanban.grammar.directive.floor import Floor
 from vanban.grammar.directive.frame import ORDER_KINDS
 from vanban.grammar.directive.order import Orders, find_orders
 from vanban.grammar.directive.speaker import Speaker, speaker_ending, speakers
-from vanban.grammar.phrases import follows
+from vanban.grammar.phrases import begins_with, follows
 from vanban.text.letters import pattern
 
 _QUOTE = pattern(r":\s?[“\"]")
@@ -30,8 +30,10 @@ def _quote_then_speaker(scene: Scene, start: int, end: int, floor: Floor) -> Ord
     quote = _QUOTE_THEN_SPEAKER.match(scene.text, start, end)
     said = _first_of(scene, _SPOKEN, *quote.span("who")) if quote else None
     speaker = next(speakers(scene, quote.start("who"), said), None) if quote and said else None
-    if not quote or not speaker:
+    if not quote or not speaker or said is None:
         return None
+    if begins_with(scene.marks, said, "word.tells") and not speaker.chair:
+        return floor, []
     floor = floor.given_to(speaker)
     return floor, find_orders(scene, *quote.span("said"), floor, strict=True)[1]
 
@@ -62,10 +64,15 @@ def _speaker_then_quote(scene: Scene, start: int, end: int, floor: Floor) -> Ord
 
 
 def _meant(scene: Scene, start: int, end: int) -> list[Speaker]:
-    """ "Ông nói: ...": whom the pronoun stands for."""
-    space = scene.text.rfind(" ", start, end)
-    speaker = speaker_ending(scene, start, space) if space > 0 else None
-    return [speaker] if speaker else []
+    """ "Ông nói: ...", "ông Dụ ngắt lời: ...": whom the pronoun stands for."""
+    for words in (1, 2):
+        space = end
+        for _ in range(words):
+            space = scene.text.rfind(" ", start, max(start, space))
+        speaker = speaker_ending(scene, start, space) if space > 0 else None
+        if speaker:
+            return [speaker]
+    return []
 
 
 def _asked(scene: Scene, start: int, end: int) -> int | None:

@@ -105,7 +105,9 @@ def _after_heading(scene: Scene, block: Block, floor: Floor) -> Floor:
     opens = _holds(words, "word.ordering-head") and bool(block.label)
     opens = opens or (title.isupper() and _holds(words, "word.task-head"))
     under = 0 < floor.cautious < block.level and not opens
-    return replace(floor.out_of_list(ordering=opens or floor.ordering), cautious=floor.cautious if under else 0)
+    speaker = None if opens and floor.speaker and not floor.speaker.chair else floor.speaker
+    cautious = floor.cautious if under else 0
+    return replace(floor.out_of_list(ordering=opens or floor.ordering), cautious=cautious, speaker=speaker)
 
 
 def _holds(words: str, cue: str) -> bool:

@@ -126,7 +126,7 @@ def _governing(scene: Scene, place: Place) -> Mark | None:
 
 def _governs(scene: Scene, place: Place, change: Mark) -> bool:
     between = scene.text[change.end : place.start]
-    if len(between) >= _FARTHEST or (between.endswith("(") and between.strip() != "("):
+    if len(between) >= _FARTHEST or ": " in between or (between.endswith("(") and between.strip() != "("):
         return False
     if scene.marks.at("growth", change.start):
         return True

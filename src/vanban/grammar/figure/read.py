@@ -23,6 +23,7 @@ from vanban.text.layout import BlockKind
 _SILENT = (BlockKind.HEAD, BlockKind.FOOT, BlockKind.BYLINE, BlockKind.TABLE_ROW)
 _BY_PLAN = frozenset({"budget.revenue", "budget.expenditure", "investment.public.disbursed"})
 _LEAD_IN = 90  # letters before a colon that may say what all behind it is compared with
+_TIME_BASES = (Base.SAME_PERIOD_LAST_YEAR, Base.PREVIOUS_MONTH, Base.PREVIOUS_YEAR)
 _GROWTH = "economy.grdp"
 _BOUNDS = (("word.at-least", Bound.AT_LEAST), ("word.at-most", Bound.AT_MOST), ("word.about", Bound.ABOUT))
 _BOUNDS_BEHIND = (("upward", Bound.AT_LEAST), ("downward", Bound.AT_MOST))
@@ -119,7 +120,7 @@ def _with_nearby_bases(figures: list[Figure]) -> list[Figure]:
     for figure in reversed(figures):
         if _lacks_base(figure) and following and not (figure.indicator == _GROWTH and _is_whole_year(figure)):
             figure = _with_base(figure, following)
-        following = figure.base if figure.role is Role.CHANGE and figure.base is not Base.PLAN else following
+        following = figure.base if figure.role is Role.CHANGE and figure.base in _TIME_BASES else following
         filled.append(figure)
     return filled[::-1]
 
@@ -128,12 +129,19 @@ def _with_usual_bases(figures: list[Figure], coverage: Coverage) -> list[Figure]
     """A change with no base said in its sentence has that of the paragraph's last; growth is over the year before."""
     filled: list[Figure] = []
     for figure in figures:
-        if _lacks_base(figure) and (usual := Base.PREVIOUS_YEAR if figure.indicator == _GROWTH else coverage.change_base):
+        if _lacks_base(figure) and (usual := _usual_base(figure, coverage)):
             figure = _with_base(figure, usual)
         if figure.role is Role.CHANGE and figure.base in (Base.SAME_PERIOD_LAST_YEAR, Base.PREVIOUS_YEAR):
             coverage.change_base = figure.base
         filled.append(figure)
     return filled
+
+
+def _usual_base(figure: Figure, coverage: Coverage) -> Base | None:
+    if figure.indicator != _GROWTH:
+        return coverage.change_base
+    is_part = figure.period is not None and not _is_whole_year(figure)
+    return coverage.change_base or Base.SAME_PERIOD_LAST_YEAR if is_part else Base.PREVIOUS_YEAR
 
 
 def _lacks_base(figure: Figure) -> bool:
@@ -160,7 +168,8 @@ def _as_rate(scene: Scene, place: Place, comparison: Comparison, measured: Measu
 def _of_plan(comparison: Comparison, measured: Measured) -> Comparison:
     """A share of money collected or paid out, with no base said, is of the plan; any other is of something unnamed."""
     if comparison.role is Role.SHARE and comparison.base is None:
-        return Comparison(Role.SHARE, Base.PLAN if measured.indicator in _BY_PLAN else Base.OTHER)
+        is_income = measured.indicator is None and measured.words.lower().startswith("thu ")
+        return Comparison(Role.SHARE, Base.PLAN if is_income or measured.indicator in _BY_PLAN else Base.OTHER)
     return comparison
 
 

@@ -48,7 +48,10 @@ class Timing:
             return self._scene.month
         for time in self.of_figures:
             at_head = self._opens(time)
-            if ((at_head or (anywhere and self._accounts())) and time.grain is Grain.YEAR) or ((at_head or anywhere) and time.grain in (*LONG, Grain.MONTH)):
+            if ((at_head or (anywhere and self._accounts())) and time.grain is Grain.YEAR) or (
+                (at_head or (anywhere and (time.grain is not Grain.MONTH or self._accounts())))
+                and time.grain in (*LONG, Grain.MONTH)
+            ):
                 return time.resolve(self._scene.year)
         return None
 

@@ -22,6 +22,7 @@ _TO_NAME = pattern(r"\s?(?P<sign>[:–-]?)\s?")
 _AFTER_NAME = pattern(r"\s?(?:,|-|–|—|\(|(?=\s[\p{Lu}]))\s?(?:là\s|hiện là\s)?")
 _NEXT_POST = pattern(r"\s?(?:,|;|-|–|\s(?:kiêm|và|đồng thời là))\s?")
 _SPOKEN_FOR = pattern(r"(?:[ủu][ỷy] quyền(?: của)?|thay mặt|phân công của) (?:đồng chí )?\Z", re.IGNORECASE)
+_PLURAL = pattern(r"\b(?:các|các đồng chí)\s\Z", re.IGNORECASE)
 _NEXT_NAME = pattern(r"\s?(?:,|;|\svà)\s?")
 _NAME_BEFORE = pattern(r"(?:\A|[;:(,]\s|\n)(?P<name>[\p{Lu}][^,;:.()\n–-]{3,40}?)\s?[,(–-]\s?\Z")
 
@@ -67,12 +68,15 @@ def _behind_post(marks: Marks, placed: Spans[Post], inside: Sequence[Post], i: i
     if not gap or not name:
         return
     held = (*_posts_before(marks.text, inside, i), inside[i])
-    if gap["sign"] != ":":
+    plural = gap["sign"] == "" and _PLURAL.search(marks.text, max(0, inside[i].start - 16), inside[i].start)
+    if gap["sign"] != ":" and not plural:
         yield Mention(*name, (*held, *_posts_behind(marks, placed, name[1], limit)))
         return
     while name:
         yield Mention(*name, held)
         name = _next_name(marks, name[1], limit)
+        if name and plural and _posts_behind(marks, placed, name[1], limit):
+            return  # someone with a post of their own
 
 
 def _before_post(marks: Marks, placed: Spans[Post], post: Post, block: Block) -> Iterator[Mention]:
@@ -124,7 +128,7 @@ def _posts_behind(marks: Marks, placed: Spans[Post], end: int, limit: int) -> tu
     """ "Lê Văn Ví Dụ, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh": posts told after the name."""
     held: list[Post] = []
     joint = _AFTER_NAME.match(marks.text, end, limit)
-    while joint and (post := placed.at(joint.end())) and not name_at(marks, post.end + 1, limit):  # else it is the next one's
+    while joint and (post := placed.at(joint.end())) and " các " not in marks.text[post.start : post.end] and not name_at(marks, post.end + 1, limit):  # else it is the next one's
         held.append(post)
         joint = _NEXT_POST.match(marks.text, post.end, limit)
         if joint and ";" in joint.group():

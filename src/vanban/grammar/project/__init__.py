@@ -22,6 +22,7 @@ _BORDER_SCHOOLS = pattern(
     r"(?:các )?trường (?:PTNT|phổ thông nội trú) liên cấp(?:(?:,| -| và)? (?:TH|THCS|THPT|tiểu học|trung học cơ sở))*"
     r" (?:tại|ở) (?:các|\d+) xã biên giới"
 )
+_PART_OF = pattern(r"\(đoạn (?:từ|qua|nối|giữa)?\s?\Z")
 _PLAN_GOES_ON = pattern(r"[\w\s,]{0,40}\s")
 
 
@@ -50,7 +51,9 @@ def _of_block(scene: Scene, block: Block) -> Iterator[Named]:
         return
     for start, end in scene.sentences(block):
         if scene.marks.first("works", start, end):
-            yield from _of_sentence(scene.marks, start, end)
+            people = {a for _, a, _ in scene.named_within(start, end)}
+            named = _of_sentence(scene.marks, start, end)
+            yield from (span for span in named if span[0] not in people and not _tells_where(scene.text, *span))
 
 
 def _of_sentence(marks: Marks, start: int, end: int) -> Iterator[Named]:
@@ -64,6 +67,11 @@ def _of_sentence(marks: Marks, start: int, end: int) -> Iterator[Named]:
             if span and _is_own(marks, *span) and not any(a < span[1] and span[0] < b for a, b in taken):
                 taken.append(span)
     yield from sorted(taken)
+
+
+def _tells_where(text: str, start: int, end: int) -> bool:
+    """ "(đoạn từ cầu Mẫu Hạ đến Mẫu Hải)": works that only tell where another one runs."""
+    return _PART_OF.search(text, max(0, start - 24), start) is not None
 
 
 def _is_own(marks: Marks, start: int, end: int) -> bool:

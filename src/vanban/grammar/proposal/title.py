@@ -10,6 +10,7 @@ from vanban.text.letters import pattern
 from vanban.text.sentences import trim
 
 _SIGN = pattern(r"[;…(]|\.(?!\d)|:\s|,\s|\svà\s")
+_NEXT_TITLE = pattern(r"\s?(?:,|;|và)\s")
 _JOINTS = (", ", " và ")
 _NO_TITLES = frozenset({"cong-van", "thong-bao", "bien-ban"})
 _LONGEST = 300
@@ -25,9 +26,16 @@ def find_titles(scene: Scene, start: int, end: int, first_only: bool) -> Iterato
         proposal = _proposal(scene, a, b) or _inside(scene, a, b)
         if proposal:
             yield proposal
-        if first_only and (proposal is None or sign not in (";", *_JOINTS, "")):
+        if first_only and (proposal is None or sign not in (";", "(", *_JOINTS, "")):
             return
-        at = behind
+        at = _behind_bracket(scene.marks.text, behind, end) if sign == "(" else behind
+
+
+def _behind_bracket(text: str, at: int, end: int) -> int:
+    """ "dự thảo Nghị quyết ... (Sở A trình) và dự thảo Quy định ...": where the next title may begin."""
+    closed = text.find(")", at, end)
+    joint = _NEXT_TITLE.match(text, closed + 1, end) if closed >= 0 else None
+    return joint.end() if joint else at
 
 
 def _title_end(marks: Marks, at: int, end: int) -> tuple[int, int, str]:

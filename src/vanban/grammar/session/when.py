@@ -18,6 +18,11 @@ _STAMP = pattern(
     r"\s*(?:[Dd]ate|[Nn]gày đăng|[Cc]ập nhật|[Đđ]ăng lúc|[Tt]hứ \w+)?\W{0,3}"
     r"(?:(?P<year>\d{4})-\d{2}(?:-\d{2})?|\d{1,2}[/-]\d{1,2}[/-](?P<last>\d{4}))"
 )
+_STAMP_LINE = pattern(
+    r"^(?:[Nn]gày đăng|[Cc]ập nhật|[Đđ]ăng lúc|[Đđ]ăng ngày|[Nn]gày|[Tt]hứ \w+|[Cc]hủ [Nn]hật|\d{1,2}[:h]\d{2})\W{0,4}(?:\d{1,2}[:h]\d{2}\W{1,4})?"
+    r"(?:(?P<year>\d{4})-\d{2}-\d{2}|\d{1,2}[/.-]\d{1,2}[/.-](?P<last>\d{4}))[^\n]{0,30}$",
+    re.MULTILINE,
+)
 _OF_SESSION = pattern(r"\s?(?:(?:của )?(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân) (?:tỉnh|thành phố) |lần thứ \w+ )?")
 _BLANK = pattern(r"\s?")
 _BEFORE_DAY = pattern(r"[,\s(]*(?:ngày\s)?")
@@ -54,7 +59,7 @@ def _votes(text: str, times: Sequence[Time]) -> Iterator[tuple[int, int]]:
             yield time.year, 2
         elif time.year and time.grain is Grain.YEAR:
             yield time.year, 1
-    if stamp := _STAMP.match(text):
+    if stamp := _STAMP.match(text) or _STAMP_LINE.search(text, 0, _OPENING):
         yield int(stamp["year"] or stamp["last"]), 5
 
 
