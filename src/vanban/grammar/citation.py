@@ -26,6 +26,7 @@ _NUMBER = pattern(
 )
 _TYPE_BEFORE = pattern(r"\s(?:liên tịch\s)?(?:số\s?:?\s?|hợp nhất số\s)?", re.IGNORECASE)
 _SUBJECT = pattern(r"\s(?:[^,.;:()\n]{1,45}\s)?(?:số\s?:?\s?)?", re.IGNORECASE)
+_BARE_NUMBER = pattern(r"(?<![\w/.,-])(?P<number>\d{1,4}),?\s(?:ngày\s)?\Z")
 _NAMED_BY_SUBJECT = frozenset({"luat", "bo-luat", "phap-lenh"})
 _LISTED = pattern(r"\s?(?:,|;|và)\s(?:và\s)?")  # "các Nghị quyết số 01/NQ-CP, 02/NQ-CP"
 _NUMBER_WORD = pattern(r"(?:số\s?:?\s?)\Z", re.IGNORECASE)
@@ -60,7 +61,19 @@ def find_citations(marks: Marks, times: Sequence[Time], blocks: Sequence[Block])
     for match in at_digits(_NUMBER, marks.text):
         if not heads.covering(match.start()) and _is_number(match):
             found.append(_cited(marks, match, days, found[-1] if found else None))
-    return found
+    taken = Spans(found)
+    bare = (cited for day in days.values() if (cited := _by_bare_number(marks, day)) and not taken.covering(cited.start))
+    return sorted([*found, *(cited for cited in bare if not heads.covering(cited.start))])
+
+
+def _by_bare_number(marks: Marks, day: Time) -> Cited | None:
+    """ "Nghị quyết số 47 ngày 13/12/2019", "Kế hoạch 437 ngày 10/10/2014": a number without its series, told by its full date."""
+    number = _BARE_NUMBER.search(marks.text, max(0, day.start - 12), day.start)
+    if not number:
+        return None
+    kind, start = _type_before(marks, number.start("number"))
+    period = day.resolve(None)
+    return Cited(start, day.end, kind, number["number"], period.first, None) if kind and period else None
 
 
 def _is_number(match: re.Match[str]) -> bool:

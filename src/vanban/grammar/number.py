@@ -11,7 +11,7 @@ from typing import NamedTuple
 from vanban.text.letters import at_digits, pattern
 
 NUMBER = pattern(
-    r"(?<![\w.,])(?P<sign>(?<![\w.,/%)])[-−](?=\d))?(?:"
+    r"(?<![\w.])(?<!\d,)(?<![^\W\d_]-)(?P<sign>(?<![\w.,/%)])[-−](?=\d))?(?:"
     r"(?P<english>\d{1,3}(?:,\d{3})+\.\d+)"
     r"|(?P<thousands>\d{1,3}(?:\.\d{3})+(?:,\d+)?)(?!\.?\d)"
     r"|(?P<spaced>\d{1,3}(?: \d{3})+(?:,\d+)?)(?=\s?(?:tỷ|triệu|đồng|USD|ha)\b)"

@@ -33,3 +33,13 @@ def place_end(marks: Marks, position: int, limit: int) -> int:
     """Where the level and name behind a position end ("Ban Dân tộc" | " tỉnh Sông Mẫu"); the position where none follow."""
     level = level_behind(marks, position)
     return name_end(marks, level.end, limit) if level and level.end <= limit else position
+
+
+def place_named(marks: Marks, position: int, limit: int) -> int:
+    """Where the place named just there ends, by its level ("huyện Mẫu Thượng") or as a province the lexicon knows."""
+    level = marks.at("level", position)
+    stop = name_end(marks, level.end, limit) if level else position
+    if level and stop > level.end:
+        return stop
+    province = marks.at("province", position)
+    return province.end if province and province.end <= limit else position

@@ -72,9 +72,10 @@ def _read(marks: Marks, numbers: Sequence[Number], i: int) -> tuple[int, list[Qu
                 return 2, [compound]
         joint = _SHARES_UNIT.match(marks.text, number.end)
         if joint and joint.end() == following.start and (unit := _unit(marks, following)):
-            second = _quantity(marks, following, unit)
+            second = _quantity(marks, following, unit, told=number if "/" in joint.group() else None)
             entry = by_id("units")[unit.id]
-            if second and (entry.data["class"] in _MEASURES or "/" in joint.group()):
+            ranges = number.value < following.value and not number.digits.startswith("0")
+            if second and (entry.data["class"] in _MEASURES or "/" in joint.group() or ranges):
                 first = Quantity(number.start, number.end, number.value, second.unit, unit.id, second.cls)
                 return 2, [first, second]
     unit = _unit(marks, number)
@@ -101,11 +102,12 @@ def _compound(marks: Marks, first: Number, scale: int, second: Number) -> Quanti
     return Quantity(first.start, unit.end, value, marks.text[unit.start : unit.end], unit.id, str(entry.data["class"]))
 
 
-def _quantity(marks: Marks, number: Number, unit: Mark) -> Quantity | None:
+def _quantity(marks: Marks, number: Number, unit: Mark, told: Number | None = None) -> Quantity | None:
+    """The quantity of a number before its unit; of a fraction `told` is the number that the words before it tell of."""
     entry = by_id("units")[unit.id]
     cls = str(entry.data["class"])
     is_measure = cls in _MEASURES
-    if _is_ordinal(marks, number, is_measure=is_measure) or not (is_measure or _counts(marks, number, str(entry.data["figure"]))):
+    if _is_ordinal(marks, number, is_measure=is_measure) or not (is_measure or _counts(marks, told or number, str(entry.data["figure"]))):
         return None
     end = unit.end if is_measure else _last_noun(marks, unit)
     return Quantity(number.start, end, number.value, marks.text[unit.start : end], unit.id, cls)

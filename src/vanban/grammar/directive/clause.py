@@ -26,7 +26,7 @@ def read_clause(scene: Scene, start: int, end: int, strict: bool) -> Clause | No
     `strict`: nobody has just spoken a verb of speaking, so the clause itself must look like an order.
     """
     start, end = bounds(scene, start, end)
-    if end - start < 8 or _is_no_order(scene, start, end):
+    if scene.text.count(" ", start, end) < 2 or _is_no_order(scene, start, end):
         return None
     return _ordered(scene, start, end, strict)
 

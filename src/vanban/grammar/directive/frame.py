@@ -24,7 +24,7 @@ _GOES_ON = pattern(r"(?:[,;]\s|\svà\s)\Z")
 # "(ngồi giữa)", ", người phụ trách khối nông nghiệp,": what is told of a speaker between the name and the verb.
 _BRACKET = pattern(r"\s?(?:\([^()]{0,60}\)|,\s(?:người|vốn là|cũng là)\s[^,.;:]{3,60},?)\s?\Z")
 _COPULA = pattern(r"\slà\s?:?\s")
-_NO_CONTENT = pattern(r"\s?(?:[.;)”]|\d|năm\s|đạt\s|là\s\d|tại\s|và\s|$)")
+_NO_CONTENT = pattern(r"\s?(?:[.;)”]|\d|năm\s|đạt\s|là\s\d|tại\s|và\s|$|(?:nhiều|một số) nội dung (?:liên quan|tại|quan trọng))")
 _PASSIVE = pattern(r"\bđược\s[^,;.:]{2,60}\Z", re.IGNORECASE)
 _TO = pattern(r"\s(?:tới|đối với|cho)\s", re.IGNORECASE)
 _CLAUSE_SIGN = pattern(r"[.;:]\s")

@@ -18,7 +18,9 @@ from vanban.grammar.party import parties
 from vanban.grammar.phrases import follows
 from vanban.grammar.why import missing
 from vanban.results import Directive, PartyKind, Voice
+from vanban.text.letters import pattern
 
+_DONE = pattern(r"\sđã\s")
 _LONGEST_LIST = 400  # characters of a list of addressees
 
 Orders = tuple[Floor, list[Directive]]
@@ -27,9 +29,15 @@ Orders = tuple[Floor, list[Directive]]
 def find_orders(scene: Scene, start: int, end: int, floor: Floor, strict: bool) -> Orders:
     """The orders of a span, and the floor with whom they addressed last; `strict` as in `read_clause`."""
     found: list[Directive] = []
+    told = False
     for a, b in split(scene, start, end):
+        if behind := _behind_list_head(scene, a, b):
+            head = read_clause(scene, a, behind - 2, strict)
+            floor = replace(floor, lead=head.lead) if head and head.lead else floor
+            a, strict = behind, strict and head is None
         clause = read_clause(scene, a, b, strict)
-        if clause is None or (strict and floor.cautious and not _is_addressed(scene, clause, floor)):
+        told = told or (strict and clause is None and _tells_past(scene, a, b))
+        if clause is None or (told and not scene.marks.first("duty", a, b)) or (strict and floor.cautious and not _is_addressed(scene, clause, floor)):
             continue
         if clause.lead is not None:
             floor = replace(floor, lead=clause.lead)
@@ -39,6 +47,17 @@ def find_orders(scene: Scene, start: int, end: int, floor: Floor, strict: bool) 
     if floor.lead and all(party.kind is PartyKind.PERSON for party in floor.lead):
         floor = replace(floor, lead=())  # the holder of a post is addressed within one sentence only
     return floor, found
+
+
+def _behind_list_head(scene: Scene, start: int, end: int) -> int | None:
+    """ "các phòng cần tập trung các nhiệm vụ sau: | Chỉ đạo ...": where the orders begin that a clause only announces."""
+    colon = scene.text.find(": ", start, end)
+    return colon + 2 if colon > 0 and follows(scene.marks, colon, "word.list-head") else None
+
+
+def _tells_past(scene: Scene, start: int, end: int) -> bool:
+    """ "UBND huyện đã tặng danh hiệu ...; đồng thời trao ...": what goes on from what was done is told too."""
+    return _DONE.search(scene.text, start, end) is not None and not scene.marks.first("duty", start, end)
 
 
 def _announces(scene: Scene, clause: Clause) -> bool:

@@ -13,6 +13,7 @@ from vanban.grammar.deadline import time_limit_end
 from vanban.grammar.marks import Mark
 from vanban.grammar.party import parties, proper_name
 from vanban.grammar.phrases import begins_with, phrase_end
+from vanban.grammar.place import place_named
 from vanban.lexicon.entries import word_set
 from vanban.results import Party, PartyKind
 from vanban.text.letters import pattern
@@ -30,6 +31,8 @@ def addressee(scene: Scene, start: int, end: int) -> tuple[list[Party], list[Par
     """Who is told to act, who joins in, and where the act begins; None where nobody stands there who then acts."""
     found, stop = named(scene, start, end)
     if not found:
+        found, stop = _obliged(scene, start, end)
+    if not found:
         return None
     chosen = phrase_end(scene.marks, stop + 1, "word.chosen")
     if found[-1].kind is PartyKind.GROUP and chosen > stop + 1:
@@ -40,6 +43,16 @@ def addressee(scene: Scene, start: int, end: int) -> tuple[list[Party], list[Par
         found, stop = [*found, *beside], after
     joined, stop = _joined(scene, stop, end)
     return (found, joined, stop) if _acts_from(scene, stop, end) else None
+
+
+def _obliged(scene: Scene, start: int, end: int) -> tuple[list[Party], int]:
+    """ "Mẫu Hạ cần ...", "huyện Mẫu Thượng phải ...", "Chủ tịch UBND huyện chịu trách nhiệm ...": a place or the holder of a post,
+    where a duty follows at once."""
+    post = _post_holder(scene, start, end)
+    stop = post.end if post else place_named(scene.marks, start, end)
+    if stop == start or not scene.marks.any_at(("duty", "lead"), stop + 1):
+        return [], start
+    return [post or Party(name=" ".join(scene.text[start:stop].split()), start=start, end=stop, kind=PartyKind.ORGAN)], stop
 
 
 def named(scene: Scene, start: int, end: int) -> tuple[list[Party], int]:

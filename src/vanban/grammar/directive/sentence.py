@@ -28,6 +28,7 @@ _LISTS = pattern(r"(?:đó là|sau|đây|cụ thể|gồm|nhiệm vụ|nội dun
 _COLON = pattern(r"[^:;.“\"]{4,160}+(?=:\s)")
 _GIVEN_OUT = pattern(r"\sđược (?:giao|phân công|yêu cầu|đề nghị|nhắc)\s")
 _PRAISED = pattern(r"\sđược\s[^,;.:]{2,40}\Z")  # "được Trung ương | đánh giá cao": nobody speaks
+_DEMAND_REACH = 60
 _GIVEN_ACTS = (*STARTS, "again.weekly", "again.monthly")
 
 
@@ -44,7 +45,7 @@ def read_sentence(scene: Scene, start: int, end: int, floor: Floor) -> Orders:
 def whose_demand(scene: Scene, start: int, end: int) -> Speaker | None:
     """ "Đó là yêu cầu của Chủ tịch UBND tỉnh X tại phiên họp": whoever asked for what the sentence before says."""
     behind = phrase_end(scene.marks, start, "word.that-is")
-    demand = scene.marks.at("demand", behind + 1) if behind > start else None
+    demand = scene.marks.first("demand", behind, min(end, behind + _DEMAND_REACH)) if behind > start else None
     return next(speakers(scene, demand.end, end), None) if demand else None
 
 
@@ -92,6 +93,8 @@ def _unframed(scene: Scene, start: int, end: int, floor: Floor) -> Orders:
         concluder = chair_speaks(scene, start, end) or next(speakers(scene, start, end), None)
         if concluder or concluded.start - start < 24:
             return _concludes(concluder, floor, listing=scene.text[end - 1] == ":"), []
+    if passed := _passed_on(scene, start, end):
+        return floor.given_to(passed).out_of_list(ordering=True), []
     leader = _leader_speaks(scene, start, end)
     if leader and _lists_faults(scene.text, start, end):
         return replace(floor, ordering=True, speaker=leader), []
@@ -104,6 +107,17 @@ def _unframed(scene: Scene, start: int, end: int, floor: Floor) -> Orders:
     if _tells(scene, start, end):
         return floor.out_of_list(ordering=False), list(_given_out(scene, start, end, floor))
     return find_orders(scene, start, end, floor, strict=bool(floor.cautious) or not floor.numbered)
+
+
+def _passed_on(scene: Scene, start: int, end: int) -> Speaker | None:
+    """ "Văn phòng UBND tỉnh thông báo ý kiến chỉ đạo của Phó Chủ tịch X", "Đó là một trong những chỉ đạo của Bí thư X": whose
+    orders a paper or a report passes on."""
+    told = scene.marks.first("announced", start, end)
+    if told is None:
+        return None
+    passes = scene.marks.last("passes-on", max(start, told.start - 60), told.start)
+    summed_up = begins_with(scene.marks, start, "word.that-is")
+    return next(speakers(scene, told.end, end), None) if passes or summed_up else None
 
 
 def _concludes(speaker: Speaker | None, floor: Floor, listing: bool) -> Floor:

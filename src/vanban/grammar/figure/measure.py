@@ -22,6 +22,7 @@ from vanban.text.words import key
 
 _PLAN, _PAID = "investment.public.plan", "investment.public.disbursed"
 _MONEY_OF = {
+    "welfare.support": "welfare.support",
     "enterprise.new": "enterprise.capital",
     "investment.private.projects": "investment.private.capital",
     "tourism.visitors": "tourism.revenue",
@@ -162,12 +163,17 @@ def _home_verbs(scene: Scene, span: Span) -> list[tuple[str, Mark]]:
 
 def _land(scene: Scene, place: Place, lead: Span) -> Measured | None:
     """ "cấy 6.086 ha lúa, trồng trên 1.623 ha rau": land under crops, or under trees of a forest."""
-    planted = scene.marks.last("planted", *lead) if place.quantity.cls == "area" else None
-    if planted is None or "," in scene.text[planted.end : place.start]:
+    sign = _JOINT.search(scene.text, place.end, place.tail[1])
+    behind = sign.start() if sign else place.tail[1]
+    damaged = scene.marks.first("damaged", *lead) or scene.marks.first("damaged", place.end, behind)
+    if place.quantity.cls != "area" or damaged:
         return None
-    comma = scene.text.find(",", place.end, place.tail[1])
-    forested = _FORESTED.search(scene.text, planted.start, comma if comma > 0 else place.tail[1])
-    return Measured("forestry.area" if forested else "agriculture.area", scene.text[planted.start : planted.end])
+    planted = scene.marks.last("planted", *lead)
+    if planted and "," not in scene.text[planted.end : place.start]:
+        forested = _FORESTED.search(scene.text, planted.start, behind)
+        return Measured("forestry.area" if forested else "agriculture.area", scene.text[planted.start : planted.end])
+    crop = scene.marks.first("crop", place.end, behind)
+    return Measured("agriculture.area", scene.text[crop.start : crop.end]) if crop else None
 
 
 def _by_company(scene: Scene, indicator: str, place: Place) -> str:

@@ -26,6 +26,8 @@ def status(scene: Scene, place: Place, indicator: str | None, comparison: Compar
     is_level = comparison.role is Role.LEVEL
     if place.quantity.cls in ("count-people", "percent") and scene.marks.first("attendance", place.lead[0], place.tail[1]):
         return Status.ACTUAL
+    if is_level and scene.marks.first("of-scale", *place.lead) and scene.marks.first("project", *place.sentence):
+        return Status.PLAN
     if _is_aimed_at(scene, place, before):
         return Status.PLAN if indicator == _PLAN and is_level else Status.TARGET
     if scene.marks.first("pledged", *place.sentence):
@@ -36,7 +38,7 @@ def status(scene: Scene, place: Place, indicator: str | None, comparison: Compar
         return Status.PLAN
     if scene.marks.first("estimate", *place.lead):
         return Status.ESTIMATE
-    if is_level and _is_allotted(scene, place):
+    if is_level and (_is_allotted(scene, place) or _is_part_of_plan(scene, place, before)):
         return Status.PLAN
     return Status.ESTIMATE if _hangs_on_estimate(scene, place, comparison, before) else Status.ACTUAL
 
@@ -75,6 +77,14 @@ def _is_allotted(scene: Scene, place: Place) -> bool:
     given = [mark for mark in scene.marks.within("allotted", *place.lead) if not scene.marks.covered("organ", mark.start)]
     between = scene.text[given[-1].end : place.start] if given else ","
     return "," not in between and len(between) <= _REACH
+
+
+def _is_part_of_plan(scene: Scene, place: Place, before: Figure | None) -> bool:
+    """ "tổng mức đầu tư 350 tỷ đồng, trong đó ngân sách Trung ương 334 tỷ đồng": what a planned sum is made of."""
+    if before is None or before.status is not Status.PLAN or before.role is not Role.LEVEL or place.quantity.cls != "money":
+        return False
+    part = scene.marks.first("breakdown", place.sentence[0], place.start)
+    return part is not None and not scene.marks.first("acts-on-plan", *place.lead) and not scene.marks.first("done", *place.lead)
 
 
 def _hangs_on_estimate(scene: Scene, place: Place, comparison: Comparison, before: Figure | None) -> bool:

@@ -14,6 +14,7 @@ _STATE = frozenset({"state", "government"})
 _NAME_FOLLOWS = pattern(r"\s[\p{Lu}]")
 _BLANK = pattern(r" ")
 _LOCAL = ("huyện", "quận", "thị xã", "thị trấn", "xã", "phường", "đặc khu")
+_OF_LEVEL = pattern(r"\s(?:của )?(?:huyện|tỉnh|xã|thị xã|thành phố)(?= [^\W\d_A-ZĐ])(?! (?:và|chủ trì|đã)\s)")
 _EACH = ("các ", "cấp ", "từng ", "mỗi ", "những ")
 # "chủ trì" behind a group names the one of it that leads, but not where the leading itself is told.
 _LEADING = pattern(r"\schủ trì(?!,|\s(?:phối|tham|rà|xây|tổ|triển|thực|cùng|hướng))")
@@ -60,7 +61,7 @@ def modified(marks: Marks, position: int, end: int) -> int:
     """Where the words end that tell which organs of a group are meant."""
     while True:
         words = behind(marks, "of-group", position)
-        leading = None if words else _LEADING.match(marks.text, position, end)
+        leading = None if words else _LEADING.match(marks.text, position, end) or _OF_LEVEL.match(marks.text, position, end)
         if words and words.end <= end:
             position = words.end
         elif leading:

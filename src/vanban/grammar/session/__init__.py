@@ -3,6 +3,7 @@
 `place` tells the province, `when` the year, month and day, `chair` who presides. What is not said stays empty, with its reason.
 """
 
+import re
 from collections.abc import Sequence
 
 from vanban.grammar.marks import Mark, Marks
@@ -15,11 +16,14 @@ from vanban.period import Period
 from vanban.reasons import Reason
 from vanban.results import Person, Session, SessionKind
 from vanban.text.layout import Block, BlockKind
+from vanban.text.letters import pattern
 
 __all__ = ["find_province", "find_year", "read_session"]
 
 _TITLE_LENGTH = 600
 _OPENING = 1500
+_REVIEW_REACH = 260
+_REVIEWED = pattern(r"[^.\n]*(?:đánh giá|tình hình|kết quả)[^.\n]*(?:kinh tế\s?[-–]\s?xã hội|KT\s?-\s?XH)", re.IGNORECASE)
 _NO_SESSION = {
     "province": Reason.NOT_SAID,
     "month": Reason.NO_SESSION,
@@ -40,8 +44,8 @@ def read_session(
         known_of = {"province": province, "month": reviewed}
         why = {key: reason for key, reason in _NO_SESSION.items() if not known_of.get(key)}
         return Session(organ=organ, province=province, month=reviewed, why=why)
-    month, chair = find_month(marks, times, year), find_chair(marks, people)
-    kind = _kind(marks, chair is not None and tells_month(marks, times))
+    month, chair = find_month(marks, times, year) or _month_of_review(marks, times, year), find_chair(marks, people)
+    kind = _kind(marks, chair is not None and (month is not None or tells_month(marks, times)))
     if kind is SessionKind.THEMATIC:
         month = None  # a thematic meeting tells of no month
     held, online = find_day(marks, times, year), _is_online(marks) or None
@@ -65,8 +69,22 @@ def _kind(marks: Marks, is_chaired_month: bool) -> SessionKind:
         return SessionKind.THEMATIC
     if marks.of("regular"):
         return SessionKind.REGULAR
-    session = any(marks.text[mark.start : mark.end].lower() == "phiên họp" for mark in marks.of("meeting"))
+    session = any(marks.text[mark.start : mark.end].lower() == "phiên họp" for mark in marks.of("meeting")) or _is_review(marks)
     return SessionKind.REGULAR if is_chaired_month and session and thematic is None else SessionKind.OTHER
+
+
+def _is_review(marks: Marks) -> bool:
+    """ "hội nghị đánh giá tình hình kinh tế - xã hội tháng 8": a monthly review by another name."""
+    return any(
+        _REVIEWED.match(marks.text, mark.end, mark.end + _REVIEW_REACH) for mark in marks.of("conference") if mark.start < _OPENING
+    )
+
+
+def _month_of_review(marks: Marks, times: Sequence[Time], year: int | None) -> Period | None:
+    """ "hội nghị đánh giá tình hình kinh tế - xã hội 9 tháng đầu năm 2017": the last of the months reviewed."""
+    counted = next((time for time in times if time.grain is Grain.MONTHS and time.start < _OPENING), None)
+    of_year = (counted.year or year) if counted else None
+    return Period.month(of_year, counted.number) if counted and of_year and _is_review(marks) else None
 
 
 def _first_thematic(marks: Marks) -> int | None:

@@ -14,6 +14,7 @@ from vanban.results import Person
 from vanban.text.letters import pattern
 
 _CHAIRS = pattern(r"(?<!Phó )Chủ tịch (?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân) (?:tỉnh|thành phố)", re.IGNORECASE)
+_MAY_PRESIDE = ("chủ tịch", "thủ tướng", "bí thư", "bộ trưởng", "phó ct")
 _PRESIDES = ("chủ tọa", "chủ toạ")
 _COLON = pattern(r"(?: phiên họp| hội nghị| cuộc họp)?\s?:")
 _ENDS = pattern(r"\s?(?:[.;)\n]|\Z)")
@@ -30,7 +31,17 @@ def find_chair(marks: Marks, people: Sequence[Person]) -> str | None:
         or _presiding_alone(marks, people)
         or _nearest(people, ((mark, _BEHIND) for mark in marks.of("conclude")))
         or _only_speaker(marks, people)
+        or _whose_words(marks, people)
     )
+
+
+def _whose_words(marks: Marks, people: Sequence[Person]) -> str | None:
+    """ "thông báo kết luận của Thủ tướng Chính phủ X tại buổi làm việc": whose words on a gathering a paper passes on."""
+    for cue in marks.of("announced"):
+        for person in filter(_may_preside, people):
+            if any(0 <= start - cue.end < _NEAR // 2 and marks.first("talk", end, end + 40) for start, end in person.mentions):
+                return person.name
+    return None
 
 
 def _presiding(marks: Marks) -> Iterator[tuple[Mark, int]]:
@@ -84,7 +95,7 @@ def _is_subject(text: str, person: Person, name_end: int, verb: int) -> bool:
 
 
 def _may_preside(person: Person) -> bool:
-    return any("chủ tịch" in post.lower() for post in person.posts)
+    return any(words in post.lower() for post in person.posts for words in _MAY_PRESIDE)
 
 
 def _is_chair(person: Person) -> bool:

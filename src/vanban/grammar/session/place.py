@@ -5,6 +5,7 @@ news item's "(Sông Mẫu) - Ngày 12/7/2024 ...". Leaves alone a person's name 
 Source of the place line: Nghị định 30/2020/NĐ-CP, Phụ lục I (địa danh và thời gian ban hành văn bản).
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -24,7 +25,7 @@ _LOCAL_HEAD = pattern(
     r"(?:UBND|[ỦU][ỶY] BAN NHÂN DÂN)\s(?:[^\n]*\n\s*)?(?P<level>XÃ|PHƯỜNG|ĐẶC KHU|HUYỆN|THỊ XÃ|THỊ TRẤN|QUẬN) "
     r"(?P<name>[\p{Lu}\d]+(?: [\p{Lu}\d]+){0,3})(?=\s|\Z)"
 )
-_MEETS = pattern(r"(?:, (?:tỉnh|huyện|thành phố|TP\.?) [^,.;\n]{2,30})?,?(?: đã)?(?: tiến hành)? (?:tổ chức|họp)\b")
+_MEETS = pattern(r"(?:, (?:tỉnh|huyện|thành phố|TP\.?) [^,.;\n]{2,30})?,?(?: đã)?(?: tiến hành)? (?:tổ chức|họp)\b", re.IGNORECASE)
 
 _HEAD_LENGTH = 250
 _LOCAL = ("xã", "phường", "đặc khu", "huyện", "thị xã", "thị trấn", "quận")
@@ -40,7 +41,13 @@ def find_province(marks: Marks, blocks: Sequence[Block], people: Sequence[Person
     votes = Counter(_named(marks, people_at))
     if votes:
         return max(votes, key=lambda name: votes[name])
-    return _city(marks) or _of_line(marks.text, blocks)
+    return _city(marks) or _of_line(marks.text, blocks) or _of_title(marks)
+
+
+def _of_title(marks: Marks) -> str | None:
+    """ "Bạc Liêu: Phấn đấu ...": a news item's title that begins with its province."""
+    province = marks.at("province", 0)
+    return marks.text[: province.end] if province and marks.text.startswith(":", province.end) else None
 
 
 def _city(marks: Marks) -> str | None:
@@ -99,10 +106,8 @@ def _local_committee(marks: Marks) -> str | None:
     level = level_behind(marks, first.end) if first else None
     if level is None or marks.text[level.start : level.end].lower() not in _LOCAL:
         return None
-    end = name_end(marks, level.end, len(marks.text))
-    return (
-        f"UBND {' '.join(marks.text[level.start : end].split())}" if _MEETS.match(marks.text, end) and end > level.end else None
-    )
+    end = level.end if _MEETS.match(marks.text, level.end) else name_end(marks, level.end, len(marks.text))
+    return f"UBND {' '.join(marks.text[level.start : end].split())}" if _MEETS.match(marks.text, end) else None
 
 
 def committee_of(marks: Marks, province: str | None) -> str | None:
