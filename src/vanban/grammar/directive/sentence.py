@@ -102,6 +102,8 @@ def _unframed(scene: Scene, start: int, end: int, floor: Floor) -> Orders:
         anew = floor.speaker is None or floor.speaker.name != leader.name
         floor = floor.given_to(leader) if anew else replace(floor, ordering=True)
         start = _behind_opinion(scene, start, end)
+        if start == end:
+            return floor, []
     if not floor.ordering:
         return floor, list(_given_out(scene, start, end, floor))
     if _tells(scene, start, end):
@@ -152,10 +154,13 @@ def _leader_speaks(scene: Scene, start: int, end: int) -> Speaker | None:
 
 
 def _behind_opinion(scene: Scene, start: int, end: int) -> int:
-    """ "Chủ tịch cho rằng cần ...": where what the leader holds begins, if it is somebody's duty."""
+    """ "Chủ tịch cho rằng cần ...": where what the leader holds begins, if it is somebody's duty; the end where it is none."""
     said = scene.marks.first("report.say", start, end)
-    is_duty = said and begins_with(scene.marks, said.start, "word.holds") and scene.marks.first("modal", said.end, end)
-    return said.end if said and is_duty else start
+    if not said or not begins_with(scene.marks, said.start, "word.holds"):
+        return start
+    if any(scene.marks.first(kind, said.end, end) for kind in ("duty", "target")):
+        return said.end
+    return start if ": " in scene.text[said.end : end] else end
 
 
 def _tells(scene: Scene, start: int, end: int) -> bool:

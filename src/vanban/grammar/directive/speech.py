@@ -12,7 +12,7 @@ from vanban.grammar.phrases import begins_with, follows
 from vanban.text.letters import pattern
 
 _QUOTE = pattern(r":\s?[“\"]")
-_QUOTE_THEN_SPEAKER = pattern(r"[“\"]?(?P<said>[^”\"“]++)[”\"],?\s(?P<who>[^.“\"]{2,160})")
+_QUOTE_THEN_SPEAKER = pattern(r"[“\"]?(?P<said>[^”\"“]++)[”\"]\s?[,–-]?\s(?P<who>[^.“\"]{2,160})")
 _SPOKEN = ("report.say", *ORDER_KINDS)
 
 

@@ -19,6 +19,7 @@ from vanban.text.letters import pattern
 _YEAR = pattern(r"(?<!\d)(\d{4})(?!\d)")
 _UNIT = pattern(r"\((?P<unit>[^()]{1,24})\)\s?\Z")
 _PLANS = ("plan", "base.plan", "allotted")
+_COUNTED = (Status.ACTUAL, Status.ESTIMATE)
 _GROWTH = ("change.up", "change.down", "growth")
 PARTS = ("versus", "rate")
 HEAD_WORDS = (*_PLANS, *PARTS, "growth", "estimate", "column.actual", "column.label", "column.unit")
@@ -79,7 +80,7 @@ def _is_time(scene: Scene, cell: Span) -> bool:
 def _level(scene: Scene, cell: Span, title: Sequence[Span]) -> Column:
     status = _status(scene, cell) or Status.ACTUAL
     unit = _UNIT.search(scene.text, *cell)
-    period = _said(scene, cell) or (_as_of(scene, title) if status is Status.ACTUAL else None)
+    period = _said(scene, cell) or (_of_title(scene, title) if status in _COUNTED else None)
     usual = Period.year(scene.year) if status is Status.PLAN and scene.year else None if status is Status.PLAN else scene.month
     return Column(Role.LEVEL, None, status, period or usual, unit["unit"] if unit else None)
 
@@ -91,6 +92,19 @@ def _said(scene: Scene, cell: Span) -> Period | None:
         return _from_january(period) if period and time.grain is Grain.DAY else period
     year = _YEAR.search(scene.text, *cell)
     return Period.year(int(year[1])) if year else None
+
+
+def _of_title(scene: Scene, title: Sequence[Span]) -> Period | None:
+    """The day that a table's title says its figures run to, else the quarter, half or months it is about."""
+    return _as_of(scene, title) or next(
+        (
+            time.resolve(scene.year)
+            for line in reversed(title)
+            for time in scene.times_within(*line)
+            if time.grain in (Grain.QUARTER, Grain.HALF, Grain.MONTHS)
+        ),
+        None,
+    )
 
 
 def _as_of(scene: Scene, title: Sequence[Span]) -> Period | None:

@@ -25,6 +25,7 @@ class Coverage:
 
     def __init__(self, scene: Scene) -> None:
         self.change_base: Base | None = None
+        self.said: dict[int, Period] = {}  # by the start of a figure, the time that its sentence says
         self._scene = scene
         self._timing = Timing(scene, (0, 0))
         self._default = scene.month
@@ -76,7 +77,10 @@ class Coverage:
             return None
         if status in (Status.TARGET, Status.PLAN):
             return self._aimed_at(place, measured, status)
-        return self._said(place, measured) or self._understood(place, measured, comparison)
+        said = self._said(place, measured)
+        if said and measured.indicator:
+            self.said[place.quantity.start] = said
+        return said or self._understood(place, measured, comparison)
 
     def _said(self, place: Place, measured: Measured) -> Period | None:
         """The time in the sentence that the figure hangs on: the last before it, or one just behind."""

@@ -135,8 +135,13 @@ def _in_respect_of(scene: Scene, place: Place, earlier: Sequence[Figure]) -> Mea
 
 def _money_of_counted(scene: Scene, place: Place, earlier: Sequence[Figure]) -> Measured | None:
     """ "21 doanh nghiệp thành lập mới với số vốn 96 tỷ đồng", "210 nghìn lượt khách, doanh thu 168 tỷ đồng"."""
+    if place.quantity.cls != "money" or not earlier:
+        return None
+    if scene.text[slice(*place.lead)].strip() == "(":  # "4 dự án (18,2 triệu USD)"
+        indicator = _MONEY_OF.get(earlier[-1].indicator or "")
+        return Measured(indicator, earlier[-1].measure) if indicator else None
     bare = scene.marks.last("bare-money", *place.lead)
-    if place.quantity.cls != "money" or not bare or not earlier or _names_something(scene, (bare.end, place.start)):
+    if not bare or _names_something(scene, (bare.end, place.start)):
         return None
     counted = next((f for f in reversed(earlier) if f.role is Role.LEVEL), None)
     indicator = _MONEY_OF.get(counted.indicator or "") if counted else None
@@ -172,7 +177,8 @@ def _land(scene: Scene, place: Place, lead: Span) -> Measured | None:
     if planted and "," not in scene.text[planted.end : place.start]:
         forested = _FORESTED.search(scene.text, planted.start, behind)
         return Measured("forestry.area" if forested else "agriculture.area", scene.text[planted.start : planted.end])
-    crop = scene.marks.first("crop", place.end, behind)
+    told = scene.marks.last("crop", *lead)
+    crop = told if told and "," not in scene.text[told.end : place.start] else scene.marks.first("crop", place.end, behind)
     return Measured("agriculture.area", scene.text[crop.start : crop.end]) if crop else None
 
 

@@ -1,6 +1,6 @@
 """The figures of a text, sentence by sentence: each quantity with its measure, role, base, period and status."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -23,6 +23,7 @@ from vanban.text.layout import BlockKind
 _SILENT = (BlockKind.HEAD, BlockKind.FOOT, BlockKind.BYLINE, BlockKind.TABLE_ROW)
 _BY_PLAN = frozenset({"budget.revenue", "budget.expenditure", "investment.public.disbursed"})
 _LEAD_IN = 90  # letters before a colon that may say what all behind it is compared with
+_COUNTED = (Status.ACTUAL, Status.ESTIMATE)
 _TIME_BASES = (Base.SAME_PERIOD_LAST_YEAR, Base.PREVIOUS_MONTH, Base.PREVIOUS_YEAR)
 _GROWTH = "economy.grdp"
 _BOUNDS = (("word.at-least", Bound.AT_LEAST), ("word.at-most", Bound.AT_MOST), ("word.about", Bound.ABOUT))
@@ -46,7 +47,25 @@ def find_figures(scene: Scene, quantities: Sequence[Quantity], directives: Seque
                 counted = [q for q in inside if sentence[0] <= q.start < sentence[1]]
                 coverage.begin_sentence(sentence, anywhere=not counted)
                 found.extend(_sentence(scene, places(scene, sentence, counted, orders), coverage))
-    return sorted(found, key=lambda figure: figure.start)
+    return _told_twice(sorted(found, key=lambda figure: figure.start), coverage.said)
+
+
+def _told_twice(figures: list[Figure], said: Mapping[int, Period]) -> list[Figure]:
+    """A figure whose time is only understood has that of the same figure where its time is said: headings sum up the text."""
+    times: dict[tuple[Decimal, str, str | None, Role], Period] = {}
+    for figure in figures:
+        if figure.start in said:
+            times.setdefault(_what(figure), said[figure.start])
+    return [
+        replace(figure, period=times[_what(figure)], why={k: v for k, v in figure.why.items() if k != "period"})
+        if figure.start not in said and figure.status in _COUNTED and _what(figure) in times
+        else figure
+        for figure in figures
+    ]
+
+
+def _what(figure: Figure) -> tuple[Decimal, str, str | None, Role]:
+    return figure.value, figure.unit, figure.indicator, figure.role
 
 
 def _sentence(scene: Scene, within: Iterator[Place], coverage: Coverage) -> list[Figure]:

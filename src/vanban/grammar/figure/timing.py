@@ -27,6 +27,7 @@ _OF_A_NAME = pattern(
 )
 _BEHIND_YEAR = ("estimate", "share.of", "change.up", "change.down", "indicator")
 _ONLY_WORDS = pattern(r"[\w\s]{0,30}")
+_TO = pattern(r"\s?(?:đến|tới|-|–)\s", re.IGNORECASE)
 _FROM = pattern(r"\btừ\s\Z", re.IGNORECASE)
 _FROM_TO = 40  # letters from the beginning of a span of time to its end
 
@@ -102,7 +103,13 @@ class Timing:
     def _covers(self, time: Time) -> bool:
         if time.grain is Grain.SPAN or self._scene.citations.covering(time.start) or is_base(self._scene, time):
             return False
-        return not _OF_A_NAME.search(self._scene.text[max(self._start, time.start - 40) : time.start])
+        if _OF_A_NAME.search(self._scene.text[max(self._start, time.start - 40) : time.start]):
+            return False
+        return not (follows(self._scene.marks, time.start, "word.event-time", self._start) and not self._runs_on(time))
+
+    def _runs_on(self, time: Time) -> bool:
+        """Whether a time only begins a span ("từ ngày 15/6 đến 15/7"); alone behind "từ" it dates an event."""
+        return _TO.match(self._scene.text, time.end) is not None
 
     def _is_of_capital(self, time: Time) -> bool:
         """ "vốn đầu tư công năm 2023": the year of the money, in the words just before."""

@@ -6,6 +6,7 @@ Leaves alone a bare noun that heads no run ("ngành"), and one place with a name
 
 from vanban.grammar.marks import Mark, Marks
 from vanban.grammar.party.making import SEPARATOR, behind, party
+from vanban.grammar.place import name_end
 from vanban.lexicon.entries import by_id
 from vanban.results import Party, PartyKind
 from vanban.text.letters import pattern
@@ -24,6 +25,8 @@ def collective(marks: Marks, at: int, end: int) -> Party | None:
     """A run of collective nouns of one class, with what tells which of them are meant."""
     many = marks.at("many", at)
     first = behind(marks, "collective", many.end) if many else marks.at("collective", at)
+    if many and first and first.end <= end and (places := _places_end(marks, first, end)):
+        return party(marks, at, places, PartyKind.GROUP)
     if not first or first.end > end or _has_name(marks, first, end) or not (many or _stands_alone(marks, first)):
         return None
     stop = first.end
@@ -34,6 +37,20 @@ def collective(marks: Marks, at: int, end: int) -> Party | None:
             break
         stop = noun.end
     return party(marks, at, modified(marks, stop, end), PartyKind.GROUP)
+
+
+def _places_end(marks: Marks, level: Mark, end: int) -> int | None:
+    """Where "các huyện Mẫu Thượng, Mẫu Hạ và thị xã Mẫu Hải" ends; None where no level of places is named one by one."""
+    if marks.text[level.start : level.end].lower() not in _LOCAL:
+        return None
+    stop = name_end(marks, level.end, end)
+    while stop > level.end and (joint := SEPARATOR.match(marks.text, stop, end)):
+        below = marks.at("level", joint.end())
+        following = name_end(marks, below.end if below else joint.end() - 1, end)
+        if following <= joint.end() or marks.any_at(("organ", "organ-head"), joint.end()):
+            break
+        stop = following
+    return stop if stop > level.end else None
 
 
 def heads_of(marks: Marks, at: int, end: int) -> Party | None:

@@ -120,7 +120,10 @@ class _Walk:
                 break
             j = self.marks.words.at(joint.end)
         goes_on = self._word(j)[:1].isupper() or self._is_number(j)
-        return j + 1 if j > i and goes_on and not self._gap(j) else i
+        if j == i or not goes_on or self._gap(j):
+            return i
+        kind = self.marks.at("work", self.starts[j])  # "đi | Khu kinh tế | Mẫu Hạ"
+        return self.marks.words.at(kind.end) if kind else j + 1
 
     def _tail(self, i: int) -> int:
         """Behind a closing "tỉnh" or "đoạn qua tỉnh" and the stage of the work."""

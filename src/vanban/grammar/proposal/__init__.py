@@ -32,7 +32,9 @@ def find_proposals(scene: Scene) -> list[Proposal]:
         if block.kind in _SILENT or block.kind is BlockKind.HEADING or not scene.marks.first("doctype", block.start, block.end):
             continue
         for proposal in _of_block(scene, block, in_part):
-            found.setdefault(proposal.title.lower(), proposal)
+            title = proposal.title.lower()
+            if not any(title.startswith(known) for known in found):  # told again, with what is said of it
+                found[title] = proposal
     return list(found.values())
 
 

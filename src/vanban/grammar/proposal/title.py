@@ -86,6 +86,8 @@ def _may_be_put(marks: Marks, mark: Mark) -> bool:
     """Whether the type of a paper is one the session decides on; a report only where it is presented."""
     if mark.id == "bao-cao":
         presents = marks.last("presents", max(0, mark.start - 24), mark.start)
+        if marks.ending("draft-lead", mark.start) and marks.text[mark.start].isupper():
+            return True  # "cho ý kiến vào dự thảo Báo cáo tình hình ..."
         return presents is not None and presents.end == mark.start - 1
     return mark.id not in _NO_TITLES and bool(by_id("document_types")[mark.id].data["proposal"])
 

@@ -77,7 +77,8 @@ def _named(marks: Marks, people_at: set[int]) -> Iterator[str]:
     """Each name behind the word "tỉnh"."""
     for level in marks.of("level"):
         name = _NAME.match(marks.text, level.end) if marks.text[level.start : level.end].lower() == "tỉnh" else None
-        if not name:
+        in_lines = name and marks.text[level.end] == "\n" and marks.text[level.start].islower()
+        if not name or in_lines:  # a title that ends with "tỉnh" has another line below it
             continue
         known = marks.at("province", name.start("name"))
         words = " ".join((marks.text[known.start : known.end] if known else name["name"]).split())
