@@ -94,8 +94,6 @@ def _printed_sign(scene: Scene, place: Place) -> str:
 
 def _changed(scene: Scene, place: Place, change: Mark) -> Comparison:
     base = _base_of_change(scene, place)
-    if base is None and scene.marks.first("growth", *place.lead):
-        base = Base.PREVIOUS_YEAR
     exceeds = scene.text[change.start : change.end].lower() == "vượt"
     if exceeds and base is None and place.quantity.cls != "percent":
         return _SIZE

@@ -25,11 +25,14 @@ class Coverage:
 
     def __init__(self, scene: Scene) -> None:
         self.change_base: Base | None = None
+        self.growth: set[int] = set()  # the starts of figures that tell of growth
         self.said: dict[int, Period] = {}  # by the start of a figure, the time that its sentence says
         self._scene = scene
         self._timing = Timing(scene, (0, 0))
         self._default = scene.month
         self._headed = self._current = scene.month
+        self._carried: Period | None = None
+        self._is_prose = False
         self._is_settled = False
         self._plan_year: int | None = None
         self._as_of: Period | None = None
@@ -43,9 +46,11 @@ class Coverage:
             told = self._time_of_heading(block)
             self._default = self._default or told  # the title of a report on no session
             self._headed = told or (self._headed if block.level > 1 else self._default)
-        self._current, self._is_settled = self._headed, False
+            self._carried = None
+        self._current, self._is_settled = self._carried or self._headed, False
         self._as_of, self._is_fresh = None, False
         self.change_base = None
+        self._is_prose = block.kind is BlockKind.PARAGRAPH
 
     def _time_of_heading(self, block: Block) -> Period | None:
         """ "Tình hình kinh tế - xã hội 9 tháng năm 2020"; a bare year only where the part gives an account of it."""
@@ -66,7 +71,14 @@ class Coverage:
         self._monthly, self._covered = None, {}
         self._plan_year = self._timing.plan_year or self._plan_year
         if opening := self._timing.opening(anywhere=anywhere):
-            self._current, self._is_settled = opening, True
+            self._open(opening, lasts=False)
+
+    def _open(self, period: Period, *, lasts: bool) -> None:
+        """A time that opens a sentence is what its paragraph is about; where figures go on, it `lasts` up to the next such time or
+        heading."""
+        self._current, self._is_settled = period, True
+        if lasts and self._is_prose:
+            self._carried = period
 
     def period(self, place: Place, measured: Measured, comparison: Comparison, status: Status) -> Period | None:
         """The period of the figure at a place."""
@@ -142,8 +154,10 @@ class Coverage:
         """What later sentences may be about: the first longer time, unless it only adds up ("lũy kế 4 tháng")."""
         if time.grain is Grain.DAY:
             self._as_of, self._is_fresh = period, True
-        elif time.grain is not Grain.MONTH and not self._is_settled and not self._timing.only_adds_up(time):
-            self._current, self._is_settled = period, True
+        elif time.grain is Grain.MONTH:
+            self._is_settled = True
+        elif not self._is_settled and not self._timing.only_adds_up(time):
+            self._open(period, lasts=self._timing.is_reported_on(time))
 
 
 def _is_of(text: str, end: int, start: int) -> bool:

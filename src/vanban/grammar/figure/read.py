@@ -100,6 +100,8 @@ def _figure(scene: Scene, place: Place, earlier: Sequence[Figure], coverage: Cov
     before = earlier[-1] if earlier else None
     comparison = compare(scene, place, before)
     measured = measure(scene, place, comparison, earlier)
+    if measured.indicator == _GROWTH or scene.marks.first("growth", *place.lead):
+        coverage.growth.add(place.quantity.start)
     comparison = _of_plan(_as_rate(scene, place, comparison, measured), measured)
     firm = status(scene, place, measured.indicator, comparison, before)
     period = coverage.period(place, measured, comparison, firm)
@@ -150,17 +152,20 @@ def _with_usual_bases(figures: list[Figure], coverage: Coverage) -> list[Figure]
     for figure in figures:
         if _lacks_base(figure) and (usual := _usual_base(figure, coverage)):
             figure = _with_base(figure, usual)
-        if figure.role is Role.CHANGE and figure.base in (Base.SAME_PERIOD_LAST_YEAR, Base.PREVIOUS_YEAR):
+        if figure.role is not Role.LEVEL and figure.base in (Base.SAME_PERIOD_LAST_YEAR, Base.PREVIOUS_YEAR):
             coverage.change_base = figure.base
         filled.append(figure)
     return filled
 
 
 def _usual_base(figure: Figure, coverage: Coverage) -> Base | None:
-    if figure.indicator != _GROWTH:
+    """A change is over the paragraph's last base, else over the same period; growth of a whole year over the year before; a
+    multiple ("gấp 2 lần") and what is ordered are of something unnamed."""
+    if figure.start in coverage.growth and (figure.period is None or _is_whole_year(figure)):
+        return Base.PREVIOUS_YEAR
+    if figure.status not in _COUNTED:
         return coverage.change_base
-    is_part = figure.period is not None and not _is_whole_year(figure)
-    return coverage.change_base or Base.SAME_PERIOD_LAST_YEAR if is_part else Base.PREVIOUS_YEAR
+    return Base.OTHER if figure.unit == "lần" else coverage.change_base or Base.SAME_PERIOD_LAST_YEAR
 
 
 def _lacks_base(figure: Figure) -> bool:

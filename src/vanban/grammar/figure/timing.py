@@ -27,6 +27,7 @@ _OF_A_NAME = pattern(
 )
 _BEHIND_YEAR = ("estimate", "share.of", "change.up", "change.down", "indicator")
 _ONLY_WORDS = pattern(r"[\w\s]{0,30}")
+_REPORTED = pattern(r"(?:Theo|Báo cáo|Tại|Sau khi|Qua)\s")
 _TO = pattern(r"\s?(?:đến|tới|-|–)\s", re.IGNORECASE)
 _FROM = pattern(r"\btừ\s\Z", re.IGNORECASE)
 _FROM_TO = 40  # letters from the beginning of a span of time to its end
@@ -72,6 +73,13 @@ class Timing:
         """Whether a time is that of a running total or of a later part of the sentence, and not what all of it is about."""
         begin = max(self._start, time.start - 24)
         return ";" in self._scene.text[begin : time.start] or self._scene.marks.first("cumulative", begin, time.start) is not None
+
+    def is_reported_on(self, time: Time) -> bool:
+        """ "Theo báo cáo của Sở A, 6 tháng đầu năm ...": a time that opens what a report tells."""
+        begin = self._scene.text.rfind(",", self._start, time.start) + 1
+        if not begin or not _REPORTED.match(self._scene.text, self._start, begin):
+            return False
+        return all(word in word_set("word.time-head") for word in self._scene.text[begin : time.start].lower().split())
 
     def covered(self, time: Time, indicator: str | None, plan_year: int | None) -> Period | None:
         """The period of a figure that hangs on a time."""
