@@ -159,8 +159,8 @@ def _longer_time(m: re.Match[str], start: int, end: int) -> Time | None:
 
 
 def _months(m: re.Match[str], start: int, end: int) -> Time | None:
-    """ "9 tháng (đầu năm) 2024" counts from January; "trong 02 tháng", "trong hai tháng" are lengths of time."""
-    said, year = m["nm"].partition("/")[0].lower(), int(m["nmy"]) if m["nmy"] else None
+    """ "9 tháng (đầu năm) 2024" counts from January, "6/8 tháng" speaks of eight; "trong 02 tháng", "trong hai tháng" are lengths of time."""
+    said, year = m["nm"].rpartition("/")[2].lower(), int(m["nmy"]) if m["nmy"] else None
     count = int(said) if said.isdigit() else _COUNT[said]
     if (m["half"] or "").lower() == "cuối":
         return Time(start, end, Grain.HALF, year, 2) if count == 6 else None

@@ -5,13 +5,14 @@ set against the month before. What a feast counts has no calendar period; who si
 """
 
 from vanban.grammar.context import Scene
+from vanban.grammar.figure.base import find_base
 from vanban.grammar.figure.comparison import Comparison
 from vanban.grammar.figure.measure import Measured
 from vanban.grammar.figure.place import Place, Span
 from vanban.grammar.figure.timing import LONG, Timing, adds_up
 from vanban.grammar.times import Grain, Time
 from vanban.period import Period
-from vanban.results import Base, Status
+from vanban.results import Base, Role, Status
 from vanban.text.layout import Block, BlockKind
 from vanban.text.letters import pattern
 
@@ -39,6 +40,7 @@ class Coverage:
         self._is_fresh = False
         self._monthly: str | None = None
         self._covered: dict[Time, Period] = {}
+        self._of_year: set[str] = set()
 
     def begin_block(self, block: Block) -> None:
         """A heading's time holds for the paragraphs under it; nothing else outlives its paragraph but the plan year."""
@@ -68,10 +70,16 @@ class Coverage:
         """
         self._timing = Timing(self._scene, sentence)
         self._as_of, self._is_fresh = (self._as_of if self._is_fresh else None), False
-        self._monthly, self._covered = None, {}
+        self._monthly, self._covered, self._of_year = None, {}, set()
         self._plan_year = self._timing.plan_year or self._plan_year
         if opening := self._timing.opening(anywhere=anywhere):
             self._open(opening, lasts=False)
+
+    @property
+    def year_of_plan(self) -> Period | None:
+        """The year of the money that is being told of."""
+        year = self._plan_year or self._scene.year
+        return Period.year(year) if year else None
 
     def _open(self, period: Period, *, lasts: bool) -> None:
         """A time that opens a sentence is what its paragraph is about; where figures go on, it `lasts` up to the next such time or
@@ -134,14 +142,27 @@ class Coverage:
             return Period(Period.year(month.first.year).first, month.last)
         if self._as_of and (measured.indicator is None or adds_up(measured.indicator)):
             return self._as_of
+        if month and self._current == month and self._is_of_year(place, measured, comparison):
+            return Period(Period.year(month.first.year).first, month.last)
         return self._current
+
+    def _is_of_year(self, place: Place, measured: Measured, comparison: Comparison) -> bool:
+        """ "Thu ngân sách ước 2.216 tỷ đồng, đạt 29,2% dự toán": what is measured against the year's plan is the year so far."""
+        if comparison.role is Role.CHANGE:
+            return measured.words in self._of_year
+        against = comparison.base if comparison.role is Role.SHARE else find_base(self._scene, *place.tail, behind=True)
+        is_flow = adds_up(measured.indicator) or measured.words.lower().startswith("thu ")
+        if against is Base.PLAN and is_flow:
+            self._of_year.add(measured.words)
+        return measured.words in self._of_year
 
     def _aimed_at(self, place: Place, measured: Measured, status: Status) -> Period | None:
         """What a target or a plan is for; a day that sets no limit is another event's."""
         years = [time for time in self._timing.times if time.grain is Grain.YEAR]
         shorter = [time for time in self._timing.times if time.grain is not Grain.YEAR and time.end <= place.start]
         if status is Status.TARGET and shorter and self._timing.is_limit(shorter[-1]):
-            return self._timing.covered(shorter[-1], measured.indicator, self._plan_year)
+            limit = shorter[-1].resolve(self._scene.year)
+            return Period.day(limit.last) if limit else None
         if years:
             return next((time for time in reversed(years) if time.end <= place.start), years[0]).resolve(None)
         of_year = self._scene.marks.first("whole.year", *place.clause)

@@ -82,9 +82,16 @@ def _figures(scene: Scene, place: Place, earlier: Sequence[Figure], coverage: Co
     if not place.first:
         return [figure]
     first = _figure_at(scene, figure, place.first)
-    if place.is_fraction and figure.indicator == "investment.public.disbursed":  # so much paid out of so much given
-        figure = replace(figure, indicator="investment.public.plan", status=Status.PLAN)
-    return [figure, first]  # what follows goes on with what was reached
+    return [_whole(figure, coverage) if place.is_fraction else figure, first]  # what follows goes on with what was reached
+
+
+def _whole(figure: Figure, coverage: Coverage) -> Figure:
+    """What a part is of: of money paid out the year's plan, of anything counted a number without an indicator of its own."""
+    if figure.indicator == "investment.public.disbursed":  # so much paid out of so much given
+        return replace(figure, indicator="investment.public.plan", status=Status.PLAN, period=coverage.year_of_plan or figure.period)
+    if figure.indicator is None or figure.unit in ("tỷ đồng", "triệu đồng"):
+        return figure
+    return replace(figure, indicator=None, why={**figure.why, **missing(indicator=None)})
 
 
 def _figure_at(scene: Scene, like: Figure, quantity: Quantity) -> Figure:
