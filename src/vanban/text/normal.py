@@ -36,6 +36,7 @@ _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 _ONE_TO_ONE = str.maketrans(_LOOKALIKES)
 _HAS_ODD = pattern("[" + "".join(map(re.escape, _LOOKALIKES)) + "]")
 _HAS_INVISIBLE = pattern(f"[{_INVISIBLE}]")
+_TABBED = pattern(r"^[^\n\t]*\S[^\n\t]*\t[^\n]*\S[^\n]*\t[^\n]*\S[^\n]*$", re.MULTILINE)
 _CLUSTER = pattern(f"[^\u0300-\u036f{_INVISIBLE}]?[\u0300-\u036f]*[{_INVISIBLE}]*", re.DOTALL)
 
 
@@ -56,6 +57,8 @@ def normalise(text: str) -> Normal:
     >>> normalise("Nghi\u0323").original(3, 4)
     (3, 5)
     """
+    if "\t" in text:  # a line with two tabs or more is a row of cells
+        text = _TABBED.sub(lambda row: row.group().replace("\t", "|"), text)
     if unicodedata.is_normalized("NFC", text) and not _HAS_INVISIBLE.search(text):
         return Normal(text.translate(_ONE_TO_ONE) if _HAS_ODD.search(text) else text)
     pieces: list[str] = []

@@ -15,6 +15,7 @@ from vanban.text.letters import pattern
 
 _TOPIC_COLON = pattern(r"[^,;.:]{0,150}+:\s")
 _COMPARED = pattern(r"\d[^;]{0,80},\s(?:gần\s|xấp xỉ\s)?(?:bằng|chiếm)\s(?:\w+\s){0,2}\d")
+_CHANGED = pattern(r"\d[^;]{0,40},\s(?:tăng|giảm|đạt|bằng|cao hơn|thấp hơn)\s(?:\w+\s){0,2}\d")
 _REACHED = pattern(r"\s(?:chỉ|mới|đã|ước|chỉ mới|mới chỉ)\s(?:đạt|được|bằng)\s(?:[^\W\d]+\s){0,2}\d")
 _GOES_ON_WELL = pattern(r"[^,;]+\s(?:tiếp tục|luôn|ngày càng)\sđược\s")
 _ANAPHOR = pattern(r"(?:Sở|Ban|Văn phòng|Cục|Đơn vị này|Các đơn vị này)\s")
@@ -64,6 +65,7 @@ def _is_no_order(scene: Scene, start: int, end: int) -> bool:
 def _reports(scene: Scene, start: int, end: int) -> bool:
     """ "Thu nội địa đạt 40 tỷ đồng, bằng 38% dự toán": a result with what it is compared with, and no goal."""
     compared = _COMPARED.search(scene.text, start, end) or _REACHED.search(scene.text, start, end)
+    compared = compared or (_CHANGED.search(scene.text, start, end) if scene.marks.at("indicator", start) else None)
     return compared is not None and not any(scene.marks.first(kind, start, compared.start()) for kind in ("target", "duty"))
 
 

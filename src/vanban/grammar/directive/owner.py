@@ -105,6 +105,8 @@ def _acts_from(scene: Scene, position: int, end: int) -> bool:
     marks, text = scene.marks, scene.text
     colon = _LABEL_COLON.match(text, position, end)
     head = _skip(text, colon.end() if colon else position, end, " ,")
+    if marks.at("estimate", head):
+        return False  # "Các nhà thầu ước tính cần ..."
     behind = phrase_end(marks, position + 1, "word.also")
     if any(begins_with(marks, at, "word.already") for at in (position + 1, behind + 1)) or marks.at("noise.modal", head):
         return False

@@ -4,6 +4,7 @@ Reads "Dự toán 2024", "Ước 4 tháng", "Giải ngân đến 25/4/2024", "So
 "Tháng 4". Leaves alone columns of labels, row numbers and units.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ from vanban.text.letters import pattern
 
 _YEAR = pattern(r"(?<!\d)(\d{4})(?!\d)")
 _UNIT = pattern(r"\((?P<unit>[^()]{1,24})\)\s?\Z")
+_NUMBER_OF = pattern(r"Số (?:lượng )?", re.IGNORECASE)
 _PLANS = ("plan", "base.plan", "allotted")
 _COUNTED = (Status.ACTUAL, Status.ESTIMATE)
 _GROWTH = ("change.up", "change.down", "growth")
@@ -26,20 +28,31 @@ HEAD_WORDS = (*_PLANS, *PARTS, "growth", "estimate", "column.actual", "column.la
 
 
 class Column(NamedTuple):
-    """What each cell of a column is; `unit` is None where the row or the table says it."""
+    """What each cell of a column is; `unit` is None where the row or the table says it, `indicator` where the head names none."""
 
     role: Role = Role.LEVEL
     base: Base | None = None
     status: Status = Status.ACTUAL
     period: Period | None = None
     unit: str | None = None
+    indicator: str | None = None
 
 
 def is_column(scene: Scene, cell: Span) -> bool:
     """Whether a cell heads a column of figures."""
     if scene.marks.at("column.label", cell[0]) or scene.marks.at("column.unit", cell[0]):
         return False
-    return _is_percent(scene, cell) or _status(scene, cell) is not None
+    return _is_percent(scene, cell) or _status(scene, cell) is not None or _unit(scene, cell) is not None
+
+
+def _unit(scene: Scene, cell: Span) -> str | None:
+    """The unit that a head says itself: "Chiều dài (m)", "Số hộ ảnh hưởng"."""
+    said = _UNIT.search(scene.text, *cell)
+    if said and scene.marks.first("unit", *said.span("unit")):
+        return said["unit"]
+    counted = _NUMBER_OF.match(scene.text, *cell)
+    noun = scene.marks.at("unit", counted.end()) if counted else None
+    return scene.text[noun.start : noun.end] if noun and noun.end <= cell[1] else None
 
 
 def columns(scene: Scene, head: Sequence[Span], title: Sequence[Span]) -> Iterator[Column | None]:
@@ -79,10 +92,10 @@ def _is_time(scene: Scene, cell: Span) -> bool:
 
 def _level(scene: Scene, cell: Span, title: Sequence[Span]) -> Column:
     status = _status(scene, cell) or Status.ACTUAL
-    unit = _UNIT.search(scene.text, *cell)
+    named = scene.marks.first("indicator", *cell)
     period = _said(scene, cell) or (_of_title(scene, title) if status in _COUNTED else None)
     usual = Period.year(scene.year) if status is Status.PLAN and scene.year else None if status is Status.PLAN else scene.month
-    return Column(Role.LEVEL, None, status, period or usual, unit["unit"] if unit else None)
+    return Column(Role.LEVEL, None, status, period or usual, _unit(scene, cell), named.id if named else None)
 
 
 def _said(scene: Scene, cell: Span) -> Period | None:

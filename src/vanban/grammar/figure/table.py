@@ -126,6 +126,8 @@ def _indicator(scene: Scene, label: _Label, column: Column, unit: str, *, is_pai
     if named:
         fitting = (one for one in named if unit in ("%", by_id("indicators")[one].data["unit"]))
         return next(fitting, named[0])
+    if column.indicator:
+        return column.indicator
     if not is_paid:
         return None
     return _PLAN if column.role is Role.LEVEL and column.status is Status.PLAN else _PAID

@@ -18,6 +18,7 @@ _TERM = pattern(r" khóa [IVX]+(?!\w)")  # "đại biểu HĐND tỉnh khóa XV"
 _BETWEEN = (" ", ". ")
 _POWER = pattern(r"[ủu][ỷy] quyền ", re.IGNORECASE)
 _SPEAKS = ("speaks", "preside", "report.say", "order.require", "order.request", "order.assign", "order.direct", "order.remind")
+_MIDDLE_NAMES = ("Thị", "Văn")
 _OPENING = 3000
 
 
@@ -120,7 +121,7 @@ def _place_length(run: Sequence[str], least_name: int) -> int:
 def _is_person(run: Sequence[str]) -> bool:
     """Whether capitals are one full name, and not a place's with a person's behind."""
     full = 3 <= len(run) <= 4 and is_surname(run[0])
-    return full and not (len(run) == 4 and is_surname(run[2]))
+    return full and not (len(run) == 4 and is_surname(run[2]) and run[1] not in _MIDDLE_NAMES)
 
 
 def _is_no_place(run: Sequence[str]) -> bool:

@@ -111,6 +111,9 @@ def _speaks(marks: Marks, person: Person) -> bool:
     """Whether someone is told to have the floor: "... phát biểu tại phiên họp", "Phát biểu tại phiên họp, Chủ tịch ..."."""
     if any(marks.first("speaks", end, end + 40) for _, end in person.mentions):
         return True
+    orders = ("order.require", "order.assign", "order.direct", "order.remind")
+    if any(marks.first(kind, end, end + 14) for kind in orders for _, end in person.mentions):
+        return True
     return any(
         marks.text[cue.start].isupper() and _FLOOR.fullmatch(marks.text, cue.end, start)
         for start, _ in person.mentions

@@ -67,8 +67,25 @@ def find_month(marks: Marks, times: Sequence[Time], year: int | None) -> Period 
     """The month of the session, else the month under review, else the first month told that is not compared with; without a
     year the one nearest to the day it was held ("Ngày 2/1/2024, phiên họp tháng 12" is December 2023)."""
     month, day = _time_of_month(marks, times), _time_of_day(marks, times)
+    if month is None or (day and not _is_near(marks, month, day)):
+        month = _counted(times, day)
     held = day.resolve(year) if day and month and not month.year else None
     return (_nearest(month, held) if held else month.resolve(year)) if month else None
+
+
+def _is_near(marks: Marks, month: Time, day: Time) -> bool:
+    """Whether a month may be the one that a session held on a day is about: its own, or one beside it; said outright, any."""
+    if any(_is_behind(marks, kind, month, gap) for kind, gap in (("month-of", _OF_SESSION), ("reviewed", _BLANK))):
+        return True
+    return (day.number - month.number) % 12 in (0, 1, 11)
+
+
+def _counted(times: Sequence[Time], day: Time | None) -> Time | None:
+    """ "bốn tháng đầu năm", told at a session in May: the last of the months reviewed."""
+    for time in times:
+        if time.grain is Grain.MONTHS and day and 0 <= day.number - time.number <= 1:
+            return Time(time.start, time.end, Grain.MONTH, time.year, time.number)
+    return None
 
 
 def tells_month(marks: Marks, times: Sequence[Time]) -> bool:
