@@ -20,6 +20,7 @@ from vanban.text.letters import pattern
 _YEAR = pattern(r"(?<!\d)(\d{4})(?!\d)")
 _UNIT = pattern(r"\((?P<unit>[^()]{1,24})\)\s?\Z")
 _NUMBER_OF = pattern(r"Số (?:lượng )?", re.IGNORECASE)
+_LONGEST_TITLE = 200
 _PLANS = ("plan", "base.plan", "allotted")
 _COUNTED = (Status.ACTUAL, Status.ESTIMATE)
 _GROWTH = ("change.up", "change.down", "growth")
@@ -113,6 +114,7 @@ def _of_title(scene: Scene, title: Sequence[Span]) -> Period | None:
         (
             time.resolve(scene.year)
             for line in reversed(title)
+            if line[1] - line[0] < _LONGEST_TITLE and not scene.text.startswith(".", line[1] - 1)
             for time in scene.times_within(*line)
             if time.grain in (Grain.QUARTER, Grain.HALF, Grain.MONTHS)
         ),
@@ -129,7 +131,8 @@ def _as_of(scene: Scene, title: Sequence[Span]) -> Period | None:
         if time.grain is Grain.DAY and follows(scene.marks, time.start, "word.as-of")
     ]
     period = days[-1].resolve(scene.year) if days else None
-    return _from_january(period) if period else None
+    of_year = any(time.grain is Grain.YEAR for line in title for time in scene.times_within(*line))
+    return _from_january(period) if period and of_year else period
 
 
 def _from_january(period: Period) -> Period:

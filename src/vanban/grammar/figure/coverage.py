@@ -107,7 +107,9 @@ class Coverage:
         time = self._time_of(place)
         if month := self._timing.this_month(time.end if time else place.sentence[0], place.start):
             return month
-        if time is None or (place.quantity.cls == "price" and time.grain is Grain.DAY):
+        if time is None or (
+            place.quantity.cls == "price" and time.grain is Grain.DAY and "," in self._scene.text[time.end : place.start]
+        ):
             return None
         told = self._covered.get(time) if measured.indicator is None else None  # "trong đó thu nội địa": a part of what was told
         period = told or self._timing.covered(time, measured.indicator, self._plan_year)
@@ -134,6 +136,8 @@ class Coverage:
         if comparison.base is Base.PREVIOUS_MONTH or measured.words == self._monthly:
             self._monthly = measured.words
             return month
+        if self._scene.year and self._last_year(place):
+            return Period.year(self._scene.year - 1)
         if self._scene.year and marks.first("whole.year", *before):
             return Period.year(self._scene.year)
         if place.quantity.cls == "price":
@@ -146,11 +150,19 @@ class Coverage:
             return Period(Period.year(month.first.year).first, month.last)
         return self._current
 
+    def _last_year(self, place: Place) -> bool:
+        """ "năm ngoái các doanh nghiệp khai báo ...": the year before, told of and not compared with."""
+        begin = max(place.clause[0], self._scene.text.rfind(",", place.clause[0], place.start))
+        told = self._scene.marks.first("base.last-year", begin, place.start)
+        return told is not None and not self._scene.text[begin : told.start].strip(" ,;")
+
     def _is_of_year(self, place: Place, measured: Measured, comparison: Comparison) -> bool:
         """ "Thu ngân sách ước 2.216 tỷ đồng, đạt 29,2% dự toán": what is measured against the year's plan is the year so far."""
         if comparison.role is Role.CHANGE:
             return measured.words in self._of_year
         against = comparison.base if comparison.role is Role.SHARE else find_base(self._scene, *place.tail, behind=True)
+        if self._scene.marks.first("cumulative", *place.clause):
+            return False  # GUIDE: "trong tháng 8 ... lũy kế" has the month
         is_flow = adds_up(measured.indicator) or measured.words.lower().startswith("thu ")
         if against is Base.PLAN and is_flow:
             self._of_year.add(measured.words)

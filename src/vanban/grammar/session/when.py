@@ -75,9 +75,7 @@ def find_month(marks: Marks, times: Sequence[Time], year: int | None) -> Period 
 
 def _is_near(marks: Marks, month: Time, day: Time) -> bool:
     """Whether a month may be the one that a session held on a day is about: its own, or one beside it; said outright, any."""
-    if any(_is_behind(marks, kind, month, gap) for kind, gap in (("month-of", _OF_SESSION), ("reviewed", _BLANK))):
-        return True
-    return (day.number - month.number) % 12 in (0, 1, 11)
+    return _is_behind(marks, "month-of", month, _OF_SESSION) or (day.number - month.number) % 12 in (0, 1, 11)
 
 
 def _counted(times: Sequence[Time], day: Time | None) -> Time | None:
