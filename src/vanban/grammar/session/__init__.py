@@ -22,6 +22,7 @@ __all__ = ["find_province", "find_year", "read_session"]
 
 _TITLE_LENGTH = 600
 _OPENING = 1500
+_COUNTED = pattern(r"\d\s(?:cuộc\s)?\Z")  # "6 cuộc họp chuyên đề" counts what was done
 _REVIEW_REACH = 260
 _REVIEWED = pattern(r"[^.\n]*(?:đánh giá|tình hình|kết quả)[^.\n]*(?:kinh tế\s?[-–]\s?xã hội|KT\s?-\s?XH)", re.IGNORECASE)
 _NO_SESSION = {
@@ -89,7 +90,8 @@ def _month_of_review(marks: Marks, times: Sequence[Time], year: int | None) -> P
 
 def _first_thematic(marks: Marks) -> int | None:
     """Where a gathering on one subject is first told of: "họp chuyên đề", "cuộc họp rà soát tiến độ"."""
-    return next((talk.start for talk in marks.of("talk") if _is_thematic(marks, talk)), None)
+    talks = (talk for talk in marks.of("talk") if not _COUNTED.search(marks.text, max(0, talk.start - 8), talk.start))
+    return next((talk.start for talk in talks if _is_thematic(marks, talk)), None)
 
 
 def _is_thematic(marks: Marks, talk: Mark) -> bool:

@@ -47,6 +47,8 @@ def _whose_words(marks: Marks, people: Sequence[Person]) -> str | None:
 def _presiding(marks: Marks) -> Iterator[tuple[Mark, int]]:
     """The words that tell of presiding over a gathering, with how far behind them the name may stand."""
     for mark in marks.of("preside"):
+        if marks.text[mark.end + 1 : mark.end + 2].isdigit():
+            continue  # "chủ trì 6 cuộc họp" counts what was done
         presides = marks.text[mark.start : mark.end].lower() in _PRESIDES
         behind = marks.covered("presided-by", mark.start) or _COLON.match(marks.text, mark.end)
         if presides or behind or marks.first("gathers", mark.start, mark.end + 40):

@@ -47,7 +47,8 @@ def find_province(marks: Marks, blocks: Sequence[Block], people: Sequence[Person
 def _of_title(marks: Marks) -> str | None:
     """ "Bạc Liêu: Phấn đấu ...": a news item's title that begins with its province."""
     province = marks.at("province", 0)
-    return marks.text[: province.end] if province and marks.text.startswith(":", province.end) else None
+    goes_on = province and (marks.text.startswith(":", province.end) or marks.text[province.end + 1 : province.end + 2].islower())
+    return marks.text[: province.end] if province and goes_on else None
 
 
 def _city(marks: Marks) -> str | None:

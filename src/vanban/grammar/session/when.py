@@ -19,7 +19,7 @@ _STAMP = pattern(
     r"(?:(?P<year>\d{4})-\d{2}(?:-\d{2})?|\d{1,2}[/-]\d{1,2}[/-](?P<last>\d{4}))"
 )
 _STAMP_LINE = pattern(
-    r"^(?:[Nn]gày đăng|[Cc]ập nhật|[Đđ]ăng lúc|[Đđ]ăng ngày|[Nn]gày|[Tt]hứ \w+|[Cc]hủ [Nn]hật|\d{1,2}[:h]\d{2})\W{0,4}(?:\d{1,2}[:h]\d{2}\W{1,4})?"
+    r"^(?:(?:[Nn]gày đăng|[Cc]ập nhật|[Đđ]ăng lúc|[Đđ]ăng ngày|[Nn]gày|[Tt]hứ \w+|[Cc]hủ [Nn]hật|\d{1,2}[:h]\d{2})\W{0,4})?(?:\d{1,2}[:h]\d{2}\W{1,4})?"
     r"(?:(?P<year>\d{4})-\d{2}-\d{2}|\d{1,2}[/.-]\d{1,2}[/.-](?P<last>\d{4}))[^\n]{0,30}$",
     re.MULTILINE,
 )
@@ -31,6 +31,7 @@ _PLACE_LINE = pattern(r",\W*(?:ngày\s?)?\Z")
 _MONTH_TOO = pattern(r"\s?(?:và|,|[-–])\s?(?:tháng )?(?P<month>\d{1,2})(?:\s?/\s?| năm )(?P<year>\d{4})(?!\d)")
 _DAYS_BEFORE = pattern(r"(?<=ngày )(?P<day>\d{1,2})(?:, \d{1,2})*\s?(?:,|và|đến|[-–])\s?(?:ngày )?\Z")
 _MINUTED = pattern(r"(?:^|\n)\W*Thời gian(?: họp| bắt đầu)?\s?:[^.;\n]{0,40}\Z")
+_NEAR = 90  # letters between a month and the gathering it is told with
 _OPENING = 900
 _MONTHLY = (Grain.DAY, Grain.MONTH, Grain.QUARTER, Grain.MONTHS)
 _YEARS = range(1990, 2101)
@@ -112,7 +113,15 @@ def _time_of_month(marks: Marks, times: Sequence[Time]) -> Time | None:
         for time in months:
             if _is_behind(marks, kind, time, gap):
                 return _last_of(marks.text, time)
-    return next((time for time in months if not _is_behind(marks, "compared", time, _BLANK)), None)
+    told = (time for time in months if not _is_behind(marks, "compared", time, _BLANK))
+    return next((time for time in told if _beside_session(marks, time)), None)
+
+
+def _beside_session(marks: Marks, month: Time) -> bool:
+    """Whether a month is told in one breath with a gathering ("họp đánh giá tình hình tháng 8")."""
+    line_end = marks.text.find("\n", month.end)
+    near = (max(0, month.start - _NEAR), min(month.end + _NEAR, line_end if line_end >= 0 else len(marks.text)))
+    return any(marks.first(kind, *near) for kind in ("meeting", "conference", "talk", "account", "presents"))
 
 
 def _last_of(text: str, month: Time) -> Time:
