@@ -7,7 +7,7 @@ phrase of time before the addressee) stays outside.
 from vanban.grammar.context import Scene
 from vanban.grammar.directive.duty import conditional, nominal_duty, owed, owned
 from vanban.grammar.directive.edges import bounds, skip_connectives
-from vanban.grammar.directive.instruction import Clause, acts_at, addressed, asked, may_act, unaddressed
+from vanban.grammar.directive.instruction import Clause, acts_at, addressed, asked, held_by, may_act, unaddressed
 from vanban.grammar.directive.owner import partners
 from vanban.grammar.directive.topic import TOPIC_REACH, behind_topic, timed
 from vanban.grammar.phrases import begins_with, phrase_end
@@ -30,6 +30,8 @@ def read_clause(scene: Scene, start: int, end: int, strict: bool) -> Clause | No
     start, end = bounds(scene, start, end)
     if scene.text.count(" ", start, end) < 2 or _is_no_order(scene, start, end):
         return None
+    if strict and _names_paper(scene, start, end):
+        return None
     return _ordered(scene, start, end, strict)
 
 
@@ -50,7 +52,7 @@ def _ordered(scene: Scene, start: int, end: int, strict: bool) -> Clause | None:
     )
     if found or strict:
         return found
-    return asked(scene, start, end) or (unaddressed(scene, start, end) if may_act(scene, start, end) else None)
+    return held_by(scene, start, end) or asked(scene, start, end) or (unaddressed(scene, start, end) if may_act(scene, start, end) else None)
 
 
 def _is_no_order(scene: Scene, start: int, end: int) -> bool:
@@ -74,6 +76,15 @@ def _states(scene: Scene, start: int, end: int) -> bool:
     return begins_with(scene.marks, start, "word.state-head") and not scene.marks.first("duty", start, end)
 
 
+def _names_paper(scene: Scene, start: int, end: int) -> bool:
+    """ "Dự thảo Nghị quyết về ...", "UBND tỉnh xem xét 5 nội dung: ...": what was put before the session, and nobody's duty."""
+    if scene.marks.first("duty", start, end):
+        return False
+    session = phrase_end(scene.marks, start, "word.session")
+    considers = session > start and scene.text.startswith("xem xét ", session + 1)
+    return considers or (scene.text[start].isupper() and scene.marks.at("title-start", start) is not None and not acts_at(scene, start))
+
+
 def _decides(scene: Scene, start: int, end: int) -> bool:
     """ "(UBND tỉnh) thống nhất thông qua dự thảo", "Đề án A: Nhất trí ...": the session agrees, and orders nothing."""
     colon = _TOPIC_COLON.match(scene.text, start, end)
@@ -87,7 +98,10 @@ def _decides(scene: Scene, start: int, end: int) -> bool:
 def _behind_colon(scene: Scene, start: int, end: int) -> Clause | None:
     """ "Quy định phân cấp quản lý ...: Sở Xây dựng lấy ý kiến ...": a thing first, then who is to do what with it."""
     colon = _TOPIC_COLON.match(scene.text, start, end)
-    return addressed(scene, colon.end(), end) if colon else None
+    if not colon:
+        return None
+    acts = acts_at(scene, colon.end()) and not scene.marks.first("order.require", start, colon.end())
+    return addressed(scene, colon.end(), end) or (unaddressed(scene, colon.end(), end) if acts else None)
 
 
 def _verbal(scene: Scene, start: int, end: int, strict: bool) -> Clause | None:

@@ -4,6 +4,7 @@ Reads "Khó khăn về mặt bằng phải được tháo gỡ", "Việc này đ
 "Mỏ nào không khai thác thì thu hồi". Leaves alone what was done ("Tỉnh đã chi ..., phải ...").
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -20,8 +21,9 @@ from vanban.text.letters import pattern
 _COPULA = pattern(r"\s?là\s?:?\s")
 _THEN = pattern(r"\sthì\s")
 _ANY_THAT = pattern(r"\snào\s")
+_CASE = pattern(r"Trường hợp\s|Nếu\s", re.IGNORECASE)
 _PAST = pattern(r"\s(?:đã|đang|vừa|chưa)\s")
-_RELATIVE_PAST = pattern(r"\sđã(?:\s\w+){1,2}\s\Z")
+_RELATIVE_PAST = pattern(r"\sđã(?:\s\w+){1,4}\s\Z")
 _SUBJECT_REACH = 280
 
 
@@ -40,9 +42,12 @@ def nominal_duty(scene: Scene, start: int, end: int) -> Clause | None:
 def conditional(scene: Scene, start: int, end: int) -> Clause | None:
     """ "Mỏ nào không khai thác thì thu hồi", "Chi tiêu thì phải tiết kiệm": whoever was addressed before does not answer."""
     then = _THEN.search(scene.text, start, min(end, start + TOPIC_REACH))
-    if not then or not acts_at(scene, then.end()):
+    if not then:
         return None
-    if not _ANY_THAT.search(scene.text, start, then.start()) and not scene.marks.any_at(("duty", "manner"), then.end()):
+    supposes = _ANY_THAT.search(scene.text, start, then.start()) or _CASE.match(scene.text, start)
+    if not acts_at(scene, then.end()) and not (supposes and scene.text[then.end()].islower()):
+        return None
+    if not supposes and not scene.marks.any_at(("duty", "manner"), then.end()):
         return None
     return replace(unaddressed(scene, start, end), lead=())
 
@@ -50,8 +55,11 @@ def conditional(scene: Scene, start: int, end: int) -> Clause | None:
 def owed(scene: Scene, start: int, end: int, strict: bool) -> Clause | None:
     """ "Khó khăn về mặt bằng phải được tháo gỡ": a duty, whatever stands first."""
     duty = scene.marks.first("duty", start, min(end, start + _SUBJECT_REACH))
-    if not duty or _tells_past(scene, start, duty):
+    if not duty:
         return None
+    if _tells_past(scene, start, duty):  # "hồ chứa đã nứt, Chi cục Thủy lợi phải cắt người trực"
+        cuts = (skip_connectives(scene, cut, end) for cut in _cuts(scene, start, duty.start))
+        return next((found for cut in cuts if (found := addressed(scene, cut, end))), None)
     if strict and scene.text[duty.start : duty.end].lower() in ("được giao", "tiếp tục được"):
         return None
     for cut in _cuts(scene, start, duty.start):

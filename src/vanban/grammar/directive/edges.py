@@ -4,6 +4,7 @@ from vanban.grammar.context import Scene
 from vanban.grammar.phrases import begins_with, phrase_end
 from vanban.text.letters import pattern
 
+_SHORTEST = 30  # letters of an order before its reason
 _TRAILING = ' .;,:…\n"”'
 _OPENING = pattern(r"(?:[\s,:–\-“\"]+|\(\d{1,2}\)|\([a-zđ]\))+")
 
@@ -13,6 +14,9 @@ def bounds(scene: Scene, start: int, end: int) -> tuple[int, int]:
     text = scene.text
     while end > start and (text[end - 1] in _TRAILING or text[end - 2 : end] == "./") and not _closes_words(text, start, end):
         end -= 1
+    because = text.find(", vì ", start, end)
+    acts = because > 0 and any(scene.marks.first(kind, because, end) for kind in ("act.do", "act.promote", "manner", "modal"))
+    end = because if because - start > _SHORTEST and not acts else end
     by_order = text.rfind(", theo ", start, end)
     if by_order > start and begins_with(scene.marks, by_order + 2, "word.by-order"):
         end = by_order

@@ -84,7 +84,7 @@ def _earlier(scene: Scene, start: int, mark: Mark, frames: list[Frame]) -> Speak
 def _heading(scene: Scene, start: int, end: int) -> Speaker | None:
     """ "Chủ tịch UBND tỉnh X kiểm tra đoạn kè, yêu cầu ...": who heads a sentence that tells what they did."""
     speaker = next(speakers(scene, start, end), None)
-    at_head = speaker and not scene.text[start : speaker.start].strip(' [(“"-–') and speaker.chair
+    at_head = speaker and not scene.text[start : speaker.start].removeprefix("[Ảnh]").strip(' [(“"-–') and speaker.chair
     return speaker if at_head else None
 
 
@@ -168,7 +168,7 @@ def _is_addressee(scene: Scene, frames: list[Frame], mark: Mark) -> bool:
 
 def _stands_alone(scene: Scene, start: int, mark: Mark, end: int, inherited: bool) -> bool:
     """At the head of the sentence, of a part of it, or behind its topic; "chỉ đạo", "đề xuất" are then what somebody is to do."""
-    if begins_with(scene.marks, mark.start, "word.own-act"):
+    if begins_with(scene.marks, mark.start, "word.own-act") and not (mark.kind == "order.request" and _addresses(scene, mark, end)):
         return False
     begin = max(start, *(scene.text.rfind(sign, start, mark.start) + 1 for sign in ";:"))
     if begins_with(scene.marks, start, "word.topic"):
@@ -200,7 +200,11 @@ def _content(scene: Scene, position: int, end: int) -> int:
     position = _past(scene.text, position, end, " ")
     while position < (after := phrase_end(scene.marks, position, "word.lead-in")) <= end:
         position = _past(scene.text, after, end, " ")
-    return _past(scene.text, position, end, " ,:")
+    position = _past(scene.text, position, end, " ,:")
+    inner = scene.marks.any_at(("order.assign", "order.require", "order.request"), position)
+    if inner and parties(scene.marks, inner.end + 1, end)[0]:
+        return inner.end + 1  # "nhắc lại: giao Sở A ..."
+    return position
 
 
 def _past(text: str, position: int, end: int, signs: str) -> int:

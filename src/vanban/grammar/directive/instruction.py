@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from vanban.grammar.context import Scene
-from vanban.grammar.directive.owner import ACTS, STARTS, addressee, late_owner, partners
+from vanban.grammar.directive.owner import ACTS, STARTS, addressee, late_owner, partners, person_named
 from vanban.grammar.phrases import phrase_end
 from vanban.lexicon.entries import word_set
 from vanban.results import Party, PartyKind
@@ -36,6 +36,15 @@ def addressed(scene: Scene, start: int, end: int) -> Clause | None:
     return Clause(start, end, tuple(leads), (*joined, *partners(scene, stop, end, [*leads, *joined])))
 
 
+def held_by(scene: Scene, start: int, end: int) -> Clause | None:
+    """ "(giao) đồng chí X, Phó Chủ tịch UBND tỉnh, | chỉ đạo ...", "Chủ tịch UBND xã Mẫu Hạ | giải quyết ...": someone by name or
+    post, who then acts."""
+    party = person_named(scene, start, end)
+    if party is None or not acts_at(scene, party.end + 1):
+        return None
+    return Clause(start, end, (party,), partners(scene, party.end, end, (party,)))
+
+
 def asked(scene: Scene, start: int, end: int) -> Clause | None:
     """ "(yêu cầu) ngành giao thông | huy động ...", "(yêu cầu) chủ đầu tư KCN Mẫu Hạ | ký quỹ ...": someone no rule of names
     knows, up to the first verb, or to the end of a name in capitals."""
@@ -49,8 +58,11 @@ def asked(scene: Scene, start: int, end: int) -> Clause | None:
     if name := _NAME_IN_CAPITALS.match(scene.text, start, stop):
         stop = name.end()
     words = scene.text[start:stop]
-    if first == start or _ADDRESS_BREAKS.search(words) or not 0 < words.count(" ") < _MOST_WORDS:
+    if first == start and " " in scene.text[start:noun]:
+        stop = noun  # the verb is one that the lexicon does not know
+    elif first == start or _ADDRESS_BREAKS.search(words) or not 0 < words.count(" ") < _MOST_WORDS:
         return None
+    words = scene.text[start:stop]
     lead = (Party(name=" ".join(words.split()), start=start, end=stop, kind=PartyKind.GROUP),)
     return Clause(start, end, lead, partners(scene, stop, end, lead))
 

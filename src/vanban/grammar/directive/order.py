@@ -12,7 +12,7 @@ from vanban.grammar.directive.clause import has_verb, read_clause
 from vanban.grammar.directive.floor import Floor
 from vanban.grammar.directive.frame import ORDER_KINDS
 from vanban.grammar.directive.instruction import Clause
-from vanban.grammar.directive.owner import STARTS
+from vanban.grammar.directive.owner import ACTS
 from vanban.grammar.directive.recurrence import find_recurrence
 from vanban.grammar.party import parties
 from vanban.grammar.phrases import follows
@@ -65,7 +65,9 @@ def _announces(scene: Scene, clause: Clause) -> bool:
     if follows(scene.marks, clause.end, "word.list-head"):
         return True
     last = clause.lead[-1].end if clause.lead else clause.end
-    return last < clause.end and not any(scene.marks.first(kind, last, clause.end) for kind in STARTS)
+    acts = (*ACTS, "manner", "modal")
+    marks = (mark for kind in acts for mark in scene.marks.within(kind, last, clause.end))
+    return last < clause.end and all(scene.text.startswith("theo ", mark.start) for mark in marks)
 
 
 def _is_addressed(scene: Scene, clause: Clause, floor: Floor) -> bool:

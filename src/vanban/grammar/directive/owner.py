@@ -23,6 +23,7 @@ STARTS = (*ACTS, "manner", "modal", "lead", "join")
 _ASKING = ("order.require", "order.assign", "order.direct", "order.request", "order.remind")
 _TELLING = ("report.say", "past", "order.require", "order.request", "order.remind", "order.assign")
 _LABEL_COLON = pattern(r"\s?:\s")
+_POST_BEHIND = pattern(r"\s?(?:,|-|–)\s")
 _ASIDE = pattern(r"\([^()]{0,80}\),?\s")
 _LOWER_WORD = pattern(r"[a-zà-ỹđ]+")
 
@@ -73,6 +74,20 @@ def _post_holder(scene: Scene, start: int, end: int) -> Party | None:
         return None
     name = next((b for _, a, b in scene.named_within(post.end, min(end, post.end + 60)) if a == post.end + 1), post.end)
     return Party(name=" ".join(scene.text[start:name].split()), start=start, end=name, kind=PartyKind.PERSON, organ=post.organ)
+
+
+def person_named(scene: Scene, start: int, end: int) -> Party | None:
+    """ "đồng chí X, Phó Chủ tịch UBND tỉnh": a name with the posts behind it, or the holder of a post; `end` of the party is where
+    the posts end."""
+    honoured = phrase_end(scene.marks, start, "word.honorific")
+    at = honoured + 1 if honoured > start else start
+    person = next((p for p, a, _ in scene.named_within(at, min(end, at + 60)) if a == at), None)
+    if person is None:
+        return _post_holder(scene, start, end)
+    stop = at + len(person.name)
+    while (joint := _POST_BEHIND.match(scene.text, stop, end)) and (post := scene.posts.at(joint.end())):
+        stop = post.end
+    return Party(name=person.name, start=at, end=stop, kind=PartyKind.PERSON)
 
 
 def _place(scene: Scene, start: int, end: int) -> Party | None:

@@ -18,6 +18,7 @@ from vanban.grammar.directive.order import Orders, find_orders, make_directive, 
 from vanban.grammar.directive.owner import STARTS, sure_owner
 from vanban.grammar.directive.speaker import Speaker, chair_speaks, speaker_ending, speakers
 from vanban.grammar.directive.speech import is_honorific, read_speech
+from vanban.grammar.marks import Mark
 from vanban.grammar.party import parties
 from vanban.grammar.phrases import begins_with, follows, phrase_end
 from vanban.lexicon.entries import word_set
@@ -147,15 +148,21 @@ def _given_out(scene: Scene, start: int, end: int, floor: Floor) -> Iterator[Dir
 
 def _leader_speaks(scene: Scene, start: int, end: int) -> Speaker | None:
     """ "Chủ tịch UBND tỉnh khẳng định ...": the chair has the floor, and what follows may be orders."""
-    said = scene.marks.first("report.say", start, end) or scene.marks.first("floor", start, end)
+    said = _said_by_chair(scene, start, end)
     if not said or follows(scene.marks, said.start, "word.purpose") or begins_with(scene.marks, said.start, "word.heard"):
         return None  # "Chủ tịch chủ trì cuộc họp để đánh giá kết quả"
     return chair_speaks(scene, max(start, said.start - 120), said.start)
 
 
+def _said_by_chair(scene: Scene, start: int, end: int) -> Mark | None:
+    """The first word of telling that the chair stands before ("Đánh giá chung về tháng 4, Chủ tịch | cho rằng ...")."""
+    told = sorted(mark for kind in ("report.say", "floor") for mark in scene.marks.within(kind, start, end))
+    return next((mark for mark in told if chair_speaks(scene, max(start, mark.start - 120), mark.start)), None)
+
+
 def _behind_opinion(scene: Scene, start: int, end: int) -> int:
     """ "Chủ tịch cho rằng cần ...": where what the leader holds begins, if it is somebody's duty; the end where it is none."""
-    said = scene.marks.first("report.say", start, end)
+    said = _said_by_chair(scene, start, end)
     if not said or not begins_with(scene.marks, said.start, "word.holds"):
         return start
     if any(scene.marks.first(kind, said.end, end) for kind in ("duty", "target")):

@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import islice
 
 from vanban.grammar.context import Scene
+from vanban.grammar.deadline import time_limit_end
 from vanban.grammar.directive.edges import skip_connectives
 from vanban.grammar.directive.instruction import Clause, acts_at, addressed, unaddressed
 from vanban.grammar.phrases import begins_with, phrase_end
@@ -19,7 +20,8 @@ TOPIC_REACH = 160
 def timed(scene: Scene, start: int, end: int) -> Clause | None:
     """ "Hằng tháng, các sở ...": a phrase of time stays outside where an addressee follows, else it belongs to the act."""
     if not begins_with(scene.marks, start, "word.time-topic"):
-        return None
+        limit = time_limit_end(scene, start, end)
+        return unaddressed(scene, start, end) if limit > start and acts_at(scene, limit + 1) else None
     comma = scene.text.find(",", start, min(end, start + 60))
     told = addressed(scene, skip_connectives(scene, comma + 1, end), end) if comma > 0 else None
     return told or unaddressed(scene, start, end)
