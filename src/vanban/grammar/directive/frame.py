@@ -168,7 +168,9 @@ def _is_addressee(scene: Scene, frames: list[Frame], mark: Mark) -> bool:
 
 def _stands_alone(scene: Scene, start: int, mark: Mark, end: int, inherited: bool) -> bool:
     """At the head of the sentence, of a part of it, or behind its topic; "chỉ đạo", "đề xuất" are then what somebody is to do."""
-    if begins_with(scene.marks, mark.start, "word.own-act") and not (mark.kind == "order.request" and _addresses(scene, mark, end)):
+    if begins_with(scene.marks, mark.start, "word.own-act") and not (
+        scene.text[mark.start : mark.end].lower() == "kiến nghị" and _addresses(scene, mark, end)
+    ):
         return False
     begin = max(start, *(scene.text.rfind(sign, start, mark.start) + 1 for sign in ";:"))
     if begins_with(scene.marks, start, "word.topic"):

@@ -51,7 +51,8 @@ def _obliged(scene: Scene, start: int, end: int) -> tuple[list[Party], int]:
     where a duty follows at once."""
     post = _post_holder(scene, start, end)
     stop = post.end if post else place_named(scene.marks, start, end)
-    if stop == start or not scene.marks.any_at(("duty", "lead"), stop + 1):
+    acts = STARTS if post is None and scene.text[start].isupper() and scene.marks.at("level", start) else ("duty", "lead")
+    if stop == start or not scene.marks.any_at(acts, stop + 1):
         return [], start
     return [post or Party(name=" ".join(scene.text[start:stop].split()), start=start, end=stop, kind=PartyKind.ORGAN)], stop
 
@@ -120,8 +121,9 @@ def _acts_from(scene: Scene, position: int, end: int) -> bool:
     marks, text = scene.marks, scene.text
     colon = _LABEL_COLON.match(text, position, end)
     head = _skip(text, colon.end() if colon else position, end, " ,")
-    if marks.at("estimate", head):
-        return False  # "Các nhà thầu ước tính cần ..."
+    told = marks.at("report.say", head)
+    if marks.at("estimate", head) or (told and text[told.end : told.end + 1] in (",", ":")):
+        return False  # "Các nhà thầu ước tính cần ...", "Công ty Điện lực thông tin, ..."
     behind = phrase_end(marks, position + 1, "word.also")
     if any(begins_with(marks, at, "word.already") for at in (position + 1, behind + 1)) or marks.at("noise.modal", head):
         return False

@@ -15,6 +15,7 @@ from vanban.text.letters import pattern
 
 _PRONOUN = pattern(r"(?:\A|[\s“\"(])(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí)(?:\s(?P<short>[\p{Lu}]\w+(?:\s[\p{Lu}]\w+)?))?\Z")
 _DELEGATES = pattern(r"(?:đại diện|lãnh đạo)\s[^.;:]{2,80}\Z", re.IGNORECASE)
+_RETOLD = pattern(r"\s(?:đã|cho biết|cho hay|thông tin)\s", re.IGNORECASE)
 _CHAIR = pattern(r"\bchủ tịch\b(?!.*\b(?:phó|mặt trận|mttq|hđnd|hội|huyện|xã)\b)", re.IGNORECASE)
 _VICE = pattern(r"phó ", re.IGNORECASE)
 _GUEST_HOUSE = pattern(r"HĐND|MTTQ|Mặt trận|Hội đồng nhân dân|ĐBQH|Đại biểu Quốc hội|Hội|Liên đoàn")
@@ -132,7 +133,7 @@ def _body(scene: Scene, start: int, stop: int) -> Speaker | None:
         alone = scene.text[start:house].rstrip()[-1:] in _CLAUSE_ENDS
         return Speaker(scene.text[house:stop].strip(), Voice.CONCLUSION, house, chair=True, organ=True) if alone else None
     delegates = _DELEGATES.search(scene.text, max(start, stop - 160), stop)
-    if delegates and ("," not in delegates.group() or len(delegates.group()) < 60) and " đã " not in delegates.group():
+    if delegates and ("," not in delegates.group() or len(delegates.group()) < 60) and not _RETOLD.search(delegates.group()):
         return Speaker(delegates.group(), Voice.GUEST, delegates.start())
     organ = next((m for m in scene.marks.within("organ", max(start, stop - 60), stop) if m.end == stop), None)
     if not organ or follows(scene.marks, organ.start, "word.beside"):

@@ -13,7 +13,7 @@ from vanban.grammar.party.organ import branches, named, organ, organ_end
 from vanban.results import Party, PartyKind
 from vanban.text.letters import pattern
 
-__all__ = ["names", "organ_end", "parties", "proper_name"]
+__all__ = ["named", "names", "organ_end", "parties", "proper_name"]
 
 _PROPER = pattern(r"[\p{Lu}][\w&.-]*(?:\s[\p{Lu}][\w&.-]*)*")
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from vanban.grammar.marks import Mark, Marks
-from vanban.grammar.party import organ_end
+from vanban.grammar.party import named, organ_end
 from vanban.grammar.person.name import capitals_from, is_surname
 from vanban.grammar.place import ends_with_level, name_end, place_end
 from vanban.text.letters import pattern
@@ -52,6 +52,9 @@ def _post(marks: Marks, mark: Mark) -> Post:
 
 def _end_of_place(marks: Marks, mark: Mark, organ: Mark | None, end: int) -> int:
     limit = len(marks.text)
+    board = next((head for head in marks.within("organ-head.longer", mark.start, end) if head.end == end), None)
+    if board and (whole := named(marks, board.start, limit)) and whole.end > end:
+        return whole.end  # "Trưởng Ban Chỉ đạo | giải phóng mặt bằng của tỉnh"
     if organ:
         return organ_end(marks, organ, limit)
     if term := _TERM.match(marks.text, end):

@@ -106,7 +106,7 @@ class _Walk:
         if word[:1].isupper() and (not gap or gap in _DASHES):
             kind = self.marks.at("work", self.starts[i])
             return self.marks.words.at(kind.end) if kind else i + 1
-        if word.isdigit() and not gap:
+        if word.isdigit() and (not gap or (gap in _DASHES and self._is_number(i - 1))):
             return i + 1
         return self._joined(i)
 
@@ -134,6 +134,8 @@ class _Walk:
             i = j + 1
         if self._word(i) == "giai" and self._word(i + 1) == "đoạn" and self._is_number(i + 2):
             return i + 3
+        if self._word(i) == "(" and self._word(i + 1) == "giai" and self._is_number(i + 3) and self._word(i + 4) == ")":
+            return i + 5
         return i
 
     def _is_hospital_of_province(self, i: int) -> bool:

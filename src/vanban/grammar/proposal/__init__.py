@@ -18,6 +18,7 @@ _SILENT = (BlockKind.HEAD, BlockKind.FOOT, BlockKind.BYLINE, BlockKind.CAPTION)
 _ORDERS = ("order.assign", "order.require")
 _OPINION_BEFORE = 140  # letters between an opinion and the paper it is given on
 _OPINION_BEHIND = 95
+_LIST_HEAD = 200
 
 
 def find_proposals(scene: Scene) -> list[Proposal]:
@@ -25,17 +26,29 @@ def find_proposals(scene: Scene) -> list[Proposal]:
     found: dict[str, Proposal] = {}
     if not scene.marks.of("gathering") and not scene.marks.of("meeting"):
         return []
-    in_part = False
+    in_part, in_list = False, False
     for block in scene.blocks:
+        in_list = _opens_list(scene.marks, block) or (in_list and block.kind is BlockKind.ITEM)
         if block.kind is BlockKind.HEADING and block.label:
             in_part = _heads_part(scene.marks, block)
         if block.kind in _SILENT or block.kind is BlockKind.HEADING or not scene.marks.first("doctype", block.start, block.end):
             continue
-        for proposal in _of_block(scene, block, in_part):
+        for proposal in _of_block(scene, block, in_part or in_list):
             title = proposal.title.lower()
             if not any(title.startswith(known) for known in found):  # told again, with what is said of it
                 found[title] = proposal
     return list(found.values())
+
+
+def _opens_list(marks: Marks, block: Block) -> bool:
+    """ "Các thành viên UBND tỉnh thống nhất thông qua:", and the papers as the items below."""
+    if marks.text[block.end - 1] != ":" or block.kind in _SILENT:
+        return False
+    start = max(block.start, block.end - _LIST_HEAD)
+    ruled = any(marks.first(kind, start, block.end) for kind in ("opinion", "agreed", "submitted"))
+    return ruled and marks.first("session-act", start, block.end) is not None and not any(
+        marks.first(order, start, block.end) for order in _ORDERS
+    )
 
 
 def _heads_part(marks: Marks, block: Block) -> bool:
@@ -69,9 +82,21 @@ def _is_ruled_on(marks: Marks, block: Block) -> bool:
 def _put_at(marks: Marks, start: int, end: int) -> int | None:
     """Where a sentence begins to put papers before the session, None where it does not."""
     presented = _presented_at(marks, start, end)
+    listed = _listed_at(marks, start, end)
+    if listed is not None:
+        return listed
     places = [place for place in (presented, _opinion_at(marks, start, end), _paper_at(marks, start, end)) if place is not None]
     at_session = presented is not None or marks.first("session-act", start, end)
     return min(places) if places and at_session else None
+
+
+def _listed_at(marks: Marks, start: int, end: int) -> int | None:
+    """ "Có bốn nội dung trình HĐND tỉnh: tờ trình về ...; đề án ...": a list of papers behind a colon."""
+    colon = marks.text.find(": ", start, end)
+    submitted = "nội dung trình" in marks.text[start : max(start, colon)] or marks.first("opinion", start, max(start, colon))
+    if colon < 0 or not submitted or not marks.first("paper-word", start, colon):
+        return None
+    return colon if marks.any_at(("title-start", "draft-lead"), colon + 2) else None
 
 
 def _opinion_at(marks: Marks, start: int, end: int) -> int | None:

@@ -1,5 +1,6 @@
 """Titles of papers in running words: a type, what it is about, and where the next title begins."""
 
+import re
 from collections.abc import Iterator
 
 from vanban.grammar.context import Scene
@@ -13,6 +14,9 @@ _SIGN = pattern(r"[;…(]|\.(?!\d)|:\s|,\s|\svà\s")
 _NEXT_TITLE = pattern(r"\s?(?:,|;|và)\s")
 _JOINTS = (", ", " và ")
 _NO_TITLES = frozenset({"cong-van", "thong-bao", "bien-ban"})
+_ABOUT = pattern(r"\s(?:về|thông qua|ban hành|phê duyệt)\s(?:dự thảo\s|việc ban hành\s)?\Z", re.IGNORECASE)
+_SUBMITTED = 90  # letters from a submission to what it submits
+_GENERIC = pattern(r"\s(?:trình\s|này|trên|nêu trên)")
 _LONGEST = 300
 _SHORTEST_SUBJECT = 8
 
@@ -57,12 +61,14 @@ def _title_follows(marks: Marks, before: int, at: int, joint: str) -> bool:
 
 
 def _proposal(scene: Scene, start: int, end: int) -> Proposal | None:
-    at = _type_at(scene.marks, start)
+    at = _submitted(scene, _type_at(scene.marks, start), end)
     mark = scene.marks.at("doctype", at)
     if not mark or scene.marks.covered("organ", at) or not _may_be_put(scene.marks, mark):
         return None
     if scene.text[mark.end + 1 : mark.end + 2].isdigit():
         return None  # "Đề án 500, 600 và 07" are known by their numbers already
+    if _GENERIC.match(scene.text, mark.end):
+        return None
     if end - at > _LONGEST or end - mark.end < _SHORTEST_SUBJECT or _is_issued(scene, mark.end):
         return None
     quote, kind = scene.text[at:end], by_id("document_types")[mark.id].name
@@ -79,6 +85,18 @@ def _type_at(marks: Marks, start: int) -> int:
         if of_another or marks.text[lead.end : lead.end + 1] not in (" ", "\n"):
             break
         at = lead.end + 1
+    return at
+
+
+def _submitted(scene: Scene, at: int, end: int) -> int:
+    """ "Tờ trình của Sở A về | Đề án ...": what a submission submits, where that is a paper with a title of its own."""
+    mark = scene.marks.at("doctype", at)
+    if mark is None or mark.id != "to-trinh":
+        return at
+    for inner in scene.marks.within("doctype", mark.end, min(end, mark.end + _SUBMITTED)):
+        begins = scene.text[inner.start].isupper() or scene.marks.ending("draft-lead", inner.start)
+        if begins and inner.id != "to-trinh" and scene.marks.at("title-start", inner.start) and _ABOUT.search(scene.text, mark.end, inner.start):
+            return inner.start
     return at
 
 
