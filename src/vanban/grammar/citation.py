@@ -30,7 +30,9 @@ _BARE_NUMBER = pattern(r"(?<![\w/.,-])(?P<number>\d{1,4}),?\s(?:ngày\s)?\Z")
 _NAMED_BY_SUBJECT = frozenset({"luat", "bo-luat", "phap-lenh"})
 _LISTED = pattern(r"\s?(?:,|;|và)\s(?:và\s)?")  # "các Nghị quyết số 01/NQ-CP, 02/NQ-CP"
 _NUMBER_WORD = pattern(r"(?:số\s?:?\s?)\Z", re.IGNORECASE)
-_DATED = pattern(r"(?:\s?\([^)]{0,40}\))?,?\s?\(?(?:(?:của|do)\s(?P<issuer>[^,.;:()]{2,60}?)\s)?(?:ban hành\s|ký\s)?(?=ngày\s|\d)")
+_DATED = pattern(
+    r"(?:\s?\([^)]{0,40}\))?,?\s?\(?(?:(?:của|do)\s(?P<issuer>[^,.;:()]{2,60}?)\s)?(?:ban hành\s|ký\s)?(?=ngày\s|\d)"
+)
 _ISSUED_BY = pattern(r",?\s?(?:của|do)\s(?P<issuer>[\p{Lu}][^,.;:()\n]{1,60})")
 _ISSUER_OF_SERIES = {
     "HĐND": "HĐND tỉnh",

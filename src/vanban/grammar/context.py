@@ -15,7 +15,9 @@ from vanban.text.layout import Block
 from vanban.text.letters import pattern
 from vanban.text.sentences import sentences
 
-_SHORT = pattern(r"\b(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c|[Aa]nh|[Cc]hị)\s(?P<short>[\p{Lu}]\w+(?:\s[\p{Lu}]\w+)?)(?!\s[\p{Lu}]|\w)")
+_SHORT = pattern(
+    r"\b(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c|[Aa]nh|[Cc]hị)\s(?P<short>[\p{Lu}]\w+(?:\s[\p{Lu}]\w+)?)(?!\s[\p{Lu}]|\w)"
+)
 
 
 def _short_mentions(text: str, people: Sequence[Person]) -> Iterator[tuple[int, int, int]]:

@@ -107,7 +107,9 @@ def _quantity(marks: Marks, number: Number, unit: Mark, told: Number | None = No
     entry = by_id("units")[unit.id]
     cls = str(entry.data["class"])
     is_measure = cls in _MEASURES
-    if _is_ordinal(marks, number, is_measure=is_measure) or not (is_measure or _counts(marks, told or number, str(entry.data["figure"]))):
+    if _is_ordinal(marks, number, is_measure=is_measure) or not (
+        is_measure or _counts(marks, told or number, str(entry.data["figure"]))
+    ):
         return None
     end = unit.end if is_measure else _last_noun(marks, unit)
     return Quantity(number.start, end, number.value, marks.text[unit.start : end], unit.id, cls)

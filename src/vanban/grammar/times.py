@@ -159,7 +159,7 @@ def _longer_time(m: re.Match[str], start: int, end: int) -> Time | None:
 
 
 def _months(m: re.Match[str], start: int, end: int) -> Time | None:
-    """ "9 tháng (đầu năm) 2024" counts from January, "6/8 tháng" speaks of eight; "trong 02 tháng", "trong hai tháng" are lengths of time."""
+    """ "9 tháng (đầu năm) 2024" counts from January, "6/8 tháng" speaks of eight; "trong 02 tháng" is a length of time."""
     said, year = m["nm"].rpartition("/")[2].lower(), int(m["nmy"]) if m["nmy"] else None
     count = int(said) if said.isdigit() else _COUNT[said]
     if (m["half"] or "").lower() == "cuối":

@@ -57,7 +57,7 @@ def normalise(text: str) -> Normal:
     >>> normalise("Nghi\u0323").original(3, 4)
     (3, 5)
     """
-    if "\t" in text:  # a line with two tabs or more is a row of cells
+    if "\t" in text and " " in text:  # a line with two tabs or more is a row of cells, where tabs are not the blanks
         text = _TABBED.sub(lambda row: row.group().replace("\t", "|"), text)
     if unicodedata.is_normalized("NFC", text) and not _HAS_INVISIBLE.search(text):
         return Normal(text.translate(_ONE_TO_ONE) if _HAS_ODD.search(text) else text)

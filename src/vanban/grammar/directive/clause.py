@@ -19,7 +19,8 @@ _TOPIC_COLON = pattern(r"[^,;.:]{0,150}+:\s")
 _COMPARED = pattern(r"\d[^;]{0,80},\s(?:gần\s|xấp xỉ\s)?(?:bằng|chiếm)\s(?:\w+\s){0,2}\d")
 _CHANGED = pattern(r"\d[^;]{0,40},\s(?:tăng|giảm|đạt|bằng|cao hơn|thấp hơn)\s(?:\w+\s){0,2}\d")
 _CONSIDERS = pattern(
-    r"(?:cuộc họp|phiên họp|hội nghị|các thành viên(?: UBND tỉnh)?)(?: đã)? (?:xem xét|thảo luận|cho ý kiến|nghe)\s", re.IGNORECASE
+    r"(?:cuộc họp|phiên họp|hội nghị|các thành viên(?: UBND tỉnh)?)(?: đã)? (?:xem xét|thảo luận|cho ý kiến|nghe)\s",
+    re.IGNORECASE,
 )
 _AS_OF_RESULT = pattern(r"[^,;]{0,60}\s(?:đến|tính đến)\s[^,;]{0,30}\s(?:đạt|được|là|bằng)\s(?:\w+\s)?\d", re.IGNORECASE)
 _REACHED = pattern(r"\s(?:chỉ|mới|đã|ước|chỉ mới|mới chỉ)\s(?:đạt|được|bằng)\s(?:[^\W\d]+\s){0,2}\d")
@@ -58,7 +59,11 @@ def _ordered(scene: Scene, start: int, end: int, strict: bool) -> Clause | None:
     )
     if found or strict:
         return found
-    return held_by(scene, start, end) or asked(scene, start, end) or (unaddressed(scene, start, end) if may_act(scene, start, end) else None)
+    return (
+        held_by(scene, start, end)
+        or asked(scene, start, end)
+        or (unaddressed(scene, start, end) if may_act(scene, start, end) else None)
+    )
 
 
 def _is_no_order(scene: Scene, start: int, end: int) -> bool:
@@ -72,7 +77,11 @@ def _is_no_order(scene: Scene, start: int, end: int) -> bool:
 
 def _reports(scene: Scene, start: int, end: int) -> bool:
     """ "Thu nội địa đạt 40 tỷ đồng, bằng 38% dự toán": a result with what it is compared with, and no goal."""
-    compared = _COMPARED.search(scene.text, start, end) or _AS_OF_RESULT.match(scene.text, start, end) or _REACHED.search(scene.text, start, end)
+    compared = (
+        _COMPARED.search(scene.text, start, end)
+        or _AS_OF_RESULT.match(scene.text, start, end)
+        or _REACHED.search(scene.text, start, end)
+    )
     compared = compared or (_CHANGED.search(scene.text, start, end) if scene.marks.at("indicator", start) else None)
     return compared is not None and not any(scene.marks.first(kind, start, compared.end()) for kind in ("target", "duty"))
 
@@ -87,8 +96,10 @@ def _names_paper(scene: Scene, start: int, end: int) -> bool:
     if scene.marks.first("duty", start, end):
         return False
     session = phrase_end(scene.marks, start, "word.session")
-    considers = session > start and scene.text.startswith("xem xét ", session + 1) or _CONSIDERS.search(scene.text, start, end)
-    return bool(considers) or (scene.text[start].isupper() and scene.marks.at("title-start", start) is not None and not acts_at(scene, start))
+    considers = (session > start and scene.text.startswith("xem xét ", session + 1)) or _CONSIDERS.search(scene.text, start, end)
+    return bool(considers) or (
+        scene.text[start].isupper() and scene.marks.at("title-start", start) is not None and not acts_at(scene, start)
+    )
 
 
 def _decides(scene: Scene, start: int, end: int) -> bool:

@@ -20,7 +20,9 @@ from vanban.text.letters import pattern
 
 _COPULA = pattern(r"\s?là\s?:?\s")
 _THEN = pattern(r"\sthì\s")
-_ANY_THAT = pattern(r"\snào\s")
+_AT_FAULT = pattern(
+    r"\snào\s(?:còn\s|vẫn\s|mà\s|đã\s)?(?:không|chưa|chậm|thiếu|sai|vi phạm|để|gây|dưới|vượt|quá|yếu|kém|có)\s", re.IGNORECASE
+)
 _CASE = pattern(r"Trường hợp\s|Nếu\s", re.IGNORECASE)
 _PAST = pattern(r"\s(?:đã|đang|vừa|chưa)\s")
 _RELATIVE_PAST = pattern(r"\sđã(?:\s\w+){1,4}\s\Z")
@@ -44,7 +46,7 @@ def conditional(scene: Scene, start: int, end: int) -> Clause | None:
     then = _THEN.search(scene.text, start, min(end, start + TOPIC_REACH))
     if not then:
         return None
-    supposes = _ANY_THAT.search(scene.text, start, then.start()) or _CASE.match(scene.text, start)
+    supposes = _AT_FAULT.search(scene.text, start, then.start()) or _CASE.match(scene.text, start)
     if not acts_at(scene, then.end()) and not (supposes and scene.text[then.end()].islower()):
         return None
     if not supposes and not scene.marks.any_at(("duty", "manner"), then.end()):

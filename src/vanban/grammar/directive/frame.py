@@ -62,8 +62,8 @@ def find_frames(scene: Scene, start: int, end: int, inherited: bool, current: Sp
 
 
 def _goes_on(scene: Scene, mark: Mark, end: int, *, alone: bool) -> bool:
-    """ "..., đề nghị các huyện ...": a further verb of the same speaker, with somebody addressed; one `alone` behind what was only
-    told ("phê bình các sở, yêu cầu làm rõ ...") may go on with the act."""
+    """ "..., đề nghị các huyện ...": a further verb of the same speaker, with somebody addressed; one `alone` behind what was
+    only told ("phê bình các sở, yêu cầu làm rõ ...") may go on with the act."""
     heads = (mark.start, phrase_start(scene.marks, mark.start, "word.aside"))
     if mark.kind == "order.direct" or not any(_GOES_ON.search(scene.text, max(0, at - 5), at) for at in heads):
         return False

@@ -37,7 +37,11 @@ def find_orders(scene: Scene, start: int, end: int, floor: Floor, strict: bool) 
             a, strict = behind, strict and head is None
         clause = read_clause(scene, a, b, strict)
         told = told or (strict and clause is None and _tells_past(scene, a, b))
-        if clause is None or (told and not scene.marks.first("duty", a, b)) or (strict and floor.cautious and not _is_addressed(scene, clause, floor)):
+        if (
+            clause is None
+            or (told and not scene.marks.first("duty", a, b))
+            or (strict and floor.cautious and not _is_addressed(scene, clause, floor))
+        ):
             continue
         if clause.lead is not None:
             floor = replace(floor, lead=clause.lead)

@@ -47,8 +47,8 @@ def addressee(scene: Scene, start: int, end: int) -> tuple[list[Party], list[Par
 
 
 def _obliged(scene: Scene, start: int, end: int) -> tuple[list[Party], int]:
-    """ "Mẫu Hạ cần ...", "huyện Mẫu Thượng phải ...", "Chủ tịch UBND huyện chịu trách nhiệm ...": a place or the holder of a post,
-    where a duty follows at once."""
+    """ "Mẫu Hạ cần ...", "huyện Mẫu Thượng phải ...", "Chủ tịch UBND huyện chịu trách nhiệm ...": a place or the holder of a
+    post, where a duty follows at once."""
     post = _post_holder(scene, start, end)
     stop = post.end if post else place_named(scene.marks, start, end)
     acts = STARTS if post is None and scene.text[start].isupper() and scene.marks.at("level", start) else ("duty", "lead")
@@ -78,8 +78,8 @@ def _post_holder(scene: Scene, start: int, end: int) -> Party | None:
 
 
 def person_named(scene: Scene, start: int, end: int) -> Party | None:
-    """ "đồng chí X, Phó Chủ tịch UBND tỉnh": a name with the posts behind it, or the holder of a post; `end` of the party is where
-    the posts end."""
+    """ "đồng chí X, Phó Chủ tịch UBND tỉnh": a name with the posts behind it, or the holder of a post; `end` of the party is
+    where the posts end."""
     honoured = phrase_end(scene.marks, start, "word.honorific")
     at = honoured + 1 if honoured > start else start
     person = next((p for p, a, _ in scene.named_within(at, min(end, at + 60)) if a == at), None)

@@ -32,7 +32,8 @@ _OF_WHOLE = pattern(r"\s(?:tổng|số|dân số|trên tổng)\b", re.IGNORECASE
 _STARTS = pattern(r"\btừ\s\Z", re.IGNORECASE)
 _MOVED = pattern(r"\s(?:\([^()]{0,20}\)\s)?(?:xuống|lên|còn)\b", re.IGNORECASE)
 _AMOUNTS_TO = pattern(
-    r"\s?(?:so với cùng kỳ(?: năm (?:trước|\d{4}))?\s?)?[,(]?\s?(?:tương đương|tương ứng|bằng|hay)\s(?:với\s|tăng\s|giảm\s|khoảng\s|hơn\s|gần\s)*",
+    r"\s?(?:so với cùng kỳ(?: năm (?:trước|\d{4}))?\s?)?[,(]?\s?"
+    r"(?:tương đương|tương ứng|bằng|hay)\s(?:với\s|tăng\s|giảm\s|khoảng\s|hơn\s|gần\s)*",
     re.IGNORECASE,
 )
 _FARTHEST = 90  # letters between a word of growth and its number

@@ -82,8 +82,8 @@ class Coverage:
         return Period.year(year) if year else None
 
     def _open(self, period: Period, *, lasts: bool) -> None:
-        """A time that opens a sentence is what its paragraph is about; where figures go on, it `lasts` up to the next such time or
-        heading."""
+        """A time that opens a sentence is what its paragraph is about; where figures go on, it `lasts` up to the next such
+        time or heading."""
         self._current, self._is_settled = period, True
         if lasts and self._is_prose:
             self._carried = period
@@ -201,4 +201,4 @@ def _is_of(text: str, end: int, start: int) -> bool:
 def _closed(text: str, place: Place, time: Time) -> bool:
     """ "(lũy kế 2 tháng tăng 14%); lượng khách ...": a time in brackets covers nothing behind them."""
     opened = text.rfind("(", place.sentence[0], time.start)
-    return opened > text.rfind(")", place.sentence[0], time.start) and 0 <= text.find(")", time.end, place.start)
+    return opened > text.rfind(")", place.sentence[0], time.start) and text.find(")", time.end, place.start) >= 0

@@ -88,7 +88,9 @@ def _figures(scene: Scene, place: Place, earlier: Sequence[Figure], coverage: Co
 def _whole(figure: Figure, coverage: Coverage) -> Figure:
     """What a part is of: of money paid out the year's plan, of anything counted a number without an indicator of its own."""
     if figure.indicator == "investment.public.disbursed":  # so much paid out of so much given
-        return replace(figure, indicator="investment.public.plan", status=Status.PLAN, period=coverage.year_of_plan or figure.period)
+        return replace(
+            figure, indicator="investment.public.plan", status=Status.PLAN, period=coverage.year_of_plan or figure.period
+        )
     if figure.indicator is None or figure.unit in ("tỷ đồng", "triệu đồng"):
         return figure
     return replace(figure, indicator=None, why={**figure.why, **missing(indicator=None)})
@@ -126,7 +128,7 @@ def _signed(value: Decimal, comparison: Comparison) -> Decimal:
 
 
 def _with_head_base(scene: Scene, figures: list[Figure]) -> list[Figure]:
-    """ "Nhiều chỉ tiêu giảm so với tháng trước, cụ thể: X giảm 4,6%; Y giảm 13,9%": what stands before the colon holds for all."""
+    """ "Nhiều chỉ tiêu giảm so với tháng trước, cụ thể: X giảm 4,6%; Y giảm 13,9%": the base before the colon is everyone's."""
     if not figures:
         return figures
     block_start = scene.text.rfind("\n", 0, figures[0].start) + 1

@@ -128,7 +128,12 @@ def _posts_behind(marks: Marks, placed: Spans[Post], end: int, limit: int) -> tu
     """ "Lê Văn Ví Dụ, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh": posts told after the name."""
     held: list[Post] = []
     joint = _AFTER_NAME.match(marks.text, end, limit)
-    while joint and (post := placed.at(joint.end())) and " các " not in marks.text[post.start : post.end] and not name_at(marks, post.end + 1, limit):  # else it is the next one's
+    while (
+        joint
+        and (post := placed.at(joint.end()))
+        and " các " not in marks.text[post.start : post.end]
+        and not name_at(marks, post.end + 1, limit)
+    ):  # else it is the next one's
         held.append(post)
         joint = _NEXT_POST.match(marks.text, post.end, limit)
         if joint and ";" in joint.group():

@@ -53,7 +53,7 @@ def _of_block(scene: Scene, block: Block) -> Iterator[Named]:
         if scene.marks.first("works", start, end):
             people = {a for _, a, _ in scene.named_within(start, end)}
             named = _of_sentence(scene.marks, start, end)
-            yield from (span for span in named if span[0] not in people and not _tells_where(scene.text, *span))
+            yield from (span for span in named if span[0] not in people and not _tells_where(scene.text, span[0]))
 
 
 def _of_sentence(marks: Marks, start: int, end: int) -> Iterator[Named]:
@@ -69,7 +69,7 @@ def _of_sentence(marks: Marks, start: int, end: int) -> Iterator[Named]:
     yield from sorted(taken)
 
 
-def _tells_where(text: str, start: int, end: int) -> bool:
+def _tells_where(text: str, start: int) -> bool:
     """ "(đoạn từ cầu Mẫu Hạ đến Mẫu Hải)": works that only tell where another one runs."""
     return _PART_OF.search(text, max(0, start - 24), start) is not None
 

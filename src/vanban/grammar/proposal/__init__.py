@@ -46,8 +46,10 @@ def _opens_list(marks: Marks, block: Block) -> bool:
         return False
     start = max(block.start, block.end - _LIST_HEAD)
     ruled = any(marks.first(kind, start, block.end) for kind in ("opinion", "agreed", "submitted"))
-    return ruled and marks.first("session-act", start, block.end) is not None and not any(
-        marks.first(order, start, block.end) for order in _ORDERS
+    return (
+        ruled
+        and marks.first("session-act", start, block.end) is not None
+        and not any(marks.first(order, start, block.end) for order in _ORDERS)
     )
 
 

@@ -95,7 +95,12 @@ def _submitted(scene: Scene, at: int, end: int) -> int:
         return at
     for inner in scene.marks.within("doctype", mark.end, min(end, mark.end + _SUBMITTED)):
         begins = scene.text[inner.start].isupper() or scene.marks.ending("draft-lead", inner.start)
-        if begins and inner.id != "to-trinh" and scene.marks.at("title-start", inner.start) and _ABOUT.search(scene.text, mark.end, inner.start):
+        if (
+            begins
+            and inner.id != "to-trinh"
+            and scene.marks.at("title-start", inner.start)
+            and _ABOUT.search(scene.text, mark.end, inner.start)
+        ):
             return inner.start
     return at
 

@@ -77,7 +77,9 @@ def _kind(marks: Marks, is_chaired_month: bool) -> SessionKind:
 def _is_review(marks: Marks) -> bool:
     """ "hội nghị đánh giá tình hình kinh tế - xã hội tháng 8": a monthly review by another name."""
     return any(
-        _REVIEWED.match(marks.text, mark.end, mark.end + _REVIEW_REACH) for mark in marks.of("conference") if mark.start < _OPENING
+        _REVIEWED.match(marks.text, mark.end, mark.end + _REVIEW_REACH)
+        for mark in marks.of("conference")
+        if mark.start < _OPENING
     )
 
 

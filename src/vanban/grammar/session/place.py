@@ -25,7 +25,9 @@ _LOCAL_HEAD = pattern(
     r"(?:UBND|[ỦU][ỶY] BAN NHÂN DÂN)\s(?:[^\n]*\n\s*)?(?P<level>XÃ|PHƯỜNG|ĐẶC KHU|HUYỆN|THỊ XÃ|THỊ TRẤN|QUẬN) "
     r"(?P<name>[\p{Lu}\d]+(?: [\p{Lu}\d]+){0,3})(?=\s|\Z)"
 )
-_MEETS = pattern(r"(?:, (?:tỉnh|huyện|thành phố|TP\.?) [^,.;\n]{2,30})?,?(?: đã)?(?: tiến hành)? (?:tổ chức|họp)\b", re.IGNORECASE)
+_MEETS = pattern(
+    r"(?:, (?:tỉnh|huyện|thành phố|TP\.?) [^,.;\n]{2,30})?,?(?: đã)?(?: tiến hành)? (?:tổ chức|họp)\b", re.IGNORECASE
+)
 
 _HEAD_LENGTH = 250
 _LOCAL = ("xã", "phường", "đặc khu", "huyện", "thị xã", "thị trấn", "quận")

@@ -33,7 +33,7 @@ COMPARED = [
     ("Xóa nhà tạm vượt 30 hộ so với kế hoạch.", "30 hộ", "30", Role.CHANGE, Base.PLAN),
     ("Kim ngạch xuất khẩu gấp 1,3 lần cùng kỳ.", "1,3 lần", "1.3", Role.CHANGE, Base.SAME_PERIOD_LAST_YEAR),
     ("Chỉ số cải cách giảm 0,8 điểm phần trăm so với năm trước.", "0,8 điểm phần trăm", "-0.8", Role.CHANGE, Base.PREVIOUS_YEAR),
-    ("Tăng trưởng kinh tế (GRDP) đạt 9%.", "9%", "9", Role.CHANGE, Base.PREVIOUS_YEAR),  # growth is over the year before
+    ("Năm 2023, tăng trưởng kinh tế (GRDP) đạt 9%.", "9%", "9", Role.CHANGE, Base.PREVIOUS_YEAR),  # over the year before
     ("Thu ngân sách hụt 150 tỷ đồng so với dự toán.", "150 tỷ đồng", "-150", Role.CHANGE, Base.PLAN),
     ("Dư nợ tín dụng tăng 4,2% so với đầu năm.", "4,2%", "4.2", Role.CHANGE, Base.OTHER),
     # a part of a base

@@ -17,7 +17,7 @@ def chair(text: str) -> str | None:
         "",
         "Giám đốc Sở Tài chính Trần Thị Minh Họa chủ trì, phối hợp với Sở Y tế.",  # leads a task
         "Chủ tịch UBND tỉnh Lê Văn Ví Dụ đi công tác.",
-        "Chủ tịch UBND tỉnh Lê Văn Ví Dụ giao Sở Nội vụ chủ trì.",  # another is to lead
+        "Phó Chủ tịch UBND tỉnh Lê Văn Ví Dụ giao Sở Nội vụ chủ trì.",  # another is to lead
         "Phó Chủ tịch UBND tỉnh Lê Văn Ví Dụ chủ trì, phối hợp với Sở Y tế.",
     ],
 )
