@@ -126,7 +126,7 @@ def from_json(obj: Item, text: str) -> Reading:
         directives=_many(obj, "directives", _read_directive),
         proposals=_many(obj, "proposals", lambda x: Proposal(**_place(x), title=x["title"], kind=x["kind"])),
         projects=_many(obj, "projects", lambda x: Project(**_place(x), name=x["name"])),
-        notes=_many(obj, "notes", lambda x: Note(code=x["code"], start=x["start"], end=x["end"])),
+        notes=_many(obj, "notes", _read_note),
     )
 
 
@@ -192,6 +192,11 @@ def _read_session(item: Item) -> Session:
         online=item["online"],
         why=item["why"],
     )
+
+
+def _read_note(item: Item) -> Note:
+    """Readings printed before anything was repaired have no `letters`."""
+    return Note(code=item["code"], start=item["start"], end=item["end"], letters=item.get("letters", 0))
 
 
 def _read_person(item: Item) -> Person:

@@ -68,7 +68,7 @@ def read(text: str, context: Context | None = None) -> Reading:
         directives=tuple(_directive(d, starts, normal, text) for d in directives),
         proposals=tuple(_placed(p, normal, text) for p in find_proposals(scene)),
         projects=tuple(_placed(p, normal, text) for p in find_projects(scene)),
-        notes=_notes(normal.text, len(text)),
+        notes=_notes(normal, len(text)),
     )
 
 
@@ -78,10 +78,11 @@ def _sha256(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _notes(normal: str, length: int) -> tuple[Note, ...]:
-    """What must be said of the text as a whole."""
-    script = script_of(normal)
-    return (Note(code=script.value, start=0, end=length),) if script in (Script.LEGACY, Script.OTHER) else ()
+def _notes(normal: Normal, length: int) -> tuple[Note, ...]:
+    """What must be said of the text itself: what was repaired where, and what its letters are if no Vietnamese."""
+    script = script_of(normal.text)
+    as_a_whole = [Note(code=script.value, start=0, end=length)] if script in (Script.LEGACY, Script.OTHER) else []
+    return (*(Note(code=one.rule.value, start=one.start, end=one.end, letters=one.letters) for one in normal.repairs), *as_a_whole)
 
 
 def _taken(scene: Scene) -> list[tuple[int, int]]:

@@ -40,6 +40,15 @@ class NoteCode(StrEnum):
     LEGACY_ENCODING = "legacy-encoding"
     NOT_VIETNAMESE = "not-vietnamese"
     PART_UNREAD = "part-unread"
+    REPAIRED_TCVN3 = "repaired-tcvn3"
+    REPAIRED_VNI = "repaired-vni"
+    REPAIRED_PRIVATE_USE = "repaired-private-use"
+    REPAIRED_LOOK_ALIKES = "repaired-look-alikes"
+    REPAIRED_MARKS = "repaired-marks"
+    REPAIRED_GAPS = "repaired-gaps"
+    REPAIRED_HYPHENS = "repaired-hyphens"
+    REPAIRED_RUN_TOGETHER = "repaired-run-together"
+    REPAIRED_SCANNING = "repaired-scanning"
 
 
 def note(code: str) -> "Sentence":

@@ -221,11 +221,15 @@ class Project(Finding):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """Something the reader must say about the text itself: a legacy encoding, no Vietnamese, a part left unread."""
+    """Something the reader must say about the text itself: what was repaired, no Vietnamese, a part left unread.
+
+    `letters` counts the letters that a repair put right; 0 where the note tells of no repair.
+    """
 
     code: str
     start: int = 0
     end: int = 0
+    letters: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,21 +1,21 @@
 """One normal form of a text, and the way back to the text as it was given.
 
-Inside the reader every text is NFC, with the look-alikes of Đ, odd spaces and odd hyphens replaced and invisible characters
-dropped. Tone marks stay where the writer put them: `vanban.text.words.key` is what folds them for matching.
+Inside the reader every text is NFC, with odd spaces and odd hyphens replaced, invisible characters dropped, and letters that went
+astray put right (`vanban.text.repair`). Tone marks stay where the writer put them: `vanban.text.words.key` is what folds them for
+matching.
 """
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from vanban.text.edits import chained
 from vanban.text.letters import pattern
+from vanban.text.repair import DOUBTFUL_SIGNS, Repair, Repaired, mend_letters, mend_words
 
-_LOOKALIKES = {
-    "\u00d0": "Đ",
-    "\u0189": "Đ",
-    "\u00f0": "đ",
-    "\u0256": "đ",
+_FOLDED = {
     "\u00a0": " ",
     "\u2002": " ",
     "\u2003": " ",
@@ -33,10 +33,11 @@ _LOOKALIKES = {
     "\u2212": "-",
 }
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
-_ONE_TO_ONE = str.maketrans(_LOOKALIKES)
-_HAS_ODD = pattern("[" + "".join(map(re.escape, _LOOKALIKES)) + "]")
+_ONE_TO_ONE = str.maketrans(_FOLDED)
+_HAS_ODD = pattern("[" + "".join(map(re.escape, _FOLDED)) + "]")
 _HAS_INVISIBLE = pattern(f"[{_INVISIBLE}]")
 _TABBED = pattern(r"^[^\n\t]*\S[^\n\t]*\t[^\n]*\S[^\n]*\t[^\n]*\S[^\n]*$", re.MULTILINE)
+_ANY_SIGN = pattern("[" + "".join(map(re.escape, _FOLDED)) + _INVISIBLE + DOUBTFUL_SIGNS + "]")
 _CLUSTER = pattern(f"[^\u0300-\u036f{_INVISIBLE}]?[\u0300-\u036f]*[{_INVISIBLE}]*", re.DOTALL)
 
 
@@ -45,10 +46,17 @@ class Normal(NamedTuple):
 
     text: str
     offsets: Sequence[int] | None = None
+    repairs: tuple[Repair, ...] = ()
 
     def original(self, start: int, end: int) -> tuple[int, int]:
         """The span of the original text that `[start, end)` of the normal text was made from."""
         return (start, end) if self.offsets is None else (self.offsets[start], self.offsets[end])
+
+    def made_from(self, start: int, end: int) -> str:
+        """The words that `[start, end)` of the original text became."""
+        if self.offsets is None:
+            return self.text[start:end]
+        return self.text[bisect_left(self.offsets, start) : bisect_left(self.offsets, end)]
 
 
 def normalise(text: str) -> Normal:
@@ -57,10 +65,22 @@ def normalise(text: str) -> Normal:
     >>> normalise("Nghi\u0323").original(3, 4)
     (3, 5)
     """
+    composed = unicodedata.is_normalized("NFC", text)
+    sign = _ANY_SIGN.search(text)
+    if composed and sign is None:  # as most texts are; one look at each letter must do for them
+        mended = mend_words(Repaired(text))
+    else:
+        mended = mend_words(_folded(mend_letters(text, sign.start() if sign else 0)))
+    return Normal(*mended)
+
+
+def _folded(mended: Repaired) -> Repaired:
+    """Composed, with the odd replaced and the invisible dropped."""
+    text = mended.text
     if "\t" in text and " " in text:  # a line with two tabs or more is a row of cells, where tabs are not the blanks
         text = _TABBED.sub(lambda row: row.group().replace("\t", "|"), text)
     if unicodedata.is_normalized("NFC", text) and not _HAS_INVISIBLE.search(text):
-        return Normal(text.translate(_ONE_TO_ONE) if _HAS_ODD.search(text) else text)
+        return mended._replace(text=text.translate(_ONE_TO_ONE)) if _HAS_ODD.search(text) else mended
     pieces: list[str] = []
     offsets: list[int] = []
     for match in _CLUSTER.finditer(text):
@@ -69,4 +89,4 @@ def normalise(text: str) -> Normal:
         pieces.append(piece)
         offsets.extend([match.start()] * len(piece))
     offsets.append(len(text))
-    return Normal("".join(pieces), offsets)
+    return mended._replace(text="".join(pieces), offsets=chained(mended.offsets, offsets))
