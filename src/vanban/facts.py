@@ -7,7 +7,8 @@ from functools import cache
 from vanban.amounts import unit
 from vanban.lexicon.entries import by_id, entries
 from vanban.period import Period
-from vanban.results import Citation, Directive, Figure, Finding, Paper, Party, Person, Proposal, Reading, Role, Session
+from vanban.reasons import note
+from vanban.results import Citation, Directive, Figure, Finding, Note, Paper, Party, Person, Proposal, Reading, Role, Session
 from vanban.sentences_of_fact import Sentence, amount, day_vi, number_en
 from vanban.text.words import phrase_keys
 from vanban.wording import say, word
@@ -72,6 +73,16 @@ def paper_facts(paper: Paper) -> Sentence:
         parts.append(say("fact.issued-on", day=day_said(paper.issued_on)))
     parts += [same(text) for text in (paper.issuer, paper.subject, paper.signer) if text]
     return joined(parts)
+
+
+def note_fact(told: Note, reading: Reading) -> Sentence:
+    """A note; of a repair also how many letters it put right and in which lines of the text."""
+    if not told.letters:
+        return note(told.code)
+    first = reading.text.count("\n", 0, told.start) + 1
+    last = first + reading.text.count("\n", told.start, told.end)
+    lines = say("page.line", line=first) if first == last else say("page.lines", first=first, last=last)
+    return say("page.repaired", note=note(told.code), letters=told.letters, lines=lines)
 
 
 def day_said(day: date) -> Sentence:

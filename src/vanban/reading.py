@@ -40,8 +40,21 @@ def read(text: str, context: Context | None = None) -> Reading:
 
     The same text and context give the same reading on every machine; no clock and no network is asked.
     """
-    context = context or Context()
+    return _read(text, normalise(text), context or Context())
+
+
+def read_repaired(text: str, context: Context | None = None) -> Reading:
+    """The reading to show to people: of a text that needed repair, places and quotes are those of the repaired text.
+
+    A sound text is read as `read` does; in the other case `Reading.text` is not the text as given.
+    """
     normal = normalise(text)
+    if not normal.repairs:
+        return _read(text, normal, context or Context())
+    return _read(normal.text, Normal(normal.text, repairs=normal.repairs_here()), context or Context())
+
+
+def _read(text: str, normal: Normal, context: Context) -> Reading:
     marks = find_marks(normal.text)
     parts = blocks(normal.text)
     times = find_times(normal.text, marks.words)
@@ -82,7 +95,10 @@ def _notes(normal: Normal, length: int) -> tuple[Note, ...]:
     """What must be said of the text itself: what was repaired where, and what its letters are if no Vietnamese."""
     script = script_of(normal.text)
     as_a_whole = [Note(code=script.value, start=0, end=length)] if script in (Script.LEGACY, Script.OTHER) else []
-    return (*(Note(code=one.rule.value, start=one.start, end=one.end, letters=one.letters) for one in normal.repairs), *as_a_whole)
+    return (
+        *(Note(code=one.rule.value, start=one.start, end=one.end, letters=one.letters) for one in normal.repairs),
+        *as_a_whole,
+    )
 
 
 def _taken(scene: Scene) -> list[tuple[int, int]]:

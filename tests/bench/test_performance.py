@@ -6,6 +6,7 @@ import pytest
 
 from bench.performance import HOSTILE, MEASUREMENTS, Outcome, _years_later, page_of, running_text, sample_texts, write_months
 
+REPAIR = ("looking_percent", "tcvn3_mb_per_second", "tcvn3_per_mb", "vni_mb_per_second", "vni_per_mb", "counting")
 GROWTH = {"x1": 0.1, "x2": 0.2, "x4": 0.4, "x8": 0.9, "ratio": 1.125}
 
 
@@ -13,6 +14,7 @@ def outcomes() -> dict[str, Outcome]:
     fixed = {
         "start": Outcome({"import_ms": 41.27, "first_read_ms": 12.0, "counting": 0.5}),
         "steady": Outcome({"mb_per_second": 0.812, "per_mb": 1.25, "peak_mb": 55.0, "counting": 0.25}),
+        "repair": Outcome(dict.fromkeys(REPAIR, 0.5)),
         "brief": Outcome({}, "stopped after 60 s"),
     }
     return {name: fixed.get(name, Outcome(GROWTH)) for name in MEASUREMENTS}
@@ -26,6 +28,8 @@ def test_each_figure_stands_with_unit_and_budget() -> None:
     page = page_of(outcomes())
     assert "| import of the reader, new process | 41.3 ms | 0.08 | 100 ms |" in page
     assert "| steady reading, one core, 1 MB of samples | 0.812 MB/s | 5.00 | at least 0.5 MB/s |" in page
+    assert "of reading time | 0.5 % |  | under 2 % |" in page
+    assert "in TCVN3 | 0.5 MB/s | 1.00 |" in page
     assert "took 0.25 to 0.50 s there" in page
     assert "| digits only | 0.10 s | 0.20 s | 0.40 s | 0.90 s | × 1.12 |" in page
 

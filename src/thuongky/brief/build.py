@@ -17,6 +17,8 @@ from thuongky.brief.table import Grouping, Line, OpeningTable, PaperRow, PointTo
 from thuongky.brief.titles import table_title
 from thuongky.brief.totals import total_by_organ
 from thuongky.brief.wording import say
+from thuongky.core.lang import Phrase
+from vanban.reasons import note
 from vanban.results import Force
 
 
@@ -52,7 +54,7 @@ def build_table(material: Material, *, grouping: Grouping, on: date) -> OpeningT
         asks=choose_asks(lines, on),
         series=series_over_time(papers, sessions),
         checks=tuple(material.checks),
-        problems=(*_unread_pages(papers), *_undated(papers, sessions), *material.problems),
+        problems=(*_unread_pages(papers), *_repaired(papers), *_undated(papers, sessions), *material.problems),
         foot=say("title.foot"),
     )
 
@@ -97,6 +99,17 @@ def _unread_pages(papers: Iterable[ReadPaper]) -> Iterable[Problem]:
     for paper in papers:
         if pages := paper.taken.extracted.unread_pages:
             yield problem("pages-scan", paper.taken.name, pages=", ".join(map(str, pages)))
+
+
+def _repaired(papers: Iterable[ReadPaper]) -> Iterable[Problem]:
+    """What was put right in the letters of a paper before it was read."""
+    for paper in papers:
+        file = paper.taken.extracted
+        for one in file.repairs:
+            first, said = file.text.count("\n", 0, one.start) + 1, note(one.rule.value)
+            last = first + file.text.count("\n", one.start, one.end)
+            what = Phrase(said.vi, said.en)
+            yield problem("repaired", paper.taken.name, what=what, letters=one.letters, first=first, last=last)
 
 
 def _undated(papers: Sequence[ReadPaper], sessions: Iterable[SessionRow]) -> Iterable[Problem]:

@@ -10,12 +10,12 @@ from datetime import timedelta
 from decimal import Decimal
 
 from vanban.amounts import in_base, slack, step, unit
-from vanban.checks.numbers import plain
 from vanban.checks.results import Check, Rule, Severity, Span
 from vanban.period import Period
 from vanban.results import Base, Figure, Reading, Role, Status
 from vanban.sentences_of_fact import Sentence, amount, name_en, rounded
 from vanban.text.letters import pattern
+from vanban.text.normal import normalise
 
 _FROM = pattern(r"\btừ\s*$", re.IGNORECASE)
 _TO = pattern(r"^[^.;\d]{0,30}\b(?:xuống|lên|còn|đến)\b[^.;\d]{0,20}$", re.IGNORECASE)
@@ -28,12 +28,14 @@ _POINTS = pattern(r"điểm", re.IGNORECASE)
 def earlier_value(reading: Reading) -> Iterator[Check]:
     """Questions about "from, to, change" within one sentence."""
     figures = sorted(reading.figures, key=lambda figure: figure.start)
-    text = reading.text
+    normal = normalise(reading.text)
     for before, now, change in zip(figures, figures[1:], figures[2:], strict=False):
         if change.start - before.end > _REACH:
             continue
-        told = _FROM.search(plain(text, max(0, before.start - 8), before.start)) and _TO.match(plain(text, before.end, now.start))
-        if told and _CHANGE.match(plain(text, now.end, change.start)) and unit(before.unit).base == unit(now.unit).base:
+        told = _FROM.search(normal.made_from(max(0, before.start - 8), before.start)) and _TO.match(
+            normal.made_from(before.end, now.start)
+        )
+        if told and _CHANGE.match(normal.made_from(now.end, change.start)) and unit(before.unit).base == unit(now.unit).base:
             yield from _compare(before, now, change, 0, 0)
 
 

@@ -6,11 +6,11 @@ from decimal import Decimal
 from itertools import pairwise
 
 from vanban.amounts import in_base, slack, step, unit
-from vanban.checks.numbers import plain
 from vanban.checks.results import Check, Rule, Severity, Span
 from vanban.results import Figure, Reading, Role
 from vanban.sentences_of_fact import Sentence, amount, rounded
 from vanban.text.letters import pattern
+from vanban.text.normal import normalise
 
 _OF = pattern(
     r"^\s*/\s*$|^\s*(?:trên|so với|trong)\s+(?:tổng\b|kế hoạch|dự toán)[^.;\d]{0,60}$"
@@ -29,12 +29,12 @@ _OWN_BASE = pattern(r"^\s*(?:so với|tổng|trên tổng|của|cùng kỳ|trong
 def percent_and_parts(reading: Reading) -> Iterator[Check]:
     """A question for each percentage that its own two numbers do not give."""
     figures = sorted(reading.figures, key=lambda figure: figure.start)
-    text = reading.text
+    normal = normalise(reading.text)
     for (one, two), share in zip(pairwise(figures), figures[2:], strict=False):
         if share.start - one.end > _REACH or not _is_share(share) or not _are_amounts(one, two):
             continue
-        between, behind = plain(text, one.end, two.start), plain(text, two.end, share.start)
-        if _OWN_BASE.match(plain(text, share.end, share.end + 30)):
+        between, behind = normal.made_from(one.end, two.start), normal.made_from(two.end, share.start)
+        if _OWN_BASE.match(normal.made_from(share.end, share.end + 30)):
             continue
         if _OF.search(between) and _GIVES.match(behind):
             yield from _question(one, two, share)

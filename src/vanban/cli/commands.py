@@ -10,7 +10,7 @@ from typing import Any, TextIO
 
 from vanban.cli.opening import Trouble, open_paper
 from vanban.owners import owner_today
-from vanban.reading import Context, read
+from vanban.reading import Context, read, read_repaired
 from vanban.results import Reading
 from vanban.sentences_of_fact import Language, Sentence
 from vanban.wording import say
@@ -35,8 +35,11 @@ class _Desk:
         self.language = language
         self.troubled = False
 
-    def readings(self) -> Iterator[tuple[Path, Reading]]:
-        """Every file that can be read, in the order given; the others are told of as they come."""
+    def readings(self, *, to_show: bool = True) -> Iterator[tuple[Path, Reading]]:
+        """Every file that can be read, in the order given; the others are told of as they come.
+
+        `to_show`: a text that needed repair is shown as repaired; objects with places keep to the text as given.
+        """
         context = Context(published=getattr(self.arguments, "published", None), province=self.arguments.province)
         for path in self.arguments.files:
             try:
@@ -44,7 +47,7 @@ class _Desk:
             except Trouble as trouble:
                 self.tell(trouble.sentence)
                 continue
-            yield path, read(text, context)
+            yield path, read_repaired(text, context) if to_show else read(text, context)
 
     def tell(self, trouble: Sentence) -> None:
         self.troubled = True
@@ -69,7 +72,7 @@ def _print_objects(desk: _Desk) -> None:
     from vanban.printing import as_json
 
     indent = 1 if len(desk.arguments.files) == 1 else None
-    for path, reading in desk.readings():
+    for path, reading in desk.readings(to_show=False):
         print(_json(as_json(reading, path.name), indent))
 
 
@@ -78,7 +81,7 @@ def _write(desk: _Desk, folder: Path) -> None:
     from vanban.printing import as_json
 
     written: dict[Path, Path] = {}
-    for path, reading in desk.readings():
+    for path, reading in desk.readings(to_show=False):
         target = folder / f"{path.stem}.json"
         if target in written:
             desk.tell(say("trouble.same-name", path=path, target=target, other=written[target]))
@@ -103,7 +106,7 @@ def _check(desk: _Desk) -> None:
 def _links(desk: _Desk) -> None:
     from vanban.links import links, links_as_json
 
-    found = list(desk.readings())
+    found = list(desk.readings(to_show=desk.arguments.format != "json"))
     readings, names = [reading for _, reading in found], _names([path for path, _ in found])
     joined = links(readings, owner_today=owner_today)
     if desk.arguments.format == "json":

@@ -5,10 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from vanban.checks import Check, checks, checks_between
 from vanban.explain import Kind
-from vanban.facts import fact, paper_facts, session_facts
+from vanban.facts import fact, note_fact, paper_facts, session_facts
 from vanban.links import Link, Place
 from vanban.links.timeline import can_answer, stations
-from vanban.reasons import note
 from vanban.results import Reading
 from vanban.sentences_of_fact import Language, Sentence
 from vanban.wording import say, word
@@ -30,7 +29,7 @@ def reading_lines(reading: Reading, name: str, language: Language) -> Iterator[s
     """What was found, kind by kind."""
     yield name
     heads = [say("page.paper", facts=paper_facts(reading.paper)), say("page.session", facts=session_facts(reading.session))]
-    heads += [say("page.note", note=note(one.code)) for one in reading.notes]
+    heads += [say("page.note", note=note_fact(one, reading)) for one in reading.notes]
     yield from (f"  {head.said_in(language)}" for head in heads)
     lines = _Lines(reading.text)
     for kind in Kind:

@@ -1,8 +1,12 @@
-"""A file as the text in it, exactly: UTF-8, newlines untouched. A file that is no such text is told apart, with what to do."""
+"""A file as the text in it, exactly: UTF-8, or the bytes of TCVN3 and VNI, newlines untouched.
+
+A file that is no such text is told apart, with what to do.
+"""
 
 from pathlib import Path
 
 from vanban.sentences_of_fact import Sentence
+from vanban.text.repair.encodings import decode_legacy
 from vanban.wording import say
 
 MEGABYTE = 1024 * 1024
@@ -30,16 +34,19 @@ class Trouble(Exception):
 
 
 def open_paper(path: Path) -> str:
-    """The text of a file, a byte order mark kept as its first character.
+    """The text of a file, a byte order mark kept as its first character; TCVN3 and VNI as the Latin letters they look like.
 
     Raises:
-        Trouble: there is no such file, it may not be read, or it is not plain text in UTF-8.
+        Trouble: there is no such file, it may not be read, or it is plain text neither in UTF-8 nor in TCVN3 or VNI.
     """
     content = _content(path)
     _refuse_other_formats(path, content)
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError as error:
+        legacy = decode_legacy(content)
+        if legacy is not None:
+            return legacy
         line = content.count(b"\n", 0, error.start) + 1
         raise Trouble(say("trouble.encoding", path=path, line=line, byte=error.start + 1)) from None
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from vanban.explain.marks import Kind, Mark, marks, stretches
 from vanban.explain.paint import QUIET, Piece, bracketed, coloured, printable, wrapped
-from vanban.facts import fact, paper_facts, same, session_facts
-from vanban.reasons import note, reason
+from vanban.facts import fact, note_fact, paper_facts, same, session_facts
+from vanban.reasons import reason
 from vanban.results import Finding, Reading
 from vanban.sentences_of_fact import Language, Sentence
 from vanban.wording import say, section
@@ -50,7 +50,7 @@ class _Page:
         yield from self._said(say("page.session", facts=session_facts(reading.session)))
         yield from self._why(reading.session.why, _BENEATH)
         for one in reading.notes:
-            yield from self._said(say("page.note", note=note(one.code)))
+            yield from self._said(say("page.note", note=note_fact(one, reading)))
         yield from self._said(say("page.found", counts=self._counts()))
         yield ""
 

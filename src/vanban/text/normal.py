@@ -58,6 +58,13 @@ class Normal(NamedTuple):
             return self.text[start:end]
         return self.text[bisect_left(self.offsets, start) : bisect_left(self.offsets, end)]
 
+    def repairs_here(self) -> tuple[Repair, ...]:
+        """The repairs with their places in this text instead of the original."""
+        if self.offsets is None:
+            return self.repairs
+        places = ((bisect_left(self.offsets, one.start), bisect_left(self.offsets, one.end)) for one in self.repairs)
+        return tuple(one._replace(start=start, end=end) for one, (start, end) in zip(self.repairs, places, strict=True))
+
 
 def normalise(text: str) -> Normal:
     """The normal form of a text.

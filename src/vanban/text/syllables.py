@@ -15,8 +15,7 @@ _INITIALS = (
 _FRONT = frozenset("eêiy")
 _BEFORE_FRONT = frozenset(("k", "gh", "ngh"))
 _NEVER_BEFORE_FRONT = frozenset(("c", "ng"))
-_RIMES = frozenset(
-    """
+_RIME_LIST = """
     a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây
     e ec em en eng eo ep et ê êch êm ên ênh êp êt êu
     i ia ich iêc iêm iên iêng iêp iêt iêu im in inh ip it iu
@@ -26,8 +25,8 @@ _RIMES = frozenset(
     uy uya uych uyên uyêt uyn uynh uyp uyt uyu
     ư ưa ưc ưi ưm ưn ưng ươc ươi ươm ươn ương ươp ươt ươu ưt ưu
     y ych yêm yên yêng yêt yêu ym yn ynh yt
-    """.split()
-)
+"""
+_RIMES = frozenset(_RIME_LIST.split())
 _CLOSED = ("c", "ch", "p", "t")
 _verdicts: dict[str, bool] = {}
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from samples.hostile.legacy import to_tcvn3
 from tests.thuongky.brief import scene
 from tests.thuongky.brief.by_hand import engine, reading
 from thuongky.brief.making import Brief, Watch, Wish, make_brief
@@ -157,6 +158,19 @@ def test_files_not_read_are_counted_and_told(tmp_path: Path) -> None:
     made = scene.brief(tmp_path)
     assert (made.table.files_found, len(made.table.papers)) == (4, 3)
     assert [row.problem.code for row in made.table.unread] == ["image"]
+
+
+def test_what_was_repaired_in_a_paper_is_told_with_its_lines(tmp_path: Path) -> None:
+    folder = scene.fill(tmp_path)
+    (folder / "thong-bao.txt").write_bytes(to_tcvn3(scene.NOTICE).encode("latin-1"))
+    table = make_brief(Wish(paths=[folder], on=scene.ON), scene.knows(), Watch()).table
+    paper = next(paper for paper in table.papers if paper.name == "thong-bao.txt")
+    assert paper.text == scene.NOTICE
+    (told,) = (one for one in table.problems if one.code == "repaired")
+    assert told.where == "thong-bao.txt"
+    assert "TCVN3" in told.said.vi
+    assert "dòng 1 đến 7" in told.said.vi
+    assert "lines 1 to 7" in told.said.en
 
 
 def test_a_secret_paper_is_told_to_the_screen_only(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from samples.hostile.legacy import to_tcvn3
 from vanban.cli import opening
 from vanban.cli.opening import Trouble, open_paper
 
@@ -39,6 +40,12 @@ def test_what_is_not_plain_text_in_utf_8_is_refused_with_what_it_is(tmp_path: Pa
     sentence = _refusal(path).sentence
     assert vi in sentence.vi
     assert en in sentence.en
+
+
+def test_bytes_of_an_old_encoding_are_opened_as_the_letters_they_look_like(tmp_path: Path) -> None:
+    path = tmp_path / "tin.txt"
+    path.write_bytes(to_tcvn3("Thu ngân sách của tỉnh").encode("latin-1"))
+    assert open_paper(path) == to_tcvn3("Thu ngân sách của tỉnh")
 
 
 def test_a_missing_file_and_a_folder_are_told_apart(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from thuongky.brief.intake.door import bears_secrecy_mark
-from thuongky.brief.intake.extracted import Extracted, Extractor
+from thuongky.brief.intake.extracted import Extracted, Extractor, mended
 from thuongky.brief.intake.kinds.pdf import PdfExtractor
 from thuongky.brief.intake.kinds.plain import PlainExtractor
 from thuongky.brief.intake.kinds.web import WebExtractor
@@ -87,6 +87,9 @@ def _take_one(found: Found, index: int, limits: Limits) -> Taken | UnreadRow | R
         if bears_secrecy_mark(extracted):
             return _refusal(found.name, index)
         ensure_not_too_long(extracted.text, limits)
+        extracted = mended(extracted)
+        if extracted.repairs and bears_secrecy_mark(extracted):
+            return _refusal(found.name, index)
         ensure_vietnamese(extracted.text)
     except Unreadable as reason:
         return _unread(found.name, reason)

@@ -9,6 +9,7 @@ import unicodedata
 from itertools import islice
 
 from thuongky.brief.intake.extracted import Extracted
+from vanban.text.repair.encodings import in_old_letters
 
 _MARK = re.compile(r"(?:ĐỘ\s*MẬT\s*:?\s*)?[\[(]?\s*(?:TUYỆT\s*MẬT|TỐI\s*MẬT|M\s?Ậ\s?T)\s*[\])]?[.:]?\Z")
 _CELLS = re.compile(r"\t|\s{2,}|\s*\|\s*")
@@ -28,5 +29,6 @@ def _first_page(extracted: Extracted) -> str:
 
 
 def _is_mark(line: str) -> bool:
+    """Whatever letters it is in: a mark that stands alone is too short to tell its encoding by."""
     cells = (unicodedata.normalize("NFC", cell).strip() for cell in (line, *_CELLS.split(line)))
-    return any(_MARK.match(cell) for cell in cells)
+    return any(_MARK.match(one) for cell in cells for one in (cell, *in_old_letters(cell)))

@@ -1,4 +1,4 @@
-"""Paragraphs in TCVN3 or VNI, read as Unicode: each line is tried in both and changed only where fewer impossible syllables result.
+"""Paragraphs in TCVN3 or VNI, read as Unicode: a line is tried in both and changed only where fewer impossible syllables result.
 
 A line that has letters of its own (ạ, ă, đ, ơ, ư) is Unicode and stays. A line too short to tell goes with the rest of its text.
 Nothing tells a paper in English or French from one in TCVN3 but its words, so most of a line's words must come out possible.
@@ -99,7 +99,7 @@ def decode_legacy(data: bytes) -> str | None:
 
 
 def in_old_letters(text: str) -> Iterator[str]:
-    """The text as it would read if all of it were TCVN3, and as VNI, whatever it looks like; nothing where it has no such sign."""
+    """The text in capitals as it would read if all of it were TCVN3, and as VNI; nothing where it has no such sign."""
     if _SIGN.search(text):
         yield tcvn3_text(text).upper()
         yield vni_text(text).upper()
@@ -214,4 +214,6 @@ def _is_no_word(line: str, at: int, word: str) -> bool:
     """Whether a single sign is part of a number ("1½", "3×4"), a unit behind one ("5 t"), or a label ("t)")."""
     if len(word) > 1:
         return False
-    return line[max(0, at - 2) : at].rstrip()[-1:].isdecimal() or (word.isascii() and line[at + 1 : at + 2] in (")", "."))
+    if not word.isascii():
+        return line[at - 1 : at].isdecimal()
+    return line[max(0, at - 2) : at].rstrip()[-1:].isdecimal() or line[at + 1 : at + 2] in (")", ".")

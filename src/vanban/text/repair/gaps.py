@@ -1,11 +1,12 @@
 """Spaces in the midst of words ("Hộ i đồ ng"), which a PDF shows where a marked letter came from another font.
 
-A gap has a marked letter beside it. It is closed where a part cannot stand alone and the whole is a syllable, and only in a line
-or text that has several such: one lone "hệ số c" is a formula. Once a text is known to be so damaged, known words are joined
-too whose parts might stand ("củ a").
+A gap has a marked letter beside it. It is closed where a part cannot stand alone and the whole is a known word, and only in a
+line or text that has several such. Once a whole text is seen to be so damaged, other syllables are joined too, and known words
+whose parts might stand ("củ a").
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from vanban.text.edits import Edit
 from vanban.text.letters import pattern
@@ -13,7 +14,7 @@ from vanban.text.repair.known import is_known
 from vanban.text.repair.repairs import Repaired, Rule
 from vanban.text.syllables import is_syllable
 
-GAP_SIGNS = (" n ", " ng ", " nh ", " i ")
+GAP_SIGNS = (" ng ", " nh ", " i ")
 """One of these is in any text with such gaps, and hardly ever in another."""
 _WORD = pattern(r"[^\W_]+")
 _FEWEST_IN_LINE, _FEWEST = 2, 3
@@ -34,7 +35,7 @@ def mend_gaps(so_far: Repaired) -> Repaired:
         joins = [join for words, _ in lines for join in _joins(text, words, sure=False)]
     else:
         joins = [join for words, some in lines if _is_damaged(words, some) for join in some]
-    return so_far.all_by(Rule.GAPS, [Edit(a, b, "") for join in joins for (_, a), (b, _) in zip(join, join[1:], strict=False)])
+    return so_far.all_by(Rule.GAPS, [Edit(a, b, "") for join in joins for (_, a), (b, _) in pairwise(join)])
 
 
 def _lines(text: str) -> Iterator[_Parts]:
@@ -49,28 +50,34 @@ def _is_damaged(words: _Parts, joins: Sequence[_Parts]) -> bool:
 
 
 def _joins(text: str, words: _Parts, *, sure: bool) -> Iterator[_Parts]:
-    """The runs of two or three words of a line that are one; only those a part of which cannot stand alone, if `sure`."""
+    """The runs of two or three words of a line that are one, known words before others; known ones alone, if `sure`."""
     at = 0
     while at < len(words):
-        count = next((n for n in range(_MOST_PARTS, 1, -1) if _is_one(text, words, at, n, sure=sure)), 1)
-        if count > 1:
-            yield words[at : at + count]
-        at += count
+        runs = [words[at : at + n] for n in range(_MOST_PARTS, 1, -1) if _may_be_one(text, words, at, n)]
+        joined = next((run for run in runs if _is_known_word(text, run, sure=sure)), None)
+        if joined is None and not sure:
+            joined = next((run for run in runs if not all(_stands(text[a:b]) for a, b in run)), None)
+        if joined is not None:
+            yield joined
+        at += len(joined) if joined else 1
 
 
-def _is_one(text: str, words: _Parts, at: int, count: int, *, sure: bool) -> bool:
+def _may_be_one(text: str, words: _Parts, at: int, count: int) -> bool:
     places = words[at : at + count]
     if len(places) < count or places[-1][1] - places[0][0] > _LONGEST + count - 1:
         return False
-    if any(text[a:b] != " " or not _beside_mark(text, a, b) for (_, a), (b, _) in zip(places, places[1:], strict=False)):
+    if any(text[a:b] != " " or not _beside_mark(text, a, b) for (_, a), (b, _) in pairwise(places)):
         return False
     parts = [text[a:b] for a, b in places]
-    whole = "".join(parts)
-    if not is_syllable(whole) or not _in_one_case(parts) or _is_counted(text, words, at):
+    return is_syllable("".join(parts)) and _in_one_case(parts) and not _is_counted(text, words, at)
+
+
+def _is_known_word(text: str, run: _Parts, *, sure: bool) -> bool:
+    """Whether the parts make a known word and one of them cannot stand alone, or, if not `sure`, is not known."""
+    parts = [text[a:b] for a, b in run]
+    if not is_known("".join(parts)):
         return False
-    if not all(map(_stands, parts)):
-        return True
-    return not sure and is_known(whole) and not all(map(is_known, parts))
+    return not all(map(_stands, parts)) or (not sure and not all(map(is_known, parts)))
 
 
 def _beside_mark(text: str, before: int, behind: int) -> bool:

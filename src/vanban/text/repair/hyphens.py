@@ -6,13 +6,13 @@ from vanban.text.repair.known import is_known
 from vanban.text.repair.repairs import Repaired, Rule
 from vanban.text.syllables import is_syllable
 
-HYPHEN_SIGN = "-\n"
-_BROKEN = pattern(r"([^\W\d_]+)(-\r?\n[ \t]*)([^\W\d_]+)")
+_LINE_END = pattern(r"- ?\n")  # the blank was a carriage return
+_BROKEN = pattern(r"([^\W\d_]+)(- ?\n *)([^\W\d_]+)")
 
 
 def mend_hyphens(so_far: Repaired) -> Repaired:
     """The two parts joined where they make one syllable with a mark; "KT-" / "XH" and "lâm-" / "nghiệp" stay."""
-    if "-\n" not in so_far.text and "-\r\n" not in so_far.text:
+    if not _LINE_END.search(so_far.text):
         return so_far
     edits = [Edit(*match.span(2), "") for match in _BROKEN.finditer(so_far.text) if _is_one(match.group(1), match.group(3))]
     return so_far.all_by(Rule.HYPHENS, edits)

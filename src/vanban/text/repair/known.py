@@ -3,8 +3,7 @@
 Where a damaged word could be mended in two ways, or a space stands in its midst, only a word of this list is taken for meant.
 """
 
-_KNOWN = frozenset(
-    """
+_WORDS = """
     biên biến biết biển biểu biện biệt buôn buông buồng buổi bà bài bàn bào bày bác bái bám bán báo bãi bão bè bên bình bí
     bính bò bón bóng bông bùi bùng búp băn bưu bước bạc bạn bản bảng bảo bất bầu bậc bật bắc bắt bằng bến bệnh bị bỏ bố
     bốc bốn bồi bổ bổng bộ bớt bờ bởi bức chiêm chiếc chiến chiếu chiều chuyên chuyến chuyền chuyển chuyện chuẩn chuồng
@@ -49,8 +48,8 @@ _KNOWN = frozenset(
     đó đói đón đô đôi đôn đông đùn đúng đăng đơn đưa đường được đại đạo đạt đảm đảng đảo đất đấu đầu đầy đẩy đậm đập đắc
     đắp đẳng đặc đặng đặt đếm đến đề đền đều để đệ địa định đọc đọng đỏ đốc đối đốt đồ đồng đổ đổi đỗ độ độc đội động đột
     đời đỡ đợt đủ đức đứng đừng ơn ưu ương ước ảnh ấm ấp ất ổn ủng ủy ứng
-    """.split()
-)
+"""
+_KNOWN = frozenset(_WORDS.split())
 
 
 def is_known(word: str) -> bool:

@@ -39,4 +39,4 @@ def mend_look_alikes(so_far: Repaired) -> Repaired:
 def _bytes_of(signs: str) -> str:
     """The bytes as Latin letters; a digit, a blank or an unused byte stays in the private area."""
     meant = (chr(ord(sign) - _FONT) for sign in signs)
-    return "".join(new if new.isalpha() or "\u00a1" <= new else old for old, new in zip(signs, meant, strict=True))
+    return "".join(new if new.isalpha() or new >= "\u00a1" else old for old, new in zip(signs, meant, strict=True))

@@ -30,7 +30,7 @@ class Setting(Enum):
 class OldWord(NamedTuple):
     """A word read: its edits, how many letters they put right, and whether it is a possible syllable before and after.
 
-    An abbreviation ("H§ND" for "HĐND") is no syllable either way: `tells` is False, it speaks neither for an encoding nor against.
+    An abbreviation ("H§ND" for "HĐND") is no syllable either way: `tells` is False, it speaks for no encoding and against none.
     """
 
     edits: tuple[Edit, ...]

@@ -22,7 +22,7 @@ class Rule(StrEnum):
 
 
 class Repair(NamedTuple):
-    """`letters` letters of `[start, end)` were put right by a rule: letters changed, or spaces and hyphens taken out or put in."""
+    """`letters` letters of `[start, end)` were put right by a rule: letters changed, spaces or hyphens taken out or put in."""
 
     rule: Rule
     start: int

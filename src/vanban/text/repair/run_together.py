@@ -6,13 +6,16 @@ from vanban.text.repair.repairs import Repaired, Rule
 from vanban.text.syllables import is_syllable
 
 _LEAST_SPACES = 1 / 12  # of all characters; every fifth is one in sound text
+_GLANCE = 20_000
 _WORD = r"[\p{Lu}][^\W\d_\p{Lu}]*"
 _RUN = pattern(f"(?<![^\\W_])(?:{_WORD}){{3,}}(?![^\\W_])")
 _BEGINS = pattern(r"[\p{Lu}]")
 
 
 def lacks_spaces(text: str) -> bool:
-    return text.count(" ") < _LEAST_SPACES * len(text)
+    """Whether the beginning of a text has far fewer spaces than words need."""
+    glance = text[:_GLANCE]
+    return glance.count(" ") < _LEAST_SPACES * len(glance)
 
 
 def mend_run_together(so_far: Repaired) -> Repaired:

@@ -1,7 +1,7 @@
 """Letters that scanning takes for others of their shape: l, I and i, "rn" and m, "cl" and d.
 
-Only an impossible word is touched, and only where one reading of the doubtful letters gives a known word with a mark ("vlệc", "tạI",
-"rnục"). Digits are left, also a 1 that should be a letter; and so is what is possible as it stands ("tinh" for "tỉnh").
+Only an impossible word is touched, and only where one reading of the doubtful letters gives a known word with a mark ("vlệc",
+"tạI", "rnục"). Digits are left, also a 1 that should be a letter; and so is what is possible as it stands ("tinh" for "tỉnh").
 """
 
 import re
@@ -52,7 +52,7 @@ def _words_at(text: str, sign: re.Pattern[str]) -> Iterator[tuple[int, int]]:
 
 def _meant(word: str) -> str | None:
     """The one known word that the doubtful letters may stand for; None where there is none or more than one."""
-    if is_syllable(word):
+    if is_syllable(word) and (word[1:].islower() or word.isupper()):
         return None
     doubtful = [match.group() for match in _DOUBTFUL.finditer(word)]
     if len(doubtful) > _MOST_DOUBTFUL:

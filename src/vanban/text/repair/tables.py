@@ -1,8 +1,8 @@
 """The letters of the encodings of before Unicode, as the Latin letters that a program of today shows for their bytes.
 
-TCVN3 (TCVN 5712:1993, "ABC"; fonts .Vn...) has a byte for each small letter and none for a capital with a tone: such words were set
-in a font of capitals (.VnTimeH). Its ư is the byte of the soft hyphen. VNI (fonts VNI-...) has a byte for a mark and its tone together,
-written behind the bare letter. Decision record 0008 says why these stand here and not in a package.
+TCVN3 (TCVN 5712:1993, "ABC"; fonts .Vn...) has a byte for each small letter and none for a capital with a tone: such words were
+set in a font of capitals (.VnTimeH). Its ư is the byte of the soft hyphen. VNI (fonts VNI-...) has a byte for a mark and its tone
+together, written behind the bare letter. Decision record 0008 says why these stand here and not in a package.
 """
 
 import unicodedata
@@ -29,7 +29,7 @@ def _vni_pairs() -> dict[str, str]:
     """A letter and the sign behind it, small and capital in each mixture that was typed, and the letter they stand for."""
     marks = {letter: _VNI_TONES for letter in "aeiouyôö"}
     marks |= {"a": _VNI_TONES | _VNI_HATS | _VNI_BREVES, "e": _VNI_TONES | _VNI_HATS, "o": _VNI_TONES | _VNI_HATS}
-    pairs = {}
+    pairs: dict[str, str] = {}
     for letter, signs in marks.items():
         for sign, mark in signs.items():
             whole = unicodedata.normalize("NFC", _VNI_HORNED.get(letter, letter) + mark)

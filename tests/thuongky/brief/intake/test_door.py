@@ -60,3 +60,14 @@ def test_a_mark_far_below_the_head_is_no_mark() -> None:
 def test_a_mark_in_a_page_head_or_text_box_is_seen() -> None:
     assert bears_secrecy_mark(Extracted(text="BÁO CÁO", beside=("Trang 1\nTUYỆT MẬT",)))
     assert not bears_secrecy_mark(Extracted(text="BÁO CÁO", beside=("Trang 1",)))
+
+
+@pytest.mark.parametrize("mark", ["TUYÖT MËT", "mËt", "MAÄT", "Tèi mËt"])
+def test_a_mark_in_old_letters_is_a_mark(mark: str) -> None:
+    assert bears_secrecy_mark(Extracted(text=HEAD.format(mark=mark)))
+    assert bears_secrecy_mark(Extracted(text="BÁO CÁO", beside=(mark,)))
+
+
+@pytest.mark.parametrize("line", ["MËt ong", "Mét", "Mat", "§éc lËp"])
+def test_other_words_in_old_letters_are_no_mark(line: str) -> None:
+    assert not bears_secrecy_mark(Extracted(text=HEAD.format(mark=line)))

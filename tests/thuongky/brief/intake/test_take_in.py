@@ -1,8 +1,13 @@
 """Every file is a text or a reason; one bad file never keeps another from being read."""
 
+from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
+from samples.hostile.legacy import to_tcvn3, to_vni
 from thuongky.brief.intake import Refusal, Step, Taken, take_in
+from thuongky.brief.intake.extracted import Extracted, mended
 from thuongky.brief.intake.limits import Limits
 from thuongky.brief.table import Reached, UnreadRow
 
@@ -54,3 +59,34 @@ def test_each_step_is_told_with_the_whole_number(tmp_path: Path) -> None:
     steps: list[Step] = []
     list(take_in([tmp_path], watch=steps.append))
     assert steps == [Step(0, 2, "a.txt"), Step(1, 2, "b.txt")]
+
+
+@pytest.mark.parametrize("encode", [to_tcvn3, to_vni], ids=["TCVN3", "VNI"])
+@pytest.mark.parametrize("encoding", ["utf-8", "latin-1"])
+def test_a_paper_in_old_letters_is_taken_in_as_people_read_it(
+    tmp_path: Path, encode: Callable[[str], str], encoding: str
+) -> None:
+    (tmp_path / "a.txt").write_bytes(encode(TEXT).replace("\r", "").encode(encoding))
+    (read,) = take_in([tmp_path])
+    assert isinstance(read, Taken)
+    assert read.extracted.text == TEXT.replace("\r", "")
+    (repair,) = read.extracted.repairs
+    assert (repair.start, repair.end) == (0, len(read.extracted.text))
+
+
+def test_the_pages_of_a_mended_text_begin_where_they_began() -> None:
+    first, second = to_vni(TEXT), "Trang hai"
+    whole = mended(Extracted(text=f"{first}\n{second}", page_starts=(0, len(first) + 1)))
+    assert whole.text[whole.page_starts[1] :] == second
+
+
+def test_a_sound_text_is_taken_as_it_is() -> None:
+    extracted = Extracted(text=TEXT, page_starts=(0,))
+    assert mended(extracted) is extracted
+
+
+def test_a_secret_paper_in_old_letters_is_refused(tmp_path: Path) -> None:
+    paper = to_tcvn3("UBND TỈNH\nTỐI MẬT\nKẾ HOẠCH\nNội dung kín của văn bản.")
+    (tmp_path / "a.txt").write_bytes(paper.encode("latin-1"))
+    (refused,) = take_in([tmp_path])
+    assert isinstance(refused, Refusal)

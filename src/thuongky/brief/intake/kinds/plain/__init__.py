@@ -1,11 +1,11 @@
-"""Plain text in Unicode: UTF-8, or UTF-16 with its byte order mark. Line ends stay as they are."""
+"""Plain text: UTF-8, UTF-16 with its byte order mark, or an encoding of before Unicode. Line ends stay as they are."""
 
 import codecs
 
 from thuongky.brief.intake.extracted import Extracted
 from thuongky.brief.intake.limits import Limits
-from thuongky.brief.intake.script import legacy_encoding
 from thuongky.brief.intake.trouble import Unreadable
+from vanban.text.repair.encodings import decode_legacy
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
@@ -24,9 +24,15 @@ class PlainExtractor:
 
 
 def decode(data: bytes) -> str:
-    """Raises: Unreadable with tcvn3, vni or encoding where the bytes are no Unicode text."""
+    """Bytes of TCVN3 or VNI come as the Latin letters they look like.
+
+    Raises: Unreadable with encoding where the bytes are no text in these or in Unicode.
+    """
     encoding, body = next(((name, data[len(mark) :]) for mark, name in _MARKS if data.startswith(mark)), ("utf-8", data))
     try:
         return body.decode(encoding)
     except UnicodeDecodeError:
-        raise Unreadable(legacy_encoding(body.decode("latin-1")) or "encoding") from None
+        text = decode_legacy(body)
+        if text is None:
+            raise Unreadable("encoding") from None
+        return text
