@@ -43,6 +43,7 @@ HOSTILE: Mapping[str, Callable[[int], str]] = {
     "no spaces": lambda size: "giaosotaichinhchutri" * (size // 20),
     "one word repeated": lambda size: "giao " * (size // 5),
     "one number repeated": lambda size: "7.869,165 tỷ đồng " * (size // 22),
+    "letters of old fonts in one line": lambda size: "Hé i ®å ng ca´ " * (size // 19),
     "never a full stop": lambda size: "Sở Tài chính chủ trì, phối hợp " * (size // 40),
 }
 

@@ -28,6 +28,7 @@ _RIME_LIST = """
 """
 _RIMES = frozenset(_RIME_LIST.split())
 _CLOSED = ("c", "ch", "p", "t")
+_LONGEST = 9  # letters; "nghiêng" has seven, and its tone may be a letter of its own
 _verdicts: dict[str, bool] = {}
 
 
@@ -37,6 +38,8 @@ def is_syllable(word: str) -> bool:
     >>> is_syllable("Nghị"), is_syllable("Néi"), is_syllable("nhất"), is_syllable("nhât"), is_syllable("ng")
     (True, False, True, False, False)
     """
+    if len(word) > _LONGEST:
+        return False
     verdict = _verdicts.get(word)
     if verdict is None:
         verdict = _has_shape(word.lower())

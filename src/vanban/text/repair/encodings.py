@@ -34,6 +34,7 @@ _LEAST_GAIN = 2
 _MOST_IMPOSSIBLE = 0.3
 _LEAST_POSSIBLE_PLAIN = 0.6
 _BY_FAR = 3
+_LONGEST_LABEL, _LONGEST_WORD = 20, 30  # hostile text must not cost more than its length
 _OTHER = {Rule.TCVN3: Rule.VNI, Rule.VNI: Rule.TCVN3}
 
 
@@ -206,14 +207,14 @@ def _setting(line: str, at: int, *, capitals: bool, begins: bool) -> Setting:
         return Setting.CAPITALS
     if line[at].isascii():  # its case is told by its first letter
         return Setting.SMALL
-    is_first = _BEGINS.search(line, max(0, at - 3), at) or (begins and not line[:at].strip(" \t-+–"))
+    is_first = _BEGINS.search(line, max(0, at - 3), at) or (begins and at < _LONGEST_LABEL and not line[:at].strip(" \t-+–"))
     return Setting.BEGINNING if is_first else Setting.SMALL
 
 
 def _is_no_word(line: str, at: int, word: str) -> bool:
-    """Whether a single sign is part of a number ("1½", "3×4"), a unit behind one ("5 t"), or a label ("t)")."""
+    """Whether a sign is part of a number ("1½", "3×4"), a unit behind one ("5 t"), or a label ("t)"), or a run too long."""
     if len(word) > 1:
-        return False
+        return len(word) > _LONGEST_WORD
     if not word.isascii():
         return line[at - 1 : at].isdecimal()
     return line[max(0, at - 2) : at].rstrip()[-1:].isdecimal() or line[at + 1 : at + 2] in (")", ".")

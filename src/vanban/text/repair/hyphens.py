@@ -7,7 +7,7 @@ from vanban.text.repair.repairs import Repaired, Rule
 from vanban.text.syllables import is_syllable
 
 _LINE_END = pattern(r"- ?\n")  # the blank was a carriage return
-_BROKEN = pattern(r"([^\W\d_]+)(- ?\n *)([^\W\d_]+)")
+_BROKEN = pattern(r"(?<![^\W\d_])([^\W\d_]{1,7})(- ?\n *)([^\W\d_]{1,7})(?![^\W\d_])")
 
 
 def mend_hyphens(so_far: Repaired) -> Repaired:

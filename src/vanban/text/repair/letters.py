@@ -7,7 +7,7 @@ from vanban.text.repair.repairs import Repair, Repaired, Rule
 # Word keeps the text of a font of symbols, as which the fonts of before Unicode pass, in U+F020 to U+F0FF: its byte and F000.
 _PRIVATE = pattern("[\uf020-\uf0ff]")
 _BULLET = pattern("(?<![^\n])[ \t]*([\uf021-\uf0ff])(?=[ \t\u00a0])")
-_IN_WORD = pattern("(?<=[^\\W\\d_])[\uf020-\uf0ff]+|[\uf020-\uf0ff]+(?=[^\\W\\d_])")
+_IN_WORD = pattern("(?<=[^\\W\\d_])[\uf020-\uf0ff]+|(?<![\uf020-\uf0ff])[\uf020-\uf0ff]++(?=[^\\W\\d_])")
 _FONT = 0xF000
 
 # Gha (ƣ) is what a common fault of fonts in PDF makes of ư; eth and its kin are typed for đ.

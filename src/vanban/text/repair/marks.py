@@ -15,7 +15,9 @@ _FAULT = pattern(f"[ \u00a0][{_MARKS}]|[{_TONES}{_TONED}][\u0302\u0306]")
 _CLUSTER = pattern(f"[^\\W\\d_][{_MARKS}]*(?:[ \u00a0][{_MARKS}]+)+|[^\\W\\d_][{_MARKS}]+")
 _SPACING = {"\u00b4": "\u0301", "\u02cb": "\u0300", "\u02dc": "\u0303", "\u02c6": "\u0302", "\u02d8": "\u0306"}
 SPACING_SIGNS = "".join(_SPACING)
-_SPACED_WORD = pattern(f"[^\\W\\d_{SPACING_SIGNS}]+(?:[{SPACING_SIGNS}]+[^\\W\\d_{SPACING_SIGNS}]*)+")
+_SPACED_WORD = pattern(
+    f"(?<![^\\W\\d_{SPACING_SIGNS}])[^\\W\\d_{SPACING_SIGNS}]+(?:[{SPACING_SIGNS}]+[^\\W\\d_{SPACING_SIGNS}]*)+"
+)
 _WITH_SPACING = pattern(f"[^\\W\\d_{SPACING_SIGNS}][{SPACING_SIGNS}]+")
 _HAS_SPACING = pattern(f"[{SPACING_SIGNS}]")
 _TO_COMBINING = str.maketrans(_SPACING)
