@@ -87,7 +87,7 @@ def _folded(mended: Repaired) -> Repaired:
     if "\t" in text and " " in text:  # a line with two tabs or more is a row of cells, where tabs are not the blanks
         text = _TABBED.sub(lambda row: row.group().replace("\t", "|"), text)
     if unicodedata.is_normalized("NFC", text) and not _HAS_INVISIBLE.search(text):
-        return mended._replace(text=text.translate(_ONE_TO_ONE)) if _HAS_ODD.search(text) else mended
+        return mended._replace(text=text.translate(_ONE_TO_ONE) if _HAS_ODD.search(text) else text)
     pieces: list[str] = []
     offsets: list[int] = []
     for match in _CLUSTER.finditer(text):
