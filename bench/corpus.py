@@ -14,8 +14,12 @@ from pathlib import Path
 
 from bench.likeness import Item
 from bench.score import GoldPaper, gold_papers
+from vanban.cli.opening import open_paper
+from vanban.printing import as_json
+from vanban.reading import read
 
 ROOT = Path(__file__).resolve().parent.parent
+MEASURE = ROOT / "samples" / "measure"
 READ_SECONDS = 60
 SETS = ("locked", "open", "samples", "originals")
 
@@ -40,14 +44,22 @@ def _corpus(name: str, gold: Path, texts: Path) -> Corpus | None:
 def corpora() -> list[Corpus]:
     """The sets at hand; the originals are if SEEDS (their texts) and GOLD (their annotations) name folders."""
     samples = ROOT / "samples"
-    measure = samples / "measure"
     found = [
-        *(_corpus(half, measure / half / "gold", measure / half / "texts") for half in ("locked", "open")),
+        *(_corpus(half, MEASURE / half / "gold", MEASURE / half / "texts") for half in ("locked", "open")),
         _corpus("samples", samples / "gold", samples / "papers"),
     ]
     if os.environ.get("SEEDS") and os.environ.get("GOLD"):
         found.append(_corpus("originals", Path(os.environ["GOLD"]), Path(os.environ["SEEDS"])))
     return [corpus for corpus in found if corpus]
+
+
+def read_here(path: Path) -> Item:
+    """What the command reads, without a process for each paper (tests/bench/test_corpus.py holds that they are the same).
+
+    Raises:
+        Trouble: the paper cannot be read; `sentence` says why.
+    """
+    return as_json(read(open_paper(path)), path.name)
 
 
 def read_by_command(path: Path) -> Item:
