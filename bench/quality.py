@@ -1,22 +1,30 @@
 """How well the reader reads, set by set: printed, and written where readers look.
 
-The table between the `<!-- quality -->` marks of both READMEs, the full rows in docs/quality.md. A set that is not at hand
-keeps the figures of its last measurement, which docs/quality.json holds.
+The table between the `<!-- quality -->` marks of both READMEs, the whole in docs/reading-quality.md, its tallies in
+docs/reading-quality.json. A set that is not at hand keeps the tallies of its last measurement. `--release` makes this measurement
+the release that later ones are compared with.
 """
 
-import json
+import argparse
 import re
-import subprocess
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
-from bench.corpus import ROOT, SETS, Corpus, corpora, read_by_command
-from bench.score import ROWS, Card, lines_of, score_all
+from bench.corpus import ROOT, SETS, Corpus, corpora, read_here
+from bench.differences import Line, differences, lines, worst
+from bench.kinds import read_index
+from bench.likeness import Item
+from bench.quality_page import page
+from bench.record import card_of, load, measurement, save, set_record
+from bench.score import Card, lines_of, score_paper, total
+from bench.wording import language, say
+from vanban.cli.opening import Trouble
 
-RECORD = ROOT / "docs" / "quality.json"
+PAGE = ROOT / "docs" / "reading-quality.md"
+QUOTED = ("open", "samples")  # sets whose words are ours and may be seen
+WORST = 50
 SHORT_ROWS = (
     "figures",
     "figures.whole",
@@ -90,17 +98,6 @@ VIETNAMESE = Words(
     },
 )
 
-Record = Mapping[str, Any]
-
-
-def record_of(corpus: Corpus, card: Card) -> Record:
-    """What is kept of one measurement: precision, recall, F1 (three decimals) and gold items of each row, and the mean."""
-    rows = {
-        name: [round(tally.precision, 3), round(tally.recall, 3), round(tally.f1, 3), tally.gold]
-        for name, tally in card.rows.items()
-    }
-    return {"papers": len(corpus.papers), "mean": None if card.mean is None else round(card.mean, 3), "rows": rows}
-
 
 def _cell(words: Words, value: float | None, count: int | None = None) -> str:
     if value is None:
@@ -109,79 +106,94 @@ def _cell(words: Words, value: float | None, count: int | None = None) -> str:
     return said if count is None else f"{said} ({count})"
 
 
-def short_table(records: Mapping[str, Record], words: Words) -> str:
+def short_table(sets: Mapping[str, Mapping[str, Any]], words: Words) -> str:
     """The table of the READMEs: F1 and, in brackets, the number of annotated items."""
-    head = [words.row, *(words.sets[name].format(record["papers"]) for name, record in records.items())]
-    lines = ["| " + " | ".join(head) + " |", "|---" * len(head) + "|"]
+    cards = [card_of(record["rows"]) for record in sets.values()]
+    head = [words.row, *(words.sets[name].format(record["papers"]) for name, record in sets.items())]
+    rows = ["| " + " | ".join(head) + " |", "|---" * len(head) + "|"]
     for row in SHORT_ROWS:
-        cells = [_cell(words, record["rows"][row][2], record["rows"][row][3]) for record in records.values()]
-        lines.append("| " + " | ".join([words.rows[row], *cells]) + " |")
-    means = [f"**{_cell(words, record['mean'])}**" for record in records.values()]
-    return "\n".join([*lines, "| " + " | ".join([f"**{words.mean}**", *means]) + " |"]) + "\n"
+        cells = [_cell(words, card.rows[row].f1, card.rows[row].gold) for card in cards]
+        rows.append("| " + " | ".join([words.rows[row], *cells]) + " |")
+    means = [f"**{_cell(words, card.mean)}**" for card in cards]
+    return "\n".join([*rows, "| " + " | ".join([f"**{words.mean}**", *means]) + " |"]) + "\n"
 
 
-def between_marks(page: str, table: str) -> str:
+def between_marks(text: str, table: str) -> str:
     """The page with the table between its marks.
 
     Raises:
         ValueError: the page has no such marks.
     """
-    if not MARKS.search(page):
+    if not MARKS.search(text):
         raise ValueError("the page has no <!-- quality --> and <!-- /quality --> lines to put the table between")
-    return MARKS.sub(lambda found: found[1] + table + found[2], page)
+    return MARKS.sub(lambda found: found[1] + table + found[2], text)
 
 
-def full_page(records: Mapping[str, Record]) -> str:
-    """docs/quality.md: every row of every set."""
-    parts = [
-        "# Quality of reading",
-        "Written by `./run quality` (with `SEEDS=` and `GOLD=` for the originals). P: of what was read, the part that is "
-        "right; R: of what is there, the part that was read; n: annotated items. Rows with fewer than ten items stay out "
-        "of the mean.",
-        "The locked papers are those whose lines no rule writer has read: they tell how new papers are read, though they are "
-        "tidier than found ones. The open half, samples and originals were looked at while the rules were written, so their "
-        "figures show only that what was once right still is (docs/decisions/0006).",
-    ]
-    for name, record in records.items():
-        rows = [f"| {row} | {p:.3f} | {r:.3f} | {f:.3f} | {n} |" for row, (p, r, f, n) in record["rows"].items()]
-        title = ENGLISH.sets[name].format(record["papers"])
-        table = "\n".join(["| row | P | R | F1 | n |", "|---|---|---|---|---|", *rows])
-        parts.append(f"## {title[0].upper()}{title[1:]}\n\n{table}\n\nMean F1: {_cell(ENGLISH, record['mean'])}")
-    return "\n\n".join(parts) + "\n"
+# --- measuring ------------------------------------------------------------------------------------------------------
 
 
-def _write(records: Mapping[str, Record]) -> None:
-    RECORD.write_text(json.dumps(records, indent=1) + "\n", "utf-8")
-    (ROOT / "docs" / "quality.md").write_text(full_page(records), "utf-8")
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A set as it was read: the card of each paper, and the lines with faults where these may be seen."""
+
+    name: str
+    cards: Mapping[str, Card]
+    lines: tuple[Line, ...]
+
+
+def measure(corpus: Corpus) -> Measured:
+    """Read and score every paper of a set.
+
+    Raises:
+        Trouble: a paper cannot be read.
+    """
+    cards: dict[str, Card] = {}
+    faulty: list[Line] = []
+    for paper in corpus.papers:
+        found: Item = read_here(paper.path)
+        score_paper(cards.setdefault(paper.name, Card()), paper.gold, found, paper.text)
+        if corpus.name in QUOTED:
+            faulty += lines(paper.name, differences(paper.gold, found, paper.text), paper.text)
+    return Measured(corpus.name, cards, tuple(faulty))
+
+
+def _write(record: Mapping[str, Any], faulty: list[Line]) -> None:
+    save(record)
+    PAGE.write_text(page(record["release"], record["current"], worst(faulty, WORST)), "utf-8")
     for name, words in (("README.md", ENGLISH), ("README.vi.md", VIETNAMESE)):
-        page = ROOT / name
-        page.write_text(between_marks(page.read_text("utf-8"), short_table(records, words)), "utf-8")
-
-
-def _measure(corpus: Corpus) -> Card:
-    card = score_all(corpus.papers, lambda paper: read_by_command(paper.path))
-    print(f"{corpus.name}: {len(corpus.papers)} papers", *lines_of(card), "", sep="\n")
-    return card
-
-
-def kept_records(path: Path) -> dict[str, Record]:
-    records: dict[str, Record] = json.loads(path.read_text("utf-8")) if path.exists() else {}
-    return {name: record for name, record in records.items() if set(record["rows"]) == set(ROWS)}
+        readme = ROOT / name
+        readme.write_text(between_marks(readme.read_text("utf-8"), short_table(record["current"]["sets"], words)), "utf-8")
 
 
 def main() -> int:
-    measured = corpora()
-    if not measured:
-        print("There is nothing to measure: no annotation in samples/gold names a text.", file=sys.stderr)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--release", action="store_true", help="compare later measurements with this one")
+    asked = parser.parse_args()
+    sets = corpora()
+    if not sets:
+        print(
+            say(
+                "Không có gì để đo: chưa có bản chú giải nào trong samples/gold; hãy lấy đủ kho mã.",
+                "There is nothing to measure: samples/gold holds no annotation; take the whole repository.",
+            ),
+            file=sys.stderr,
+        )
         return 2
     try:
-        fresh = {corpus.name: record_of(corpus, _measure(corpus)) for corpus in measured}
-    except subprocess.CalledProcessError as refused:
-        print(f"{refused.cmd[4]} was not read:\n{refused.stderr.decode('utf-8', 'replace')}", file=sys.stderr)
+        measured = [measure(corpus) for corpus in sets]
+    except Trouble as trouble:
+        print(trouble.sentence.said_in(language()), file=sys.stderr)
         return 1
-    records = kept_records(RECORD) | fresh
-    _write({name: records[name] for name in SETS if name in records})
-    print("written: README.md, README.vi.md, docs/quality.md")
+    for one in measured:
+        print(f"{one.name}: {len(one.cards)} papers", *lines_of(total(one.cards.values())), "", sep="\n")
+    index, record = read_index(), load()
+    kept = (record["current"] or {}).get("sets", {})
+    fresh = {one.name: set_record(one.name, one.cards, index) for one in measured}
+    record["current"] = measurement({name: fresh.get(name) or kept[name] for name in SETS if name in fresh or name in kept})
+    if asked.release:
+        record["release"] = record["current"]
+    _write(record, [line for one in measured for line in one.lines])
+    print("written: README.md, README.vi.md, docs/reading-quality.md, docs/reading-quality.json")
     return 0
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bench.likeness import Item, common_words, fold, fold_all, match, number, overlap, place, same_period
+from bench.likeness import Item, Matching, common_words, fold, fold_all, match, number, overlap, place, same_period
 
 FEWEST = 10
 ROWS = (
@@ -81,6 +81,11 @@ class Card:
     def add(self, row: str, hit: int, gold: int, found: int) -> None:
         self.rows[row].add(hit, gold, found)
 
+    def __iadd__(self, other: "Card") -> "Card":
+        for name, tally in other.rows.items():
+            self.add(name, tally.hit, tally.gold, tally.found)
+        return self
+
     def add_sets(self, row: str, gold: Iterable[str], found: Iterable[str]) -> None:
         wanted, read = fold_all(gold), fold_all(found)
         self.add(row, len(wanted & read), len(wanted), len(read))
@@ -109,7 +114,32 @@ def _figures_alike(gold: Item, found: Item) -> float:
     return overlap(gold["place"], found["place"]) if same else 0.0
 
 
-def _agree(key: str, gold: Item, found: Item) -> bool:
+def match_figures(gold: Sequence[Item], found: Sequence[Item], text: str) -> Matching[dict[str, Any], dict[str, Any]]:
+    """Figures at the same place with the same value and unit."""
+    return match(_located(gold, text), _located(found, text), _figures_alike, 0.3)
+
+
+def match_directives(gold: Sequence[Item], found: Sequence[Item], text: str) -> Matching[dict[str, Any], dict[str, Any]]:
+    """Directives that have at least half of their extent in common."""
+    return match(_located(gold, text), _located(found, text), lambda one, other: overlap(one["place"], other["place"]), 0.5)
+
+
+def match_names(key: str, gold: Sequence[Item], found: Sequence[Item]) -> Matching[Item, Item]:
+    """Citations by their number, people by their name."""
+    return match(gold, found, lambda one, other: float(fold(one[key]) == fold(other[key])), 1.0)
+
+
+def _title(item: Item | str) -> str:
+    return item if isinstance(item, str) else item.get("title") or item["name"]
+
+
+def match_titles(gold: Sequence[Item | str], found: Sequence[Item | str]) -> Matching[str, str]:
+    """Proposals and projects: six words in ten of the title the same."""
+    return match(list(map(_title, gold)), list(map(_title, found)), common_words, 0.6)
+
+
+def agree(key: str, gold: Item, found: Item) -> bool:
+    """Whether a figure's attribute is read as annotated; periods of the same days are the same."""
     if key == "period":
         return same_period(gold.get(key), found.get(key))
     return bool(gold.get(key) == found.get(key))
@@ -117,10 +147,10 @@ def _agree(key: str, gold: Item, found: Item) -> bool:
 
 def score_figures(card: Card, gold: Sequence[Item], found: Sequence[Item], text: str) -> None:
     """A figure is found where place, value and unit are right; only then can its attributes be."""
-    matching = match(_located(gold, text), _located(found, text), _figures_alike, 0.3)
+    matching = match_figures(gold, found, text)
     card.add("figures", len(matching.pairs), len(gold), len(found))
     for row, keys in FIGURE_ATTRIBUTES.items():
-        right = sum(all(_agree(key, g, f) for key in keys) for g, f in matching.pairs)
+        right = sum(all(agree(key, g, f) for key in keys) for g, f in matching.pairs)
         card.add(row, right, len(gold), len(found))
 
 
@@ -139,19 +169,15 @@ def _score_directive(card: Card, gold: Item, found: Item) -> None:
 
 def score_directives(card: Card, gold: Sequence[Item], found: Sequence[Item], text: str) -> None:
     """A directive is found where at least half of its extent is."""
-    matching = match(_located(gold, text), _located(found, text), lambda one, other: overlap(one["place"], other["place"]), 0.5)
+    matching = match_directives(gold, found, text)
     card.add("directives", len(matching.pairs), len(gold), len(found))
     card.add("directives.whole", sum(_whole_directive(g, f) for g, f in matching.pairs), len(gold), len(found))
     for g, f in [*matching.pairs, *((g, {}) for g in matching.missed), *(({}, f) for f in matching.extra)]:
         _score_directive(card, g, f)
 
 
-def _same_name(key: str) -> Callable[[Item, Item], float]:
-    return lambda gold, found: float(fold(gold[key]) == fold(found[key]))
-
-
 def score_citations(card: Card, gold: Sequence[Item], found: Sequence[Item]) -> None:
-    matching = match(gold, found, _same_name("number"), 1.0)
+    matching = match_names("number", gold, found)
     card.add("citations", len(matching.pairs), len(gold), len(found))
     for g, f in [*matching.pairs, *((g, {}) for g in matching.missed), *(({}, f) for f in matching.extra)]:
         said, read = g.get("issued_on"), f.get("issued_on")
@@ -159,19 +185,14 @@ def score_citations(card: Card, gold: Sequence[Item], found: Sequence[Item]) -> 
 
 
 def score_people(card: Card, gold: Sequence[Item], found: Sequence[Item]) -> None:
-    matching = match(gold, found, _same_name("name"), 1.0)
+    matching = match_names("name", gold, found)
     card.add("people", len(matching.pairs), len(gold), len(found))
     for g, f in [*matching.pairs, *((g, {}) for g in matching.missed), *(({}, f) for f in matching.extra)]:
         card.add_sets("people.posts", g.get("posts", ()), f.get("posts", ()))
 
 
-def _title(item: Item | str) -> str:
-    return item if isinstance(item, str) else item.get("title") or item["name"]
-
-
 def score_titles(card: Card, row: str, gold: Sequence[Item | str], found: Sequence[Item | str]) -> None:
-    """Proposals and projects are known by their titles: six words in ten the same."""
-    matching = match(list(map(_title, gold)), list(map(_title, found)), common_words, 0.6)
+    matching = match_titles(gold, found)
     card.add(row, len(matching.pairs), len(gold), len(found))
 
 
@@ -217,6 +238,13 @@ def gold_papers(gold_folder: Path, texts_folder: Path) -> list[GoldPaper]:
             text = (texts_folder / gold["file"]).resolve()
             papers.append(GoldPaper(path.stem, gold, text, text.read_bytes().decode("utf-8")))
     return papers
+
+
+def total(cards: Iterable[Card]) -> Card:
+    whole = Card()
+    for card in cards:
+        whole += card
+    return whole
 
 
 def score_all(papers: Iterable[GoldPaper], read: Callable[[GoldPaper], Item]) -> Card:

@@ -2,8 +2,14 @@
 
 import os
 
+from vanban.sentences_of_fact import Language
+
+
+def language() -> Language:
+    """The language of the terminal, as `./run` chooses it."""
+    chosen = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
+    return Language.VI if chosen.startswith("vi") else Language.EN
+
 
 def say(vietnamese: str, english: str) -> str:
-    """The sentence in the language of the terminal, as `./run` chooses it."""
-    chosen = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
-    return vietnamese if chosen.startswith("vi") else english
+    return vietnamese if language() is Language.VI else english

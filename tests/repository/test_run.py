@@ -9,7 +9,20 @@ from pathlib import Path
 import pytest
 
 PAGES = ("README.md", "README.vi.md", "CONTRIBUTING.md", "Makefile", "docs/architecture.md")
-COMMANDS = {"demo", "test", "test-all", "lint", "quality", "quality-real", "bench", "peers", "vanban", "thuongky", "help"}
+COMMANDS = {
+    "demo",
+    "test",
+    "test-all",
+    "lint",
+    "quality",
+    "quality-real",
+    "ablation",
+    "bench",
+    "peers",
+    "vanban",
+    "thuongky",
+    "help",
+}
 
 
 def run(root: Path, *words: str, path: str | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
