@@ -157,7 +157,7 @@ def _built(where: str, item: Any, build: Callable[[Item], T]) -> T:
         return build(item)
     except KeyError as error:
         raise PrintedReadingError(say("printed.missing", where=where, key=error)) from None
-    except (TypeError, ValueError, InvalidOperation) as error:
+    except (AttributeError, TypeError, ValueError, InvalidOperation) as error:
         raise PrintedReadingError(say("printed.wrong", where=where, error=error)) from None
 
 

@@ -5,10 +5,14 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.vanban.hand_made import CHAIR, GOAL, INDUSTRY, ORDER, READING, REVENUE, figure
+from tests.vanban.text.fragments import MIXED_TEXT, OFFICIAL_TEXT
 from vanban.facts import fact, figure_fact, paper_facts, period_said, session_facts
 from vanban.period import Period
+from vanban.reading import read
 from vanban.results import Base, Bound, Figure, PartyKind, Role, Session, Status
 
 
@@ -116,3 +120,20 @@ def test_people_citations_papers_and_sessions_are_said() -> None:
 def test_the_sign_of_a_level_stays() -> None:
     loss: Figure = replace(REVENUE, value=Decimal("-12.5"))
     assert "-12,5 tỷ đồng" in figure_fact(loss).vi
+
+
+@given(OFFICIAL_TEXT | MIXED_TEXT)
+@settings(deadline=None, max_examples=60)
+def test_every_finding_of_any_text_can_be_said_in_both_languages(text: str) -> None:
+    reading = read(text)
+    findings = [*reading.people, *reading.citations, *reading.figures, *reading.directives, *reading.proposals, *reading.projects]
+    for finding in findings:
+        said = fact(finding, reading)
+        assert said.vi.strip()
+        assert said.en.strip()
+
+
+@given(st.dates(date(1990, 1, 1)), st.dates(date(1990, 1, 1)), st.dates(date(1990, 1, 1)), st.dates(date(1990, 1, 1)))
+def test_different_periods_are_said_differently(a: date, b: date, c: date, d: date) -> None:
+    one, other = Period(min(a, b), max(a, b)), Period(min(c, d), max(c, d))
+    assert (period_said(one) == period_said(other)) is (one == other)

@@ -108,3 +108,12 @@ def test_a_month_has_its_first_and_last_day_and_none_of_the_next(year: int, mont
     assert period.first.day == 1
     assert period.last.month == month
     assert period.last == date.max or date.fromordinal(period.last.toordinal() + 1).day == 1
+
+
+@given(st.text(max_size=24) | st.text("0123456789-/QH ", max_size=22))
+def test_any_text_is_a_period_or_is_refused(text: str) -> None:
+    try:
+        period = Period.parse(text)
+    except ValueError:
+        return
+    assert Period.parse(str(period)) == period

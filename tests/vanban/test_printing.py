@@ -172,3 +172,29 @@ def test_an_object_that_is_no_reading_of_this_text_is_refused_with_the_place_of_
 def test_a_text_changed_by_one_newline_is_another_text() -> None:
     with pytest.raises(PrintedReadingError, match="another text"):
         from_json(_sent(READING), TEXT.replace("\r\n", "\n"))
+
+
+_JSON = st.recursive(st.none() | st.booleans() | st.integers() | _WORDS, lambda inner: st.lists(inner, max_size=2), max_leaves=3)
+
+
+def _places_in(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+    """The path to every value within a printed reading, its own first."""
+    keys = value if isinstance(value, dict) else range(len(value)) if isinstance(value, list) else ()
+    return [path, *(deeper for key in keys for deeper in _places_in(value[key], (*path, key)))]
+
+
+_PLACES = _places_in(_sent(READING))[1:]
+
+
+@given(st.sampled_from(_PLACES), _JSON)
+def test_a_printed_reading_with_any_value_changed_is_read_or_refused_with_a_sentence(path: tuple[Any, ...], other: Any) -> None:
+    printed = _sent(READING)
+    holder = printed
+    for key in path[:-1]:
+        holder = holder[key]
+    holder[path[-1]] = other
+    try:
+        said = bool(from_json(printed, TEXT).text)
+    except PrintedReadingError as refused:
+        said = refused.sentence.vi != refused.sentence.en
+    assert said

@@ -4,7 +4,10 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from vanban.grammar.number import parse_number
 from vanban.period import Period
 from vanban.sentences_of_fact import (
     Language,
@@ -12,6 +15,8 @@ from vanban.sentences_of_fact import (
     amount,
     day_en,
     day_vi,
+    number_en,
+    number_vi,
     period_en,
     period_vi,
     rounded,
@@ -62,3 +67,28 @@ def test_halves_are_rounded_away_from_zero() -> None:
 
 def test_numbers_of_any_length_are_rounded() -> None:
     assert rounded(Decimal("9" * 60 + ".25"), 1) == Decimal("9" * 60 + ".3")
+
+
+_NUMBERS = st.decimals(-(10**12), 10**12, places=3) | st.integers(-(10**12), 10**12).map(Decimal)
+_DAYS = st.dates(date(1000, 1, 1))
+
+
+@given(_NUMBERS)
+def test_a_number_said_in_either_language_is_that_number(value: Decimal) -> None:
+    assert parse_number(number_vi(value)) == value
+    assert Decimal(number_en(value).replace(",", "")) == value
+
+
+@given(_DAYS, _DAYS)
+def test_days_and_periods_apart_are_said_apart(one: date, other: date) -> None:
+    first, second = Period(min(one, other), max(one, other)), Period.day(one)
+    for say_day, say_period in ((day_vi, period_vi), (day_en, period_en)):
+        assert (say_day(one) == say_day(other)) is (one == other)
+        assert (say_period(first) == say_period(second)) is (first == second)
+
+
+@given(_NUMBERS, st.integers(0, 6))
+def test_a_rounded_number_is_within_half_a_step_and_rounds_no_further(value: Decimal, places: int) -> None:
+    near = rounded(value, places)
+    assert abs(near - value) <= Decimal(5).scaleb(-places - 1)
+    assert rounded(near, places) == near

@@ -180,6 +180,9 @@ def _record(row: str, file: str, line: int) -> object:
 def _entry(kind: str, record: dict[str, Any]) -> Entry:
     _check_keys(kind, tuple(record))
     exact = record.get("exact", [])
+    for key in ("forms", "examples", "near_misses", "exact"):
+        if not isinstance(record.get(key, []), list):
+            raise _Wrong(f"«{key}» phải là danh sách […].", f"'{key}' must be a list […].")
     for key in ("id", "en", "source"):
         if not isinstance(record[key], str) or not record[key]:
             raise _Wrong(f"«{key}» phải là chữ, không để trống.", f"'{key}' must be text and not empty.")
@@ -245,7 +248,7 @@ def _date(record: dict[str, Any], key: str) -> date | None:
 def _near_miss(value: str | dict[str, str]) -> NearMiss:
     if isinstance(value, str):
         return NearMiss(value)
-    if set(value) != {"text", "clash"}:
+    if not isinstance(value, dict) or set(value) != {"text", "clash"}:
         raise _Wrong("«near_misses» là chữ hoặc {text, clash}.", "'near_misses' holds text or {text, clash}.")
     return NearMiss(value["text"], value["clash"])
 

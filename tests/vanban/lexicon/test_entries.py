@@ -5,6 +5,8 @@ from datetime import date
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from vanban.lexicon.entries import KEYS, Entry, LexiconError, NearMiss, by_id, entries, parse_entries
 
@@ -124,3 +126,32 @@ def test_a_file_is_read_once() -> None:
 @pytest.mark.parametrize("kind", KEYS)
 def test_every_file_loads_and_every_id_finds_its_entry(kind: str) -> None:
     assert all(by_id(kind)[entry.id] is entry for entry in entries(kind))
+
+
+_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.text(max_size=4), inner, max_size=2),
+    max_leaves=3,
+)
+
+
+@given(st.lists(st.text(max_size=20), max_size=3) | st.lists(_JSON.map(json.dumps), max_size=3))
+def test_any_lines_are_entries_or_are_refused_by_file_and_line(lines: list[str]) -> None:
+    try:
+        found = parse(*lines)
+    except LexiconError as refused:
+        where = (refused.file, refused.line >= 1)
+    else:
+        where = ("mẫu.jsonl", len(found) == len(lines))
+    assert where == ("mẫu.jsonl", True)
+
+
+@given(st.sampled_from(sorted(GOOD)), _JSON)
+def test_an_entry_with_any_value_changed_is_read_or_refused_on_its_line(key: str, other: Any) -> None:
+    try:
+        [entry] = parse(line(**{key: other}))
+    except LexiconError as refused:
+        said = refused.line == 1 and refused.vi != refused.en
+    else:
+        said = bool(entry.id)
+    assert said
