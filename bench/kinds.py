@@ -2,7 +2,8 @@
 
     "a1-ha-mau-2016-04": {"kind": "news", "province": "ha-mau", "year": 2016, "writer": "A", "annotator": "A"}
 
-The province is as the file's name writes it, null where the paper names none; writer and annotator are letters.
+The province is as the file's name writes it, null where it writes none; writer and annotator are letters
+(samples/measure/README.md).
 """
 
 import json
