@@ -24,6 +24,9 @@ _CONSIDERS = pattern(
 )
 _AS_OF_RESULT = pattern(r"[^,;]{0,60}\s(?:đến|tính đến)\s[^,;]{0,30}\s(?:đạt|được|là|bằng)\s(?:\w+\s)?\d", re.IGNORECASE)
 _REACHED = pattern(r"\s(?:chỉ|mới|đã|ước|chỉ mới|mới chỉ)\s(?:đạt|được|bằng)\s(?:[^\W\d]+\s){0,2}\d")
+_MANAGED = pattern(
+    r"[^,;\d]{3,60}[^\W\d]\sđược\s(?:hơn\s|gần\s|khoảng\s)?\d|\d{1,2} tháng(?: đầu năm)?\s(?:đón|đạt|có|thu|được)\s"
+)
 _GOES_ON_WELL = pattern(r"[^,;]+\s(?:tiếp tục|luôn|ngày càng)\sđược\s")
 _ANAPHOR = pattern(r"(?:Sở|Ban|Văn phòng|Cục|Đơn vị này|Các đơn vị này)\s")
 _ORDERS = ("order.remind", "order.require", "order.assign", "order.request")
@@ -81,6 +84,7 @@ def _reports(scene: Scene, start: int, end: int) -> bool:
         _COMPARED.search(scene.text, start, end)
         or _AS_OF_RESULT.match(scene.text, start, end)
         or _REACHED.search(scene.text, start, end)
+        or _MANAGED.match(scene.text, start, end)
     )
     compared = compared or (_CHANGED.search(scene.text, start, end) if scene.marks.at("indicator", start) else None)
     return compared is not None and not any(scene.marks.first(kind, start, compared.end()) for kind in ("target", "duty"))

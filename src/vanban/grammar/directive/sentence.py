@@ -29,6 +29,7 @@ _LISTS = pattern(r"(?:đó là|sau|đây|cụ thể|gồm|nhiệm vụ|nội dun
 _COLON = pattern(r"[^:;.“\"]{4,160}+(?=:\s)")
 _GIVEN_OUT = pattern(r"\sđược (?:giao|phân công|yêu cầu|đề nghị|nhắc)\s")
 _PRAISED = pattern(r"\sđược\s[^,;.:]{2,40}\Z")  # "được Trung ương | đánh giá cao": nobody speaks
+_AS_CONCLUDED = pattern(r"(?:tại|theo|với|trong|Riêng)\s\Z")  # "So với yêu cầu tại | Kết luận ...": a paper, and nobody speaks
 _DEMAND_REACH = 60
 _GIVEN_ACTS = (*STARTS, "again.weekly", "again.monthly")
 
@@ -92,7 +93,7 @@ def _unframed(scene: Scene, start: int, end: int, floor: Floor) -> Orders:
     concluded = scene.marks.first("conclude", start, end)
     if concluded:
         concluder = chair_speaks(scene, start, end) or next(speakers(scene, start, end), None)
-        if concluder or concluded.start - start < 24:
+        if concluder or (concluded.start - start < 24 and not _AS_CONCLUDED.search(scene.text, start, concluded.start)):
             return _concludes(concluder, floor, listing=scene.text[end - 1] == ":"), []
     if passed := _passed_on(scene, start, end):
         return floor.given_to(passed).out_of_list(ordering=True), []

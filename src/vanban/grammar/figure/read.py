@@ -82,11 +82,13 @@ def _figures(scene: Scene, place: Place, earlier: Sequence[Figure], coverage: Co
     if not place.first:
         return [figure]
     first = _figure_at(scene, figure, place.first)
-    return [_whole(figure, coverage) if place.is_fraction else figure, first]  # what follows goes on with what was reached
+    return [_whole(figure, place, coverage) if place.is_fraction else figure, first]  # what follows goes on with what was reached
 
 
-def _whole(figure: Figure, coverage: Coverage) -> Figure:
+def _whole(figure: Figure, place: Place, coverage: Coverage) -> Figure:
     """What a part is of: of money paid out the year's plan, of anything counted a number without an indicator of its own."""
+    if figure.status is Status.TARGET and place.quantity.cls != "money":  # "tuyển 486/612 giáo viên": so many are to be there
+        figure = replace(figure, status=Status.ACTUAL, period=None, why={**figure.why, **missing(period=None)})
     if figure.indicator == "investment.public.disbursed":  # so much paid out of so much given
         return replace(
             figure, indicator="investment.public.plan", status=Status.PLAN, period=coverage.year_of_plan or figure.period

@@ -16,7 +16,13 @@ from vanban.text.letters import pattern
 _CAPITAL = frozenset({"enterprise.capital", "investment.private.capital"})
 _PLAN = "investment.public.plan"
 _LIST_OF_AIMS = pattern(r"(?:\s[\w/]+){0,8}\s?(?::|là\s)")
-_LEFT_OVER = pattern(r"(?:\s\w+){0,2}\s(?:còn lại|chưa|đã)\b", re.IGNORECASE)
+_LEFT_OVER = pattern(
+    r"(?:\s\w+){0,3}\s(?:còn lại|chưa|đã|nêu trên|đang|bị|dôi dư|có nguy cơ|còn thiếu|tồn từ|xung yếu)\b", re.IGNORECASE
+)
+_STANDS_NOW = pattern(r"\b(?:hiện|hiện nay|đến nay|hiện còn|hiện có)\s[^,;.]{0,40}\Z", re.IGNORECASE)
+_FALLS_SHORT = pattern(r"giải ngân\s(?:\w+\s){0,2}(?:dưới|thấp hơn|chưa đạt|không đạt|đạt dưới)\s\Z", re.IGNORECASE)
+_OF_SIZE = pattern(r"quy mô\s(?:\w+\s){0,2}(?:trên|từ|dưới)\s\Z", re.IGNORECASE)
+_THINGS = ("count-people", "count-things", "area")
 _HEAD = 12  # letters in which a word heads its sentence
 _REACH = 40  # letters between the word of a plan and its amount
 
@@ -28,7 +34,9 @@ def status(scene: Scene, place: Place, indicator: str | None, comparison: Compar
         return Status.ACTUAL
     if is_level and scene.marks.first("of-scale", *place.lead) and scene.marks.first("project", *place.sentence):
         return Status.PLAN
-    if _is_aimed_at(scene, place, before):
+    if place.is_ordered and not _is_there_already(scene, place):
+        return Status.PLAN if is_level and (indicator == _PLAN or _is_handed_out(scene, place)) else Status.TARGET
+    if not place.is_ordered and _is_aimed_at(scene, place, before):
         return Status.PLAN if indicator == _PLAN and is_level else Status.TARGET
     if scene.marks.first("pledged", *place.sentence):
         return Status.REGISTERED
@@ -44,8 +52,6 @@ def status(scene: Scene, place: Place, indicator: str | None, comparison: Compar
 
 
 def _is_aimed_at(scene: Scene, place: Place, before: Figure | None) -> bool:
-    if place.is_ordered:
-        return not _is_there_already(scene, place)
     done = scene.marks.first("done", *place.lead)
     if not done and scene.marks.first("target", *place.lead):
         return True
@@ -60,10 +66,28 @@ def _is_aimed_at(scene: Scene, place: Place, before: Figure | None) -> bool:
 
 
 def _is_there_already(scene: Scene, place: Place) -> bool:
-    """A count or area that an order only speaks about: "kiến nghị của 31 hộ còn lại"."""
-    if place.quantity.cls not in ("count-people", "count-things", "area"):
+    """What an order only speaks about: "kiến nghị của 31 hộ còn lại", "nợ thuế 40 tỷ đồng", "các dự án giải ngân dưới 40%"."""
+    if _STANDS_NOW.search(scene.text, *place.lead):
+        return True
+    if place.quantity.cls == "money":
+        return scene.marks.first("owed", *place.lead) is not None
+    if place.quantity.cls == "percent":
+        return _FALLS_SHORT.search(scene.text, *place.lead) is not None
+    if place.quantity.cls not in _THINGS:
         return False
-    return follows(scene.marks, place.start, "word.there-are") or _LEFT_OVER.match(scene.text, *place.tail) is not None
+    return (
+        follows(scene.marks, place.start, "word.there-are")
+        or follows(scene.marks, place.start, "word.handles")
+        or _OF_SIZE.search(scene.text, *place.lead) is not None
+        or _LEFT_OVER.match(scene.text, *place.tail) is not None
+    )
+
+
+def _is_handed_out(scene: Scene, place: Place) -> bool:
+    """ "bố trí 65 tỷ đồng", "mức hỗ trợ 30 triệu đồng/hộ": money that an order gives, and none that is to come in or be spent."""
+    if place.quantity.cls == "price":
+        return True
+    return place.quantity.cls == "money" and not scene.marks.first("collects", *place.lead)
 
 
 def _is_registered(scene: Scene, place: Place) -> bool:
