@@ -117,3 +117,52 @@ def test_what_is_not_said_of_a_document_has_its_reason() -> None:
     (cited,) = read("Thực hiện số 7/KH-SXD.").citations
     assert (cited.kind, cited.issued_on, cited.issuer) == (None, None, None)
     assert set(cited.why) == {"kind", "issued_on", "issuer"}
+
+
+# Numbers before a day that are no document's.
+BARE = [
+    "phiên họp 47 ngày 13/12/2019",  # no type of paper
+    "hỗ trợ 47 hộ ngày 13/12/2019",
+    "Kế hoạch có 437 ngày 10/10/2014",  # a word stands between
+    "Kế hoạch 437 tháng 10/2014",  # no day
+    "Kế hoạch 437 ngày 10/10",  # no year
+    "Kế hoạch số 437 ngày 31/2/2014",  # no day of the calendar
+]
+
+# The text, and the quote, number and day of the paper.
+BARELY_CITED = [
+    ("Nghị quyết số 47 ngày 13/12/2019", ("Nghị quyết số 47 ngày 13/12/2019", "47", date(2019, 12, 13))),
+    ("Nghị quyết số 47, ngày 13/12/2019", ("Nghị quyết số 47, ngày 13/12/2019", "47", date(2019, 12, 13))),
+    ("Kế hoạch 437 ngày 10/10/2014 của tỉnh", ("Kế hoạch 437 ngày 10/10/2014", "437", date(2014, 10, 10))),
+    # a blank before the stroke stays outside the number read
+    ("Nghị quyết số 47 /NQ-HĐND", ("Nghị quyết số 47 /NQ-HĐND", "47/NQ-HĐND", None)),
+    ("Chỉ thị số 26-CT /TU", ("Chỉ thị số 26-CT /TU", "26-CT/TU", None)),
+]
+
+
+@pytest.mark.parametrize("text", BARE)
+def test_a_bare_number_without_a_type_and_a_full_date_is_no_document(text: str) -> None:
+    assert citations(text) == []
+
+
+@pytest.mark.parametrize(("text", "wanted"), BARELY_CITED)
+def test_a_document_may_be_told_by_a_bare_number_and_its_full_date(text: str, wanted: tuple[str, str, date | None]) -> None:
+    (cited,) = citations(text)
+    assert (text[cited.start : cited.end], cited.number, cited.issued_on) == wanted
+
+
+def test_a_bare_number_and_a_full_one_stand_in_order_and_each_once() -> None:
+    text = "Nghị quyết số 47 ngày 13/12/2019, Quyết định số 2/QĐ-TTg ngày 5/1/2024 và Kế hoạch 437 ngày 10/10/2014."
+    assert [cited.number for cited in citations(text)] == ["47", "2/QĐ-TTg", "437"]
+
+
+def test_a_date_in_brackets_is_the_documents() -> None:
+    (cited,) = citations("Quyết định số 12/QĐ-UBND (ngày 13/12/2019) về chợ")
+    assert cited.issued_on == date(2019, 12, 13)
+
+
+@pytest.mark.xfail(strict=True, reason="the quote opens a bracket and does not close it")
+def test_a_quote_holds_both_brackets_or_none() -> None:
+    text = "Quyết định số 12/QĐ-UBND (ngày 13/12/2019) về chợ"
+    (cited,) = citations(text)
+    assert text[cited.start : cited.end].count("(") == text[cited.start : cited.end].count(")")

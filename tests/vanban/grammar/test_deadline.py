@@ -225,3 +225,16 @@ def test_a_deadline_that_the_order_tells_itself_stands() -> None:
 def test_a_deadline_behind_what_is_told_is_no_orders() -> None:
     (order,) = orders(f"{CHAIR} yêu cầu Sở Y tế trình đề án. Sở Nội vụ đã trình đề án. Thời hạn hoàn thành: 10/5/2024.")
     assert order.due is None
+
+
+def test_an_hour_before_the_day_leaves_the_deadline_and_its_comma_too() -> None:
+    for limit in ("trước 17h ngày 20/5/2024", "trước 17h, ngày 20/5/2024", "trước 17 giờ 30 phút, ngày 20/5/2024"):
+        assert (told(f"báo cáo UBND tỉnh {limit}").due, told(f"báo cáo UBND tỉnh {limit}").due_relation) == (
+            date(2024, 5, 20),
+            DueRelation.BEFORE,
+        )
+
+
+def test_a_day_behind_the_latest_is_a_deadline() -> None:
+    assert told("báo cáo UBND tỉnh vào lúc tốt nhất").due is None
+    assert told("báo cáo UBND tỉnh chậm nhất 20.5").due == date(2024, 5, 20)

@@ -60,3 +60,32 @@ def test_marks_of_a_kind_stand_in_order_within_the_text(text: str) -> None:
         starts = [mark.start for mark in marks.of(kind)]
         assert starts == sorted(starts)
         assert all(0 <= mark.start < mark.end <= len(marks.text) for mark in marks.of(kind))
+
+
+# What begins like a unit, an end of the year or a verb, on both sides.
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("tăng trưởng đạt 2 con số", "unit"),
+        ("12 đồng chí", "unit"),
+        ("những tháng cuối năm", "whole.year"),
+        ("miễn giảm lãi suất", "change.down"),
+        ("điều chỉnh tăng vốn", "change.up"),
+    ],
+)
+def test_a_longer_phrase_silences_the_word_in_it(text: str, kind: str) -> None:
+    assert marks_of(text).of(kind) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "words"),
+    [
+        ("310 con lợn", "unit", ["con"]),
+        ("đến cuối năm", "whole.year", ["đến cuối năm"]),
+        ("hết năm", "whole.year", ["hết năm"]),
+        ("lãi suất giảm", "change.down", ["giảm"]),
+    ],
+)
+def test_the_same_word_by_itself_is_marked(text: str, kind: str, words: list[str]) -> None:
+    marks = marks_of(text)
+    assert words[0] in [text[mark.start : mark.end] for mark in marks.of(kind)]

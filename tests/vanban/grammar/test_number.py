@@ -107,3 +107,22 @@ def test_each_number_found_reads_as_its_own_words(text: str) -> None:
         assert text[number.start : number.end] == number.digits
         assert parse_number(number.digits) == number.value
         position = number.end
+
+
+# A name with a hyphen, and a comma that ends a word.
+BESIDE_LETTERS = [
+    ("khu A-12", []),
+    ("dịch COVID-19", []),
+    ("thứ-12", []),
+    ("lô H5-12", ["12"]),  # behind a number a hyphen is that of a range
+    ("5-12", ["5", "12"]),
+    ("đạt -5%", ["-5"]),
+    ("thu 5,12", ["5,12"]),
+    ("1,2,3", ["1,2"]),  # a comma behind a digit begins no number
+    ("tăng,12 tấn", ["12"]),  # a blank is missing
+]
+
+
+@pytest.mark.parametrize(("text", "printed"), BESIDE_LETTERS)
+def test_a_number_may_stand_behind_a_comma_and_not_within_a_name(text: str, printed: list[str]) -> None:
+    assert [number.digits for number in find_numbers(text)] == printed

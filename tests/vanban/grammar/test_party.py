@@ -119,3 +119,39 @@ def test_parties_stand_in_order_within_what_was_read(text: str) -> None:
     for party in found:
         assert position <= party.start < party.end <= stop
         position = party.end
+
+
+# Groups, though no place is named one by one.
+OTHER_GROUPS = [
+    ("các xã biên giới rà soát", ["các xã biên giới"]),
+    ("các huyện: Mẫu Thượng, Mẫu Hạ rà soát", ["các huyện"]),  # a list behind a colon
+    ("các ngành của tỉnh rà soát", ["các ngành của tỉnh"]),
+    ("các phòng, ban của huyện và Mẫu Hạ rà soát", ["các phòng, ban"]),  # the place goes on
+    ("các ngành tỉnh và địa phương rà soát", ["các ngành"]),
+]
+
+PLACES = [
+    ("các xã Mẫu An, Mẫu Bình rà soát", ["các xã Mẫu An, Mẫu Bình"]),
+    (
+        "các huyện Mẫu Thượng, Mẫu Hạ và thị xã Mẫu Hải rà soát",
+        ["các huyện Mẫu Thượng, Mẫu Hạ và thị xã Mẫu Hải"],
+    ),
+    ("các huyện Mẫu Thượng và Sở Y tế rà soát", ["các huyện Mẫu Thượng", "Sở Y tế"]),  # an organ is no place
+]
+
+
+@pytest.mark.parametrize("text", ["huyện Mẫu Thượng rà soát", "các sở Mẫu Thượng rà soát", "các phòng của huyện rà soát"])
+def test_one_place_or_no_level_of_places_makes_no_group_of_places(text: str) -> None:
+    assert parties(marks_of(text), 0, len(text)) == ([], 0)
+
+
+@pytest.mark.parametrize(("text", "wanted"), OTHER_GROUPS)
+def test_a_group_is_as_long_as_the_words_that_tell_which_are_meant(text: str, wanted: list[str]) -> None:
+    assert names(parties(marks_of(text), 0, len(text))[0]) == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), PLACES)
+def test_places_of_a_level_named_one_by_one_are_one_group(text: str, wanted: list[str]) -> None:
+    found, _ = parties(marks_of(text), 0, len(text))
+    assert names(found) == wanted
+    assert found[0].kind is PartyKind.GROUP

@@ -55,3 +55,36 @@ def test_a_project_named_twice_is_one_at_its_first_mention() -> None:
     reading = in_session("Khởi công Khu công nghiệp Mẫu Thượng.", "Giải phóng mặt bằng Khu công nghiệp Mẫu Thượng còn chậm.")
     (project,) = reading.projects
     assert project.start == reading.text.index("Khu công nghiệp Mẫu Thượng")
+
+
+# What only tells where a work runs, a person's name, a stage without a number.
+NEAR_NAMES = [
+    ("Khởi công Quốc lộ 97C (đoạn từ cầu Mẫu Hạ đến Mẫu Hải).", ["Quốc lộ 97C"]),
+    ("Ông Cầu Văn Mẫu dự lễ khởi công cầu Mẫu Hạ.", ["cầu Mẫu Hạ"]),
+    ("Khởi công cao tốc Mẫu Thượng - Mẫu Hạ (giai đoạn đầu).", ["cao tốc Mẫu Thượng - Mẫu Hạ"]),
+    ("Khởi công các khu dân cư mới.", []),  # no name
+    ("Cảng cá Mẫu Hạ tấp nập.", []),  # nothing is built
+]
+
+WHOLE_NAMES = [
+    "cầu Mẫu Hạ đến Mẫu Hải",
+    "cao tốc Mẫu Thượng - Mẫu Hạ (giai đoạn 2)",
+    "cao tốc Mẫu Thượng - Mẫu Hạ giai đoạn 2",
+    "đường nối từ Quốc lộ 97C đi Khu kinh tế Mẫu Hạ",
+    # further kinds of works
+    "nút giao Mẫu Hạ",
+    "khu liên hợp Mẫu Hạ",
+    "Khu công nghệ cao Mẫu Hạ",
+    "cảng cá Mẫu Hạ",
+    "khu dân cư Mẫu Hạ",
+]
+
+
+@pytest.mark.parametrize(("paragraph", "wanted"), NEAR_NAMES)
+def test_what_stands_beside_a_works_name_is_no_work(paragraph: str, wanted: list[str]) -> None:
+    assert [project.name for project in in_session(paragraph).projects] == wanted
+
+
+@pytest.mark.parametrize("name", WHOLE_NAMES)
+def test_a_work_of_any_kind_has_its_whole_name(name: str) -> None:
+    assert [project.name for project in in_session(f"Khởi công {name}.").projects] == [name]

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.vanban.grammar.scenes import in_session
+from vanban.reading import read
 
 # No paper is put before the session.
 NOTHING = [
@@ -49,3 +50,72 @@ def test_a_title_told_twice_is_one_proposal_at_its_first_mention() -> None:
     reading = in_session(said, said)
     assert len(reading.proposals) == 1
     assert reading.proposals[0].start == reading.text.index("Nghị quyết về chính sách")
+
+
+# Paragraphs that put no paper before the session.
+NO_PAPERS = [
+    ("Chủ tịch UBND tỉnh giao các sở xây dựng:", "- Đề án phát triển chợ nông thôn."),  # ordered
+    ("Các thành viên UBND tỉnh thống nhất thông qua:", "Đoạn khác nói về chợ.", "- Đề án phát triển chợ nông thôn."),
+    ("Có bốn nội dung trình HĐND tỉnh, rất quan trọng với tỉnh.",),
+    ("Phiên họp thông qua Đề án 500, 600 và 07.",),  # known by their numbers
+    ("Phiên họp thông qua Đề án này trong buổi sáng nay.",),  # known already
+    ("Phiên họp cho ý kiến vào báo cáo tình hình kinh tế - xã hội tháng 4.",),  # a report, and no draft
+]
+
+# Paragraphs and the titles.
+PAPERS = [
+    (
+        (
+            "Các thành viên UBND tỉnh thống nhất thông qua:",
+            "- Dự thảo Nghị quyết về hỗ trợ học phí;",
+            "- Đề án phát triển chợ nông thôn.",
+        ),
+        ["Nghị quyết về hỗ trợ học phí", "Đề án phát triển chợ nông thôn"],
+    ),
+    (
+        ("Có bốn nội dung trình HĐND tỉnh: tờ trình về hỗ trợ học phí; đề án phát triển chợ nông thôn.",),
+        ["tờ trình về hỗ trợ học phí", "đề án phát triển chợ nông thôn"],
+    ),
+    (("Phiên họp thông qua Tờ trình về việc hỗ trợ học phí.",), ["Tờ trình về việc hỗ trợ học phí"]),
+    # what a submission submits
+    (("Phiên họp thông qua Tờ trình của Sở Y tế về Đề án phát triển y tế cơ sở.",), ["Đề án phát triển y tế cơ sở"]),
+    # a bracket between two titles, and a dot within a number
+    (
+        ("Phiên họp thông qua dự thảo Nghị quyết về hỗ trợ học phí (Sở A trình) và dự thảo Quy định về quản lý chợ nông thôn.",),
+        ["Nghị quyết về hỗ trợ học phí", "Quy định về quản lý chợ nông thôn"],
+    ),
+    (
+        ("Phiên họp thông qua Đề án phát triển 1.200 ha mắc ca. Các sở đồng tình.",),
+        ["Đề án phát triển 1.200 ha mắc ca"],
+    ),
+    (
+        ("Phiên họp cho ý kiến vào dự thảo Báo cáo tình hình kinh tế - xã hội tháng 4.",),
+        ["Báo cáo tình hình kinh tế - xã hội tháng 4"],
+    ),
+]
+
+
+@pytest.mark.parametrize("paragraphs", NO_PAPERS)
+def test_what_is_ordered_known_or_only_reported_is_no_proposal(paragraphs: tuple[str, ...]) -> None:
+    assert [proposal.title for proposal in in_session(*paragraphs).proposals] == []
+
+
+@pytest.mark.parametrize(("paragraphs", "titles"), PAPERS)
+def test_papers_in_a_list_or_a_sentence_have_each_their_title(paragraphs: tuple[str, ...], titles: list[str]) -> None:
+    assert [proposal.title for proposal in in_session(*paragraphs).proposals] == titles
+
+
+def test_without_a_gathering_nothing_is_put_forward() -> None:
+    assert read("UBND tỉnh xem xét, thông qua dự thảo Nghị quyết về hỗ trợ học phí.").proposals == ()
+    assert len(read("Phiên họp thông qua dự thảo Nghị quyết về hỗ trợ học phí.").proposals) == 1
+
+
+def test_a_title_told_again_with_what_is_said_of_it_is_one_proposal() -> None:
+    said = "Phiên họp thông qua dự thảo Nghị quyết về hỗ trợ học phí"
+    assert len(in_session(f"{said}.", f"{said} do Sở Giáo dục trình.").proposals) == 1
+
+
+@pytest.mark.xfail(strict=True, reason="any title that begins with the words of another is taken for it")
+def test_a_paper_whose_title_only_begins_alike_is_another() -> None:
+    said = "Phiên họp thông qua dự thảo Quy định về giá đất"
+    assert len(in_session(f"{said}.", f"{said} ở tại đô thị.").proposals) == 2

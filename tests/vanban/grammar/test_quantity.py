@@ -108,3 +108,62 @@ def test_quantities_stand_in_order_and_each_begins_with_its_number(text: str) ->
         assert position <= quantity.start < quantity.end
         assert text[quantity.start].isdigit() or text[quantity.start] == "-"
         position = quantity.end
+
+
+# Counts of places that a meeting is joined with, doubtful ranges, and words that begin like a unit.
+COUNT_NOTHING = [
+    "kết nối đến 12 xã",
+    "trực tuyến tới 12 huyện",
+    "05-7 xã",
+    "7-5 xã",  # no range runs down
+    "3/8 chủ đầu tư",
+    "tăng trưởng đạt 2 con số",
+    "12 đồng chí",
+    "làm 3 ca, 4 kíp",
+    "3 ca/kíp",
+    "đường huyện 12",
+    "đường tỉnh 607",
+    "5 trái",  # fewer than ten
+]
+
+# A text, and the words of its quantities.
+COUNTED = [
+    ("đi đến 12 xã", ["12 xã"]),
+    ("150/300 hộ nghèo", ["150", "300 hộ nghèo"]),
+    ("310 con lợn", ["310 con"]),
+    ("đường tỉnh 12 km", ["12 km"]),
+    # a place with a name is no further noun
+    ("5.000 con, huyện Mẫu Hạ dẫn đầu", ["5.000 con"]),
+    ("12 xã, huyện Mẫu Hạ", ["12 xã"]),
+    ("có 12 xã, huyện tham gia", ["12 xã, huyện"]),
+    # words run together, and units of crops, wells, boats, prices and what is done a day
+    ("40 tỷđồng", ["40 tỷđồng"]),
+    ("40 triệuđồng", ["40 triệuđồng"]),
+    ("152 trái", ["152 trái"]),
+    ("152,6 triệu trái", ["152,6 triệu trái"]),
+    ("12 giếng", ["12 giếng"]),
+    ("1.908 khách hàng", ["1.908 khách hàng"]),
+    ("tàu 1.000 CV", ["1.000 CV"]),
+    ("5 sà lan", ["5 sà lan"]),
+    ("12 điểm sạt", ["12 điểm sạt"]),
+    ("58.000 đồng/chục", ["58.000 đồng/chục"]),
+    ("2,1 triệu m3/năm", ["2,1 triệu m3/năm"]),
+    ("500 xe/ngày", ["500 xe/ngày"]),
+    ("40 tr.đồng/hộ", ["40 tr.đồng/hộ"]),
+]
+
+
+@pytest.mark.parametrize("text", COUNT_NOTHING)
+def test_a_number_that_only_names_or_joins_counts_nothing(text: str) -> None:
+    assert [marks_of(text).text[q.start : q.end] for q in quantities(text)] == []
+
+
+@pytest.mark.parametrize(("text", "words"), COUNTED)
+def test_a_number_before_what_it_counts_is_a_quantity_in_its_own_words(text: str, words: list[str]) -> None:
+    assert [text[q.start : q.end] for q in quantities(text)] == words
+
+
+# The two numbers of a part, and whether it counts: what is told is how many of them.
+@pytest.mark.parametrize(("text", "counts"), [("9/20 xã", False), ("10/20 xã", True), ("có 9/20 xã", True), ("10/8 xã", True)])
+def test_a_part_of_a_count_counts_where_its_first_number_would(text: str, counts: bool) -> None:
+    assert (len(quantities(text)) == 2) is counts

@@ -91,3 +91,30 @@ def test_who_concludes_is_the_chair_where_nobody_is_said_to_preside() -> None:
 def test_the_chair_leads_and_a_deputy_who_reports_does_not() -> None:
     text = f"UBND tỉnh họp phiên thường kỳ tháng 4/2024. {CHAIRED} Phó Chủ tịch UBND tỉnh Phạm Thí Dụ trình bày báo cáo."
     assert session(text).chair == "Lê Văn Ví Dụ"
+
+
+# The opening, and the kind of session.
+KINDS = [
+    # a conference that reviews nothing, a month that is nobody's, a thematic meeting
+    ("Ngày 31/8/2024, UBND tỉnh tổ chức hội nghị bàn về chợ.", SessionKind.OTHER),
+    ("UBND tỉnh tổ chức phiên họp.", SessionKind.OTHER),
+    ("UBND tỉnh tổ chức phiên họp tháng 4/2024, sau cuộc họp chuyên đề về chợ.", SessionKind.THEMATIC),
+    # regular
+    ("UBND tỉnh tổ chức phiên họp tháng 4.", SessionKind.REGULAR),  # a month without its year
+    ("UBND tỉnh tổ chức phiên họp tháng 4/2024, sau khi đã có 6 cuộc họp chuyên đề.", SessionKind.REGULAR),  # only counted
+    ("Ngày 31/8/2024, UBND tỉnh tổ chức hội nghị đánh giá tình hình kinh tế - xã hội tháng 8.", SessionKind.REGULAR),
+]
+
+
+@pytest.mark.parametrize(("opening", "kind"), KINDS)
+def test_a_chaired_review_of_a_month_is_a_regular_session_and_other_meetings_are_not(opening: str, kind: SessionKind) -> None:
+    assert session(f"{opening} {CHAIRED.replace(' phiên họp', '')}").kind is kind
+
+
+def test_a_review_of_several_months_is_of_the_last() -> None:
+    opening = "UBND tỉnh tổ chức hội nghị {} 9 tháng đầu năm 2017."
+    chaired = CHAIRED.replace(" phiên họp", "")
+    other = session(f"{opening.format('tuyên dương doanh nghiệp')} {chaired}")
+    review = session(f"{opening.format('đánh giá tình hình kinh tế - xã hội')} {chaired}")
+    assert (other.kind, other.month) == (SessionKind.OTHER, None)
+    assert (review.kind, str(review.month)) == (SessionKind.REGULAR, "2017-09")

@@ -141,3 +141,28 @@ def test_times_stand_in_order_and_any_of_them_can_be_asked_for_its_period(text: 
 )
 def test_a_time_is_found_by_its_first_word_in_capitals_and_small_letters(words: str) -> None:
     assert [(time.start, time.end) for time in find_times(words)] == [(0, len(words))]
+
+
+# Lengths of time, and the months of a year beside them.
+@pytest.mark.parametrize(
+    "text", ["6 tháng kể từ", "6 tháng liền", "3 tháng liên tiếp", "6 tháng nay", "6 tháng tới", "6 tháng trước"]
+)
+def test_months_counted_from_or_to_some_day_are_a_length_of_time(text: str) -> None:
+    assert find_times(text) == []
+
+
+@pytest.mark.parametrize("text", ["6 tháng", "6 tháng đầu năm", "6 tháng năm 2024", "6 tháng sang năm"])
+def test_months_that_nothing_counts_from_elsewhere_begin_with_january(text: str) -> None:
+    assert [str(time.resolve(2024)) for time in find_times(text)] == ["2024-H1"]
+
+
+def test_some_months_of_several_are_told_of_the_several() -> None:
+    (time,) = find_times("6/8 tháng tăng")
+    assert str(time.resolve(2024)) == "2024-01-01/2024-08-31"
+
+
+def test_a_dotted_or_hyphened_day_is_one_behind_what_limits_it() -> None:
+    assert find_times("đạt 20.5 điểm") == []
+    assert find_times("nhiều nhất 20.5%") == []
+    for text in ("chậm nhất 20.5", "muộn nhất 20-5"):
+        assert [str(time.resolve(2024)) for time in find_times(text)] == ["2024-05-20"]

@@ -199,3 +199,71 @@ def test_an_order_ends_without_its_full_stop() -> None:
 def test_a_semicolon_within_a_list_of_addressees_parts_no_orders() -> None:
     found = orders(f"{CHAIR} yêu cầu các Sở: Tài chính; Xây dựng; Nội vụ rà soát biên chế; Sở Y tế chủ động phòng dịch.")
     assert [leads(order) for order in found] == [["Sở Tài chính", "Sở Xây dựng", "Sở Nội vụ"], ["Sở Y tế"]]
+
+
+# Sentences behind an order that tell how things are, and the same that ask.
+RESULTS = [
+    "Thu nội địa đến ngày 20/4 đạt 40 tỷ đồng",
+    "Giải ngân mới đạt 38 tỷ đồng",
+    "Thu ngân sách 40 tỷ đồng, tăng 5%",
+    "Hiện nay, Sở Y tế rà soát thuốc",
+    "Thời gian qua, các sở tập trung chống dịch",
+    "Qua kiểm tra, đẩy nhanh tiến độ còn chậm",
+    # what is before the session
+    "UBND tỉnh xem xét 5 nội dung: báo cáo thu ngân sách",
+    "Các thành viên UBND tỉnh xem xét việc các sở tăng cường kiểm tra",
+    "Tờ trình về giá đất: Sở Xây dựng lấy ý kiến các huyện",
+    # a thing, and nothing to do with it
+    "Chợ trung tâm: đông khách",
+    # nouns that begin like a verb
+    "Không chỉ tăng cường kiểm tra chợ",
+    "Cùng kỳ năm trước thu đạt khá",
+    "Giao thông vận tải tăng cường kết nối",
+]
+GOALS = [
+    "Thu nội địa phải đến ngày 20/5 đạt 40 tỷ đồng",
+    "Phấn đấu đến cuối năm giải ngân đạt 38 tỷ đồng",
+    "Giải ngân phải đạt 38 tỷ đồng",
+    "Tăng cường thu 40 tỷ đồng, tăng 5%",  # it begins with the act, and no indicator
+    "UBND tỉnh cần xem xét 5 nội dung về thu ngân sách",
+    "Đề án quản lý chợ cần hoàn thành trong quý II",
+    "Không để xảy ra cháy chợ",
+    "Mạnh dạn đổi mới cách làm",
+    "Có ý kiến với bộ về thuốc",
+    "Trình UBND tỉnh đề án chợ",
+]
+
+
+@pytest.mark.parametrize("sentence", RESULTS)
+def test_how_things_stand_or_what_is_put_before_the_session_is_no_order(sentence: str) -> None:
+    found = orders(f"{CHAIR} yêu cầu các sở rà soát. {sentence}.")
+    assert [order.quote for order in found] == ["các sở rà soát"]
+
+
+@pytest.mark.parametrize("sentence", GOALS)
+def test_a_duty_a_goal_or_a_verb_first_is_an_order(sentence: str) -> None:
+    (_, order) = orders(f"{CHAIR} yêu cầu các sở rà soát. {sentence}.")
+    assert order.quote == sentence
+
+
+@pytest.mark.xfail(strict=True, reason="a limit ('chậm nhất đến ngày') is taken for a result as of a day")
+def test_a_result_that_is_due_by_a_day_is_an_order() -> None:
+    (_, order) = orders(f"{CHAIR} yêu cầu các sở rà soát. Giải ngân chậm nhất đến ngày 20/5 đạt 40% kế hoạch.")
+    assert order.quote == "Giải ngân chậm nhất đến ngày 20/5 đạt 40% kế hoạch"
+
+
+@pytest.mark.xfail(strict=True, reason="'Dự thảo' at the head is read as the verb")
+def test_a_draft_that_is_only_named_is_no_order() -> None:
+    found = orders(f"{CHAIR} yêu cầu các sở rà soát. Dự thảo Nghị quyết về quản lý chợ.")
+    assert [order.quote for order in found] == ["các sở rà soát"]
+
+
+def test_an_order_has_three_words_at_least() -> None:
+    assert [order.quote for order in orders(f"{CHAIR} yêu cầu đẩy nhanh.")] == []
+    assert [order.quote for order in orders(f"{CHAIR} yêu cầu rà soát ngay.")] == ["rà soát ngay"]
+
+
+def test_an_act_behind_a_colon_is_the_order_and_what_it_is_about_stays_outside() -> None:
+    for topic in ("Chợ trung tâm", "Về chợ trung tâm", "Yêu cầu chung"):
+        (_, order) = orders(f"{CHAIR} yêu cầu các sở rà soát. {topic}: tăng cường kiểm tra.")
+        assert (order.quote, leads(order)) == ("tăng cường kiểm tra", ["các sở"])

@@ -35,3 +35,33 @@ def test_what_was_done_or_is_only_told_is_no_duty(sentence: str) -> None:
 def test_a_duty_is_an_order_of_whose_it_is(sentence: str, quote: str, lead: list[str]) -> None:
     (_, order) = orders(f"{CHAIR} yêu cầu các sở rà soát. {sentence}.")
     assert (order.quote, leads(order)) == (quote, lead)
+
+
+# Conditions behind which only something happens.
+SUPPOSED = ["Nếu trời mưa thì Mẫu Hạ ngập", "Khi trời mưa thì đường ngập"]
+
+
+@pytest.mark.parametrize("sentence", SUPPOSED)
+def test_what_happens_if_something_is_so_is_no_duty(sentence: str) -> None:
+    found = orders(f"{CHAIR} yêu cầu các sở rà soát. {sentence}.")
+    assert [order.quote for order in found] == ["các sở rà soát"]
+
+
+@pytest.mark.parametrize("sentence", ["Trường hợp chậm trễ thì chủ đầu tư tự chịu", "Nếu thiếu thuốc thì mua thêm ngay"])
+def test_what_is_to_be_done_in_a_case_supposed_is_an_order_of_nobody_addressed_before(sentence: str) -> None:
+    (_, order) = orders(f"{CHAIR} yêu cầu các sở rà soát. {sentence}.")
+    assert (order.quote, leads(order)) == (sentence, [])
+
+
+def test_behind_what_was_done_only_who_is_named_owes_a_duty() -> None:
+    untold = orders(f"{CHAIR} yêu cầu các sở rà soát. Hồ chứa đã nứt, phải chờ kinh phí.")
+    (_, order) = orders(f"{CHAIR} yêu cầu các sở rà soát. Hồ chứa đã nứt, Chi cục Thủy lợi phải cắt người trực.")
+    assert len(untold) == 1
+    assert (order.quote, leads(order)) == ("Chi cục Thủy lợi phải cắt người trực", ["Chi cục Thủy lợi"])
+
+
+def test_a_past_that_only_tells_which_thing_is_meant_leaves_the_duty() -> None:
+    untold = orders(f"{CHAIR} yêu cầu các sở rà soát. Tỉnh đã giao các sở hoàn thành, nay cần thêm vốn.")
+    (_, order) = orders(f"{CHAIR} yêu cầu các sở rà soát. Nhiệm vụ đã được phiên họp giao cần hoàn thành dứt điểm.")
+    assert len(untold) == 1
+    assert order.quote == "Nhiệm vụ đã được phiên họp giao cần hoàn thành dứt điểm"

@@ -38,3 +38,22 @@ def test_by_whose_order_a_thing_is_done_stays_outside() -> None:
 def test_by_what_rule_a_thing_is_done_is_part_of_it() -> None:
     (order,) = orders(f"{CHAIR} yêu cầu Sở Y tế mua đủ thuốc, theo quy định của Bộ Y tế.")
     assert order.quote == "Sở Y tế mua đủ thuốc, theo quy định của Bộ Y tế"
+
+
+# Behind "vì" stands more than a reason, or too little stands before it.
+WITH_REASON = [
+    "Sở Y tế mua thuốc, vì mùa hè nhiều dịch",
+    "Sở Y tế mua đủ thuốc cho các trạm y tế, vì vậy cần rà soát kinh phí",
+    "Sở Y tế mua đủ thuốc cho các trạm y tế, vì lợi ích chung mà tăng cường kiểm tra",
+]
+
+
+@pytest.mark.parametrize("asked", WITH_REASON)
+def test_a_reason_that_asks_something_or_follows_few_words_is_part_of_the_order(asked: str) -> None:
+    (order,) = orders(f"{CHAIR} yêu cầu {asked}.")
+    assert order.quote == asked
+
+
+def test_a_mere_reason_stays_outside() -> None:
+    (order,) = orders(f"{CHAIR} yêu cầu Sở Y tế mua đủ thuốc cho các trạm y tế, vì mùa hè nhiều dịch.")
+    assert order.quote == "Sở Y tế mua đủ thuốc cho các trạm y tế"

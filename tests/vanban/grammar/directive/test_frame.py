@@ -195,3 +195,63 @@ def test_each_branch_that_the_chair_reminds_is_addressed() -> None:
         "Về lĩnh vực văn hóa - xã hội, đồng chí lưu ý ngành giáo dục bổ sung giáo viên; ngành y tế đảm bảo thuốc.",
     )
     assert [leads(order) for order in found[1:]] == [["ngành giáo dục"], ["ngành y tế"]]
+
+
+# What only tells of orders, of papers, or names no task.
+NO_FRAMES = [
+    f"{CHAIR} chỉ đạo nhiều nội dung quan trọng.",
+    f"{CHAIR} chỉ đạo một số nội dung liên quan đến chợ.",
+    f"{CHAIR} nhắc lại: giao thông còn ùn tắc.",
+    f"{CHAIR} đã chỉ đạo Sở Y tế mua thuốc.",  # at no session
+    "Sở Y tế đã yêu cầu các bệnh viện rà soát thuốc.",
+    # a body carries out, and papers that others only go by
+    "UBND tỉnh chỉ đạo các sở rà soát dự toán.",
+    "Theo văn bản, UBND tỉnh chỉ đạo các sở rà soát dự toán.",
+    "UBND tỉnh có văn bản. Các sở yêu cầu hỗ trợ thêm.",
+    # nobody who may order heads the sentence
+    "Đoàn kiểm tra đoạn kè Mẫu Hạ, yêu cầu khắc phục sự cố.",
+    f"{CHAIR} kiểm tra đoạn kè Mẫu Hạ, lưu ý khắc phục sự cố.",  # a reminder needs its addressee
+    "Kiến nghị của cử tri được trả lời.",
+]
+
+# The paragraph, the order, who gives it.
+FRAMED = [
+    # what is told of the speaker between the name and the verb
+    (f"{CHAIR} (ngồi giữa) yêu cầu các sở rà soát.", "các sở rà soát", "Lê Văn Ví Dụ"),
+    (f"{CHAIR}, người phụ trách khối nông nghiệp, yêu cầu các sở rà soát.", "các sở rà soát", "Lê Văn Ví Dụ"),
+    (f"{CHAIR}, vốn là kỹ sư, yêu cầu các sở rà soát.", "các sở rà soát", "Lê Văn Ví Dụ"),
+    # told as done, at this very session
+    (f"Sau khi nghe ý kiến, {CHAIR} đã chỉ đạo Sở Y tế mua thuốc.", "Sở Y tế mua thuốc", "Lê Văn Ví Dụ"),
+    (f"Kết luận phiên họp, {CHAIR} đã giao Sở Y tế mua thuốc.", "Sở Y tế mua thuốc", "Lê Văn Ví Dụ"),
+    ("UBND tỉnh đã yêu cầu các sở rà soát dự toán.", "các sở rà soát dự toán", "UBND tỉnh"),
+    ("Sở Y tế yêu cầu các bệnh viện rà soát thuốc.", "các bệnh viện rà soát thuốc", "Sở Y tế"),
+    # a paper orders
+    ("UBND tỉnh vừa có văn bản gửi các sở yêu cầu rà soát dự toán.", "rà soát dự toán", "UBND tỉnh"),
+    ("UBND tỉnh vừa có văn bản số 12/UBND-NN chỉ đạo các sở rà soát dự toán.", "các sở rà soát dự toán", "UBND tỉnh"),
+    (f"{CHAIR} vừa ký công điện yêu cầu các sở rà soát dự toán.", "các sở rà soát dự toán", "Lê Văn Ví Dụ"),
+    # behind what the speaker did
+    (f"{CHAIR} phê bình các sở, yêu cầu làm rõ trách nhiệm.", "làm rõ trách nhiệm", "Lê Văn Ví Dụ"),
+    (f"{CHAIR} kiểm tra đoạn kè Mẫu Hạ, yêu cầu khắc phục sự cố.", "khắc phục sự cố", "Lê Văn Ví Dụ"),
+    # an order within what is said again
+    (f"{CHAIR} nhắc lại: giao Sở Y tế mua đủ thuốc.", "Sở Y tế mua đủ thuốc", "Lê Văn Ví Dụ"),
+    (f"{CHAIR} lưu ý nhiều nội dung cần các sở làm ngay.", "nhiều nội dung cần các sở làm ngay", "Lê Văn Ví Dụ"),
+    ("Kiến nghị UBND tỉnh bố trí thêm vốn.", "UBND tỉnh bố trí thêm vốn", None),
+]
+
+
+@pytest.mark.parametrize("paragraph", NO_FRAMES)
+def test_a_verb_of_ordering_that_only_tells_gives_no_order(paragraph: str) -> None:
+    assert [order.quote for order in orders(paragraph)] == []
+
+
+@pytest.mark.parametrize(("paragraph", "quote", "by"), FRAMED)
+def test_an_order_is_the_speakers_whatever_stands_between_the_two(paragraph: str, quote: str, by: str | None) -> None:
+    (order,) = orders(paragraph)
+    assert (order.quote, order.by) == (quote, by)
+
+
+@pytest.mark.xfail(strict=True, reason="'văn bản' right before the verb makes it a noun")
+@pytest.mark.parametrize("verb", ["có văn bản yêu cầu", "có văn bản chỉ đạo", "ban hành văn bản yêu cầu"])
+def test_a_paper_right_before_the_verb_orders_too(verb: str) -> None:
+    (order,) = orders(f"UBND tỉnh vừa {verb} các sở rà soát dự toán.")
+    assert (order.quote, order.by) == ("các sở rà soát dự toán", "UBND tỉnh")

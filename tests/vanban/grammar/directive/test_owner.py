@@ -52,3 +52,42 @@ def test_who_did_a_thing_is_not_told_to_do_it() -> None:
 def test_a_partner_who_is_a_lead_as_well_is_named_once() -> None:
     (order,) = orders(f"{CHAIR} yêu cầu Sở Y tế phối hợp với Sở Y tế, Sở Nội vụ rà soát.")
     assert (leads(order), partners(order)) == (["Sở Y tế"], ["Sở Nội vụ"])
+
+
+# Behind an order to "các sở": what a place or somebody did, or what is only told of them.
+NOT_OBLIGED = [
+    "Huyện Mẫu Thượng đã rà soát hộ nghèo",
+    "Chủ tịch UBND huyện Mẫu Thượng dự lễ khởi công",
+    "Sở Y tế cũng đã cử năm đoàn kiểm tra",
+    "Sở Y tế từng tổ chức kiểm tra",
+    "Công ty Điện lực thông tin, tăng cường cấp điện mùa hè",
+]
+
+OBLIGED = [
+    ("Mẫu Hạ cần rà soát hộ nghèo", ["các sở"]),  # a name that nothing makes a place
+    ("Huyện Mẫu Thượng phải rà soát hộ nghèo", ["Huyện Mẫu Thượng"]),
+    ("Huyện Mẫu Thượng rà soát hộ nghèo", ["Huyện Mẫu Thượng"]),
+    ("Nghệ An cần rà soát hộ nghèo", ["Nghệ An"]),  # a province the lexicon knows
+    (
+        "Chủ tịch UBND huyện Mẫu Thượng chịu trách nhiệm về tiến độ",
+        ["Chủ tịch UBND huyện Mẫu Thượng"],
+    ),
+    ("Sở Y tế cũng cử năm đoàn kiểm tra", ["Sở Y tế"]),
+]
+
+
+@pytest.mark.parametrize("sentence", NOT_OBLIGED)
+def test_who_did_a_thing_or_only_tells_owes_nothing(sentence: str) -> None:
+    found = orders(f"{CHAIR} yêu cầu các sở rà soát. {sentence}.")
+    assert [order.quote for order in found] == ["các sở rà soát"]
+
+
+def test_what_somebody_only_reckons_to_need_is_not_theirs_to_do() -> None:
+    found = orders(f"{CHAIR} yêu cầu các sở rà soát. Các nhà thầu ước tính cần thêm 5 tháng.")
+    assert all(leads(order) != ["Các nhà thầu"] for order in found)
+
+
+@pytest.mark.parametrize(("sentence", "lead"), OBLIGED)
+def test_a_place_or_the_holder_of_a_post_owes_the_duty_that_follows_at_once(sentence: str, lead: list[str]) -> None:
+    (_, order) = orders(f"{CHAIR} yêu cầu các sở rà soát. {sentence}.")
+    assert (order.quote, leads(order)) == (sentence, lead)

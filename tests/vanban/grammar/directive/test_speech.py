@@ -42,3 +42,28 @@ def test_the_speaker_named_last_before_the_words_says_them() -> None:
         f"Sau ý kiến của Giám đốc Sở Y tế Trần Thị Minh Họa, {CHAIR} nói: “Sở Y tế phải trả lời người dân”.",
     )
     assert order.by == "Lê Văn Ví Dụ"
+
+
+# What a member says or tells behind the words: only who asks gives an order.
+@pytest.mark.parametrize("said", ["cho biết", "chia sẻ", "giải thích"])
+def test_words_that_a_member_only_tells_are_no_order(said: str) -> None:
+    assert orders(f"“Các sở phải trả lời người dân”, Giám đốc Sở Y tế Trần Thị Minh Họa {said}.") == ()
+
+
+@pytest.mark.parametrize("who", [f"{CHAIR} cho biết", "Giám đốc Sở Y tế Trần Thị Minh Họa đề nghị"])
+def test_words_that_the_chair_tells_or_a_member_asks_are_an_order(who: str) -> None:
+    (order,) = orders(f"“Các sở phải trả lời người dân”, {who}.")
+    assert order.quote == "Các sở phải trả lời người dân"
+
+
+@pytest.mark.parametrize("sign", [",", " –", " -", ""])
+def test_a_comma_a_dash_or_nothing_may_part_the_words_from_who_says_them(sign: str) -> None:
+    (order,) = orders(f"“Các sở phải trả lời người dân”{sign} {CHAIR} nhấn mạnh.")
+    assert (order.quote, order.by) == ("Các sở phải trả lời người dân", "Lê Văn Ví Dụ")
+
+
+def test_a_short_name_before_a_verb_of_two_words_says_the_words_if_it_is_known() -> None:
+    told = f"{CHAIR} chủ trì phiên họp. Ông {{}} ngắt lời: “Sở Y tế phải trả lời người dân”."
+    assert orders(told.format("Mẫu")) == ()
+    (order,) = orders(told.format("Dụ"))
+    assert order.by == "Lê Văn Ví Dụ"

@@ -32,3 +32,16 @@ TOPICS = [
 def test_what_opens_an_instruction_stays_outside_where_somebody_is_addressed(sentence: str, quote: str, lead: list[str]) -> None:
     (_, order) = orders(f"{CHAIR} yêu cầu các sở rà soát. {sentence}.")
     assert (order.quote, leads(order)) == (quote, lead)
+
+
+# Times behind an order to "các sở" that limit no act.
+@pytest.mark.parametrize("sentence", ["Trong tháng 5 trời mưa to ở Mẫu Hạ", "Đến ngày 20/5 trời mưa to ở Mẫu Hạ"])
+def test_a_time_that_limits_no_act_is_only_told(sentence: str) -> None:
+    found = orders(f"{CHAIR} yêu cầu các sở rà soát. {sentence}.")
+    assert [order.quote for order in found] == ["các sở rà soát"]
+
+
+@pytest.mark.parametrize("limit", ["Đến ngày 20/5", "Từ nay đến ngày 20/5", "Trước 20/5"])
+def test_a_limit_before_the_act_is_part_of_the_order(limit: str) -> None:
+    (_, order) = orders(f"{CHAIR} yêu cầu các sở rà soát. {limit} hoàn thành đề án chợ.")
+    assert (order.quote, leads(order), str(order.due)) == (f"{limit} hoàn thành đề án chợ", ["các sở"], "2024-05-20")

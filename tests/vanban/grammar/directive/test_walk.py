@@ -259,3 +259,25 @@ def test_a_vice_chair_speaks_as_a_member_unless_concluding_or_presiding() -> Non
     ]
     [presided] = orders(f"{vice} chủ trì phiên họp.", f"{vice} đề nghị Sở Y tế chủ động phòng dịch.")
     assert presided.voice is Voice.CONCLUSION
+
+
+HEADED = NOTICE[: NOTICE.index("I. KẾT QUẢ")]
+
+
+def test_another_heading_forgets_whom_the_one_before_addressed() -> None:
+    body = "1. Sở Y tế\n\nChủ động phòng dịch mùa hè.\n\n2. Về tài chính\n\nRà soát dự toán thu năm 2024."
+    found = read(f"{HEADED}I. NHIỆM VỤ\n\n{body}").directives
+    assert told(found) == [("Chủ động phòng dịch mùa hè", ["Sở Y tế"]), ("Rà soát dự toán thu năm 2024", [])]
+
+
+def test_paragraphs_under_a_heading_that_names_somebody_are_theirs() -> None:
+    body = "1. Sở Y tế\n\nChủ động phòng dịch mùa hè.\n\nRà soát thuốc, vật tư y tế."
+    found = read(f"{HEADED}I. NHIỆM VỤ\n\n{body}").directives
+    assert told(found) == [("Chủ động phòng dịch mùa hè", ["Sở Y tế"]), ("Rà soát thuốc, vật tư y tế", ["Sở Y tế"])]
+
+
+def test_who_only_asked_in_one_part_does_not_give_the_orders_of_the_next() -> None:
+    member = "Giám đốc Sở Y tế Trần Thị Minh Họa đề nghị UBND tỉnh bố trí vốn."
+    asked, ordered = read(f"{HEADED}I. Ý KIẾN\n\n{member}\n\nII. NHIỆM VỤ TRỌNG TÂM\n\n1. Rà soát dự toán thu.").directives
+    assert asked.by == "Trần Thị Minh Họa"
+    assert ordered.by != asked.by

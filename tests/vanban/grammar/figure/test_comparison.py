@@ -103,3 +103,43 @@ def test_a_fall_beside_a_rise_has_its_own_sign() -> None:
 def test_a_second_percent_that_only_goes_on_is_compared_as_the_first() -> None:
     found = figures("Hai chỉ số lần lượt tăng 8,63% và 13,99% so với cùng kỳ.")
     assert [(one.role, one.base) for one in found] == [(Role.CHANGE, Base.SAME_PERIOD_LAST_YEAR)] * 2
+
+
+# Levels, though a change in percent or a word of growth stands before them.
+AMOUNT_OF_NOTHING = [
+    ("Sản lượng tăng 1,68%, đạt 2.217 tấn.", "2.217 tấn"),  # what it has reached
+    ("Sản lượng đạt 1,68%, bằng 2.217 tấn.", "2.217 tấn"),  # no change stands before it
+    ("Các chỉ tiêu tăng khá: sản lượng 2.217 tấn.", "2.217 tấn"),  # the colon begins another thing
+]
+
+# How much a change in percent is.
+AMOUNTS = [
+    ("Sản lượng thủy sản tăng 1,68% so với cùng kỳ, bằng 2.217 tấn.", "2.217 tấn", "2217"),
+    ("Diện tích tăng 0,74% (tương đương 837 ha).", "837 ha", "837"),
+    ("Sản lượng giảm 1,68%, tương đương giảm 2.217 tấn.", "2.217 tấn", "-2217"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "quote"), AMOUNT_OF_NOTHING)
+def test_what_a_change_leads_to_is_no_change(sentence: str, quote: str) -> None:
+    assert only_figure(sentence, quote).role is Role.LEVEL
+
+
+@pytest.mark.parametrize(("sentence", "quote", "value"), AMOUNTS)
+def test_what_a_change_in_percent_amounts_to_is_a_change_over_the_same_base(sentence: str, quote: str, value: str) -> None:
+    found = only_figure(sentence, quote)
+    assert (found.role, found.base, found.value) == (Role.CHANGE, Base.SAME_PERIOD_LAST_YEAR, Decimal(value))
+
+
+def test_a_percent_behind_a_percent_is_no_amount_of_it() -> None:
+    found = figures("Thu ngân sách tăng 5% so với cùng kỳ, bằng 45% dự toán.")
+    assert [(one.role, one.base) for one in found] == [
+        (Role.CHANGE, Base.SAME_PERIOD_LAST_YEAR),
+        (Role.SHARE, Base.PLAN),
+    ]
+
+
+# Words of growth that are part of another word: money spared, capital added.
+@pytest.mark.parametrize("words", ["Miễn giảm", "Điều chỉnh tăng vốn", "Tăng thu"])
+def test_a_fall_or_rise_within_another_word_is_no_change(words: str) -> None:
+    assert only_figure(f"{words} 12 tỷ đồng.").role is Role.LEVEL

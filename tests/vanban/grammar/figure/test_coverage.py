@@ -51,3 +51,74 @@ def test_a_time_at_the_head_of_a_sentence_holds_for_the_rest_of_the_paragraph_an
 def test_last_years_capital_that_is_paid_out_into_this_year_is_counted_from_last_january() -> None:
     found = only_figure("Kế hoạch vốn đầu tư công năm 2023 đến ngày 20/1/2024 giải ngân đạt 92,5%.", "92,5%")
     assert str(found.period) == "2023-01-01/2024-01-20"
+
+
+# The sentence, its quote, the period: on each side of what begins to count.
+NEARBY = [
+    # against the year's plan: the year so far, unless the month is said, the thing does not add up or nothing is of a plan
+    ("Thu ngân sách ước 2.216 tỷ đồng, tăng 29,2% so với cùng kỳ.", "29,2%", "2024-04"),
+    ("Trong tháng, thu ngân sách ước 2.216 tỷ đồng, đạt 29,2% dự toán.", "29,2%", "2024-04"),
+    ("Dư nợ tín dụng 2.216 tỷ đồng, đạt 29,2% kế hoạch.", "29,2%", "2024-04"),
+    ("Thu ngân sách ước 2.216 tỷ đồng, đạt 29,2% dự toán.", "29,2%", "2024-01-01/2024-04-30"),
+    ("Thu nội địa ước 2.216 tỷ đồng, đạt 29,2% dự toán.", "29,2%", "2024-01-01/2024-04-30"),
+    ("Thu ngân sách ước 2.216 tỷ đồng, đạt 29,2% dự toán, tăng 5% so với cùng kỳ.", "5%", "2024-01-01/2024-04-30"),
+    # last year told of, and not compared with
+    ("Thu ngân sách cao hơn năm ngoái 120 tỷ đồng.", "120 tỷ đồng", "2024-04"),
+    ("Các doanh nghiệp nộp 120 tỷ đồng, năm ngoái nộp 100 tỷ đồng.", "120 tỷ đồng", "2024-04"),
+    ("Các doanh nghiệp nộp 120 tỷ đồng, năm ngoái nộp 100 tỷ đồng.", "100 tỷ đồng", "2023"),
+    ("Năm ngoái các doanh nghiệp nộp 120 tỷ đồng.", "120 tỷ đồng", "2023"),
+    # the time that a figure is said to be of
+    ("Quý II tăng trưởng 8,1%, cao hơn mức tăng 7,45% của quý I.", "8,1%", "2024-Q2"),
+    ("Quý II tăng trưởng 8,1% so với quý I.", "8,1%", "2024-Q2"),
+    ("Quý II tăng trưởng 8,1%, cao hơn mức tăng 7,45% của quý I.", "7,45%", "2024-Q1"),
+    # a time in brackets
+    ("Doanh thu 2 tháng 120 tỷ đồng; lượng khách 45.000 lượt khách.", "45.000 lượt khách", "2024-01-01/2024-02-29"),
+    ("Doanh thu 120 tỷ đồng (lũy kế 2 tháng tăng 14%); lượng khách 45.000 lượt khách.", "45.000 lượt khách", "2024-04"),
+    ("Doanh thu 120 tỷ đồng (lũy kế 2 tháng tăng 14%); lượng khách 45.000 lượt khách.", "14%", "2024-01-01/2024-02-29"),
+    # a price is of the month, unless its own words name its day
+    ("Ngày 20/4, giá xăng là 23.000 đồng/lít.", "23.000 đồng/lít", "2024-04"),
+    ("Giá xăng ngày 20/4 là 23.000 đồng/lít.", "23.000 đồng/lít", "2024-04-20"),
+    # what a goal is to be reached by, and in
+    ("Phấn đấu quý II giải ngân đạt 40% kế hoạch.", "40%", "2024-Q2"),
+    ("Phấn đấu đến hết quý II giải ngân đạt 40% kế hoạch.", "40%", "2024-06-30"),
+    # when something began
+    ("Xã Mẫu Hạ chưa có điện từ tháng 3, ảnh hưởng 120 hộ dân.", "120 hộ dân", "2024-04"),
+    ("Từ ngày 15/3, tỉnh hỗ trợ 120 hộ dân.", "120 hộ dân", "2024-04"),
+    ("Tháng 3 hỗ trợ 120 hộ dân.", "120 hộ dân", "2024-03"),
+    ("Từ ngày 15/3 đến 15/4, tỉnh hỗ trợ 120 hộ dân.", "120 hộ dân", "2024-03-15/2024-04-15"),
+    # the last months of a year, and its end
+    ("Những tháng cuối năm, thu ngân sách ước 12.000 tỷ đồng.", "12.000 tỷ đồng", "2024-04"),
+    ("Dự kiến cuối năm, thu ngân sách ước 12.000 tỷ đồng.", "12.000 tỷ đồng", "2024"),
+    ("Đến cuối năm, dư nợ tín dụng đạt 1.200 tỷ đồng.", "1.200 tỷ đồng", "2024"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "quote", "period"), NEARBY)
+def test_a_time_nearby_counts_only_where_the_words_tie_the_figure_to_it(sentence: str, quote: str, period: str) -> None:
+    assert str(only_figure(sentence, quote).period) == period
+
+
+@pytest.mark.xfail(strict=True, reason="only the share is read as the year so far, and the sum it belongs to as the month")
+def test_what_a_share_of_the_years_plan_belongs_to_is_of_the_year_so_far() -> None:
+    found = figures("Thu ngân sách ước 2.216 tỷ đồng, đạt 29,2% dự toán.")
+    assert [str(one.period) for one in found] == ["2024-01-01/2024-04-30"] * 2
+
+
+def test_a_time_that_a_report_opens_with_lasts_over_paragraphs_and_another_does_not() -> None:
+    goes_on = "Kim ngạch xuất khẩu đạt 210 triệu USD."
+    bare = figures("6 tháng đầu năm thu ngân sách ước 1.200 tỷ đồng.", goes_on)
+    reported = figures("Theo báo cáo của Sở Tài chính, 6 tháng đầu năm thu ngân sách ước 1.200 tỷ đồng.", goes_on)
+    assert [str(one.period) for one in bare] == ["2024-H1", "2024-04"]
+    assert [str(one.period) for one in reported] == ["2024-H1", "2024-H1"]
+
+
+def test_a_month_told_in_passing_opens_nothing_and_one_that_is_accounted_for_does() -> None:
+    goes_on = "Thu ngân sách ước 1.200 tỷ đồng."
+    assert [str(one.period) for one in figures(f"Đoàn đi thăm chợ trong tháng 3. {goes_on}")] == ["2024-04"]
+    assert [str(one.period) for one in figures(f"Đánh giá kết quả tháng 3 như sau. {goes_on}")] == ["2024-03"]
+
+
+def test_the_first_heading_of_a_report_on_no_session_tells_the_time_of_all_its_parts() -> None:
+    parts = "I. KẾT QUẢ 9 THÁNG NĂM 2020\n\nThu ngân sách ước 1.200 tỷ đồng.\n\nII. KHÓ KHĂN\n\nXuất khẩu 210 triệu USD."
+    found = read(f"BÁO CÁO\nTình hình kinh tế - xã hội 9 tháng năm 2020\n\n{parts}").figures
+    assert [str(one.period) for one in found] == ["2020-01-01/2020-09-30"] * 2

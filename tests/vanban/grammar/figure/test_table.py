@@ -77,3 +77,42 @@ def test_a_column_may_give_the_unit_of_each_row() -> None:
 @pytest.mark.parametrize("sign", ["   ", " | ", "\t"])
 def test_cells_may_be_parted_by_blanks_bars_or_tabs(sign: str) -> None:
     assert [one.value for one in figures(TABLE.replace("   ", sign))] == [one.value for one in figures(TABLE)]
+
+
+# Tables whose heads say no unit.
+NO_UNITS = [
+    "Tuyến   Ghi chú (xem phụ lục)   Số tờ\nKè Mẫu Hạ   1.200   45",
+    "Tuyến   Chiều dài   Ảnh hưởng\nKè Mẫu Hạ   1.200   45",
+]
+
+
+@pytest.mark.parametrize("table", NO_UNITS)
+def test_heads_that_say_no_unit_make_no_columns_of_figures(table: str) -> None:
+    assert figures(f"Biểu 1. Các tuyến kè\n{table}") == ()
+
+
+def test_a_head_may_say_the_unit_of_its_column_and_nothing_else() -> None:
+    found = figures("Biểu 1. Các tuyến kè\nTuyến   Chiều dài (m)   Số hộ ảnh hưởng\nKè Mẫu Hạ   1.200   45")
+    assert [(one.quote, one.unit, one.indicator) for one in found] == [("1.200", "m", None), ("45", "hộ", None)]
+
+
+def test_a_head_may_say_what_its_column_measures_where_the_row_does_not() -> None:
+    head = "Địa điểm   Lượng khách (lượt khách)   Doanh thu du lịch (tỷ đồng)"
+    found = figures(f"Biểu 1. Thu hút khách\n{head}\nMẫu Hạ   1.200   45")
+    assert [(one.indicator, one.measure) for one in found] == [("tourism.visitors", "Mẫu Hạ"), ("tourism.revenue", "Mẫu Hạ")]
+
+
+# The line above a table, and the period of what was done in it.
+TITLES = [
+    ("Các huyện giải ngân quý I năm 2024 còn chậm.", "2024-04"),  # a sentence, and no title
+    ("Biểu 1. Giải ngân của các huyện", "2024-04"),
+    ("Biểu 1. Giải ngân quý I năm 2024", "2024-Q1"),
+    ("Biểu 1. Giải ngân tính đến ngày 20/4/2024", "2024-04-20"),  # nothing says from when on
+    ("Biểu 1. Giải ngân năm 2024, tính đến ngày 20/4/2024", "2024-01-01/2024-04-20"),
+]
+
+
+@pytest.mark.parametrize(("title", "period"), TITLES)
+def test_a_title_tells_the_time_of_what_was_done(title: str, period: str) -> None:
+    plan, done = figures(f"{title}\nĐơn vị: tỷ đồng\nĐơn vị   Kế hoạch 2024   Thực hiện\nSở Y tế   120   45")
+    assert (str(plan.period), str(done.period)) == ("2024", period)

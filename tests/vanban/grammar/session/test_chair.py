@@ -43,3 +43,31 @@ def test_nobody_chairs_who_is_not_said_to(text: str) -> None:
 )
 def test_who_presides_concludes_or_speaks_as_chair_is_the_chair(text: str) -> None:
     assert chair(text) == "Lê Văn Ví Dụ"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Giám đốc Sở Y tế Lê Văn Ví Dụ chủ trì hội nghị.",  # no post that presides
+        "Trong tháng, Phó Chủ tịch UBND tỉnh Lê Văn Ví Dụ chủ trì 6 cuộc họp.",  # counted, and not this one
+        "Phó Chủ tịch UBND tỉnh Lê Văn Ví Dụ yêu cầu các sở rà soát.",
+        "Văn phòng thông báo kết luận của Giám đốc Sở Y tế Lê Văn Ví Dụ tại buổi làm việc.",
+        "Văn phòng thông báo kết luận của Thủ tướng Chính phủ Lê Văn Ví Dụ về giá đất.",  # at no gathering
+    ],
+)
+def test_who_only_leads_orders_or_is_quoted_does_not_preside(text: str) -> None:
+    assert chair(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bí thư Tỉnh ủy Lê Văn Ví Dụ chủ trì hội nghị.",
+        "Bộ trưởng Bộ Y tế Lê Văn Ví Dụ chủ trì hội nghị.",
+        "Phó Chủ tịch UBND tỉnh Lê Văn Ví Dụ chủ trì cuộc họp.",
+        "Chủ tịch UBND tỉnh Lê Văn Ví Dụ yêu cầu các sở rà soát.",  # the committee's own chair orders
+        "Văn phòng thông báo kết luận của Thủ tướng Chính phủ Lê Văn Ví Dụ tại buổi làm việc.",
+    ],
+)
+def test_whoever_may_preside_and_does_so_orders_or_concludes_is_the_chair(text: str) -> None:
+    assert chair(text) == "Lê Văn Ví Dụ"

@@ -71,3 +71,39 @@ def test_two_syllables_with_a_family_name_are_a_place_where_the_paper_names_it_s
 )
 def test_a_committee_below_the_province_is_in_session_where_it_issues_the_paper_or_meets(text: str, wanted: str) -> None:
     assert read(text).session.organ == wanted
+
+
+TITLE = "{}\n\nUBND tỉnh họp phiên thường kỳ tháng 8/2024."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TITLE.format("Bạc Liêu"),  # a line that does not go on
+        TITLE.format("Mẫu Liêu: Phấn đấu giải ngân"),  # no province the lexicon knows
+        TITLE.format("Họp UBND tỉnh\nMẫu Hạ dẫn đầu"),  # another line below a title that ends with "tỉnh"
+    ],
+)
+def test_a_line_that_only_looks_like_a_title_with_its_province_names_none(text: str) -> None:
+    assert province(text) is None
+
+
+@pytest.mark.parametrize("title", ["Bạc Liêu: Phấn đấu giải ngân", "Bạc Liêu phấn đấu giải ngân"])
+def test_a_title_may_begin_with_its_province(title: str) -> None:
+    assert province(TITLE.format(title)) == "Bạc Liêu"
+
+
+def test_a_province_named_with_its_committee_outweighs_the_title() -> None:
+    assert province("Bạc Liêu: Phấn đấu giải ngân\n\nUBND tỉnh Sông Mẫu họp phiên thường kỳ.") == "Sông Mẫu"
+
+
+@pytest.mark.parametrize(
+    ("text", "organ"),
+    [
+        ("UBND xã báo cáo phiên họp thường kỳ tháng 8/2025 của tỉnh.", "UBND tỉnh"),
+        ("UBND xã họp phiên thường kỳ tháng 8/2025.", "UBND xã"),
+        ("UBND xã Tổ chức phiên họp thường kỳ tháng 8/2025.", "UBND xã"),
+    ],
+)
+def test_a_committee_below_the_province_without_a_name_is_in_session_where_it_meets(text: str, organ: str) -> None:
+    assert read(text).session.organ == organ

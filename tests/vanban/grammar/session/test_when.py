@@ -30,3 +30,57 @@ def test_december_and_january_are_neighbours(opening: str, month: str, held: dat
 def test_without_any_year_neither_is_known() -> None:
     session = read("Ngày 28/4, UBND tỉnh họp phiên thường kỳ tháng 4.").session
     assert (session.month, session.held_on) == (None, None)
+
+
+CHAIRED = "Đồng chí Lê Văn Ví Dụ, Chủ tịch UBND tỉnh chủ trì."
+OPENING = "Ngày {day}, UBND tỉnh tổ chức phiên họp thường kỳ, {about}."
+
+# The day, what the session is about, the month.
+ABOUT = [
+    # a month far from the day, or too early a count of months, is another thing's
+    ("28/8/2024", "bàn việc tháng 2", None),
+    ("28/8/2024", "nhìn lại 4 tháng đầu năm", None),
+    # its own month, or one beside it
+    ("28/8/2024", "bàn việc tháng 7", "2024-07"),
+    ("28/8/2024", "bàn việc tháng 8", "2024-08"),
+    ("28/8/2024", "bàn việc tháng 9", "2024-09"),
+    ("28/4/2024", "đánh giá tình hình tháng 4", "2024-04"),
+    # the last of the months reviewed, up to a month before
+    ("28/4/2024", "đánh giá 4 tháng đầu năm", "2024-04"),
+    ("06/5/2024", "đánh giá bốn tháng đầu năm", "2024-04"),
+    ("06/6/2024", "đánh giá bốn tháng đầu năm", None),
+]
+
+
+@pytest.mark.parametrize(("day", "about", "month"), ABOUT)
+def test_the_month_of_a_session_is_near_its_day(day: str, about: str, month: str | None) -> None:
+    found = read(f"{OPENING.format(day=day, about=about)} {CHAIRED}").session.month
+    assert (str(found) if found else None) == month
+
+
+RAIN = "Sang tháng 5 sẽ có mưa lớn ở Mẫu Hạ, bà con gặt lúa sớm, phơi khô, cất kỹ trước khi bão đổ bộ vào đất liền."
+
+
+def test_a_month_told_far_from_any_gathering_is_not_the_sessions() -> None:
+    between = "Bà con các xã vùng cao đã gieo xong lúa, làm cỏ, bón phân và giữ nước trên ruộng để lúa trổ bông đúng vụ."
+    text = f"Ngày 28/4/2024, UBND tỉnh họp phiên thường kỳ. {CHAIRED}\n\n{between}\n\n{RAIN}"
+    assert read(text).session.month is None
+
+
+@pytest.mark.xfail(strict=True, reason="the letters before the month are counted over the end of a paragraph")
+def test_a_month_told_in_the_paragraph_behind_the_gathering_is_not_the_sessions() -> None:
+    assert read(f"Ngày 28/4/2024, UBND tỉnh họp phiên thường kỳ. {CHAIRED}\n\n{RAIN}").session.month is None
+
+
+# The lines above a session "tháng 8" that says no year, and the year.
+LINES = [
+    ("Tin tức\nNgày đăng: 31/8/2021", "2021-08"),
+    ("Tin tức\n08:15, 31/8/2021", "2021-08"),
+    ("Tin tức\nThứ ba, 31.8.2021", "2021-08"),
+    ("Tin tức\n2021-08-31", "2021-08"),
+]
+
+
+@pytest.mark.parametrize(("lines", "month"), LINES)
+def test_a_line_with_the_day_of_posting_tells_the_year(lines: str, month: str) -> None:
+    assert str(read(f"{lines}\nUBND tỉnh họp phiên thường kỳ tháng 8. {CHAIRED}").session.month) == month
