@@ -96,7 +96,8 @@ def _cited(marks: Marks, match: re.Match[str], days: dict[int, Time], before: Ci
         day = days.get(dated.end())
         period = day.resolve(None) if day else None
         if day and period:
-            issued_on, issuer, end = period.first, dated["issuer"], day.end
+            closes = "(" in text[match.end() : day.start].rpartition(")")[2] and text.startswith(")", day.end)
+            issued_on, issuer, end = period.first, dated["issuer"], day.end + closes
     if issuer is None:
         by = _ISSUED_BY.match(text, end)
         organ = marks.at("organ", by.start("issuer")) if by else None

@@ -36,7 +36,8 @@ _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 _ONE_TO_ONE = str.maketrans(_FOLDED)
 _HAS_ODD = pattern("[" + "".join(map(re.escape, _FOLDED)) + "]")
 _HAS_INVISIBLE = pattern(f"[{_INVISIBLE}]")
-_TABBED = pattern(r"^[^\n\t]*\S[^\n\t]*\t[^\n]*\S[^\n]*\t[^\n]*\S[^\n]*$", re.MULTILINE)
+_TABBED = pattern(r"^[^\n\t]*\t[^\n\t]*\t[^\n]*$", re.MULTILINE)
+_LEAST_CELLS = 3
 _ANY_SIGN = pattern("[" + "".join(map(re.escape, _FOLDED)) + _INVISIBLE + DOUBTFUL_SIGNS + "]")
 _CLUSTER = pattern(f"[^\u0300-\u036f{_INVISIBLE}]?[\u0300-\u036f]*[{_INVISIBLE}]*", re.DOTALL)
 
@@ -81,11 +82,17 @@ def normalise(text: str) -> Normal:
     return Normal(*mended)
 
 
+def _celled(line: re.Match[str]) -> str:
+    """A line of tabs, as a row of cells where words stand in three of them."""
+    cells = line.group().split("\t")
+    return "|".join(cells) if sum(not cell.isspace() and cell != "" for cell in cells) >= _LEAST_CELLS else line.group()
+
+
 def _folded(mended: Repaired) -> Repaired:
     """Composed, with the odd replaced and the invisible dropped."""
     text = mended.text
     if "\t" in text and " " in text:  # a line with two tabs or more is a row of cells, where tabs are not the blanks
-        text = _TABBED.sub(lambda row: row.group().replace("\t", "|"), text)
+        text = _TABBED.sub(_celled, text)
     if unicodedata.is_normalized("NFC", text) and not _HAS_INVISIBLE.search(text):
         return mended._replace(text=text.translate(_ONE_TO_ONE) if _HAS_ODD.search(text) else text)
     pieces: list[str] = []

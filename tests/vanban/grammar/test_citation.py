@@ -161,7 +161,6 @@ def test_a_date_in_brackets_is_the_documents() -> None:
     assert cited.issued_on == date(2019, 12, 13)
 
 
-@pytest.mark.xfail(strict=True, reason="the quote opens a bracket and does not close it")
 def test_a_quote_holds_both_brackets_or_none() -> None:
     text = "Quyết định số 12/QĐ-UBND (ngày 13/12/2019) về chợ"
     (cited,) = citations(text)

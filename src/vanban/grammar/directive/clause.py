@@ -22,7 +22,10 @@ _CONSIDERS = pattern(
     r"(?:cuộc họp|phiên họp|hội nghị|các thành viên(?: UBND tỉnh)?)(?: đã)? (?:xem xét|thảo luận|cho ý kiến|nghe)\s",
     re.IGNORECASE,
 )
-_AS_OF_RESULT = pattern(r"[^,;]{0,60}\s(?:đến|tính đến)\s[^,;]{0,30}\s(?:đạt|được|là|bằng)\s(?:\w+\s)?\d", re.IGNORECASE)
+_AS_OF_RESULT = pattern(
+    r"[^,;]{0,60}(?<!muộn nhất)(?<!chậm nhất)(?<!trễ nhất)\s(?:đến|tính đến)\s[^,;]{0,30}\s(?:đạt|được|là|bằng)\s(?:\w+\s)?\d",
+    re.IGNORECASE,
+)
 _REACHED = pattern(r"\s(?:chỉ|mới|đã|ước|chỉ mới|mới chỉ)\s(?:đạt|được|bằng)\s(?:[^\W\d]+\s){0,2}\d")
 _MANAGED = pattern(
     r"[^,;\d]{3,60}[^\W\d]\sđược\s(?:hơn\s|gần\s|khoảng\s)?\d|\d{1,2} tháng(?: đầu năm)?\s(?:đón|đạt|có|thu|được)\s"

@@ -100,7 +100,7 @@ def _order_marks(scene: Scene, start: int, end: int) -> list[Mark]:
 
 def _subject(scene: Scene, start: int, mark: Mark, current: Speaker | None) -> Speaker | None:
     """Who stands in front of the verb, over adverbs and a bracket."""
-    if follows(scene.marks, mark.start, "word.noun-before"):
+    if follows(scene.marks, mark.start, "word.noun-before") and not scene.marks.ending("issues-paper", mark.start - 1):
         return None
     stop, told = _before(scene.text, start, mark.start), False
     while start <= (at := phrase_start(scene.marks, stop, "word.aside")) < stop:

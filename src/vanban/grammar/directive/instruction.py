@@ -11,7 +11,7 @@ from vanban.text.letters import pattern
 
 _ANY_WORD = pattern(r"[^\W\d_]+")
 _NAME_IN_CAPITALS = pattern(r"[^,;.:]*?[\p{Lu}]\w*(?: [\p{Lu}\d]\w*)*(?= [a-zà-ỹđ])")
-_ADDRESS_BREAKS = pattern(r"[,;.:()]|\s(?:để|theo|về|từ|đã|được|là|có)\s")
+_ADDRESS_BREAKS = pattern(r"[,;.:()]|\s(?:để|theo|về|từ|đã|được|là|có)(?:\s|\Z)")
 _ADDRESS = 80  # letters in which the verb must follow
 _MOST_WORDS = 11
 _NAMING = ("organ", "doctype", "indicator", "collective", "unit", "post", "noise.noun", "noise.demand")
@@ -40,7 +40,8 @@ def held_by(scene: Scene, start: int, end: int) -> Clause | None:
     """ "(giao) đồng chí X, Phó Chủ tịch UBND tỉnh, | chỉ đạo ...", "Chủ tịch UBND xã Mẫu Hạ | giải quyết ...": someone by name or
     post, who then acts."""
     party = person_named(scene, start, end)
-    if party is None or not acts_at(scene, party.end + 1):
+    behind = party.end + (2 if scene.text.startswith(", ", party.end) else 1) if party else end
+    if party is None or not acts_at(scene, behind):
         return None
     return Clause(start, end, (party,), partners(scene, party.end, end, (party,)))
 
@@ -49,7 +50,7 @@ def asked(scene: Scene, start: int, end: int) -> Clause | None:
     """ "(yêu cầu) ngành giao thông | huy động ...", "(yêu cầu) chủ đầu tư KCN Mẫu Hạ | ký quỹ ...": someone no rule of names
     knows, up to the first verb, or to the end of a name in capitals."""
     noun = phrase_end(scene.marks, start, "word.asked-noun")
-    if noun == start:
+    if noun == start or _goes_on(scene, start, noun):
         return None
     within = noun, min(end, start + _ADDRESS)
     acts = (mark for kind in (*ACTS, "manner", "modal") for mark in scene.marks.within(kind, *within))
@@ -65,6 +66,12 @@ def asked(scene: Scene, start: int, end: int) -> Clause | None:
     words = scene.text[start:stop]
     lead = (Party(name=" ".join(words.split()), start=start, end=stop, kind=PartyKind.GROUP),)
     return Clause(start, end, lead, partners(scene, stop, end, lead))
+
+
+def _goes_on(scene: Scene, start: int, noun: int) -> bool:
+    """ "hội | nghị", "trường | hợp", "tỉnh | lộ": a longer word that names nobody."""
+    longer = scene.marks.any_at(("noise.noun", "gathering"), start)
+    return longer is not None and longer.end > noun
 
 
 def unaddressed(scene: Scene, start: int, end: int) -> Clause:

@@ -52,7 +52,10 @@ def whose_demand(scene: Scene, start: int, end: int) -> Speaker | None:
 
 
 def read_demand(scene: Scene, start: int, end: int, floor: Floor, speaker: Speaker) -> Orders:
-    """The orders of a sentence that the next one says to be somebody's demand."""
+    """The orders of a sentence that the next one says to be somebody's demand, where it does not say so itself."""
+    spoken = read_sentence(scene, start, end, floor)
+    if spoken[1]:
+        return spoken
     floor = floor.given_to(speaker)
     return floor, find_orders(scene, start, end, floor, strict=True)[1]
 

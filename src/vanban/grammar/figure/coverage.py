@@ -19,6 +19,11 @@ from vanban.text.letters import pattern
 _PLAN = "investment.public.plan"
 _OF = pattern(r"(?:\[\d+\])?\scủa\s")
 _OF_REACH = 10
+_PLANNED = ("forestry.area", "agriculture.output", "labour.jobs", "housing.built")
+_SHARE_BETWEEN = pattern(
+    r"(?:/[\d.,]+\s[^,;\d]{1,20})?[^,;\d]{0,40},?\s\(?(?:ước\s|mới\s|chỉ\s)?(?:đạt|bằng)\s(?:[^\W\d]+\s)?[\d.,]+\s?%\s(?:so với\s|của\s)?"
+)
+_SHARE_REACH = 90
 
 
 class Coverage:
@@ -163,10 +168,17 @@ class Coverage:
         against = comparison.base if comparison.role is Role.SHARE else find_base(self._scene, *place.tail, behind=True)
         if self._scene.marks.first("cumulative", *place.clause):
             return False  # GUIDE: "trong tháng 8 ... lũy kế" has the month
-        is_flow = adds_up(measured.indicator) or measured.words.lower().startswith("thu ")
+        if comparison.role is Role.LEVEL and against is None and self._set_against_plan(place):
+            against = Base.PLAN
+        is_flow = adds_up(measured.indicator) or measured.words.lower().startswith("thu ") or measured.indicator in _PLANNED
         if against is Base.PLAN and is_flow:
             self._of_year.add(measured.words)
         return measured.words in self._of_year
+
+    def _set_against_plan(self, place: Place) -> bool:
+        """ "ước 2.216 tỷ đồng, đạt 29,2% | dự toán": the share of the plan is the next number's."""
+        plan = self._scene.marks.first("base.plan", place.end, min(place.clause[1], place.end + _SHARE_REACH))
+        return plan is not None and _SHARE_BETWEEN.fullmatch(self._scene.text, place.end, plan.start) is not None
 
     def _aimed_at(self, place: Place, measured: Measured, status: Status) -> Period | None:
         """What a target or a plan is for; a day that sets no limit is another event's."""

@@ -70,7 +70,12 @@ def _is_there_already(scene: Scene, place: Place) -> bool:
     if _STANDS_NOW.search(scene.text, *place.lead):
         return True
     if place.quantity.cls == "money":
-        return scene.marks.first("owed", *place.lead) is not None
+        owed = scene.marks.last("owed", *place.lead)
+        return (
+            owed is not None
+            and "," not in scene.text[owed.end : place.start]
+            and not scene.marks.first("collects", owed.end, place.start)
+        )
     if place.quantity.cls == "percent":
         return _FALLS_SHORT.search(scene.text, *place.lead) is not None
     if place.quantity.cls not in _THINGS:

@@ -13,12 +13,14 @@ from vanban.grammar.marks import Marks
 from vanban.grammar.proposal.title import find_titles
 from vanban.results import Proposal
 from vanban.text.layout import Block, BlockKind
+from vanban.text.letters import pattern
 
 _SILENT = (BlockKind.HEAD, BlockKind.FOOT, BlockKind.BYLINE, BlockKind.CAPTION)
 _ORDERS = ("order.assign", "order.require")
 _OPINION_BEFORE = 140  # letters between an opinion and the paper it is given on
 _OPINION_BEHIND = 95
 _LIST_HEAD = 200
+_TOLD_AGAIN = pattern(r"[\s,]*(?:\(|,|do\s|được\s|trình\s|của\s|với\s|là\s|có\s|để\s|trước\s|;|\.)")  # what is said of it
 
 
 def find_proposals(scene: Scene) -> list[Proposal]:
@@ -35,7 +37,7 @@ def find_proposals(scene: Scene) -> list[Proposal]:
             continue
         for proposal in _of_block(scene, block, in_part or in_list):
             title = proposal.title.lower()
-            if not any(title.startswith(known) for known in found):  # told again, with what is said of it
+            if title not in found and not any(_TOLD_AGAIN.match(title, len(known)) for known in found if title.startswith(known)):
                 found[title] = proposal
     return list(found.values())
 

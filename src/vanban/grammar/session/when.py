@@ -121,7 +121,10 @@ def _time_of_month(marks: Marks, times: Sequence[Time]) -> Time | None:
 def _beside_session(marks: Marks, month: Time) -> bool:
     """Whether a month is told in one breath with a gathering ("họp đánh giá tình hình tháng 8")."""
     line_end = marks.text.find("\n", month.end)
-    near = (max(0, month.start - _NEAR), min(month.end + _NEAR, line_end if line_end >= 0 else len(marks.text)))
+    near = (
+        max(marks.text.rfind("\n", 0, month.start) + 1, month.start - _NEAR),
+        min(month.end + _NEAR, line_end if line_end >= 0 else len(marks.text)),
+    )
     return any(marks.first(kind, *near) for kind in ("meeting", "conference", "talk", "account", "presents"))
 
 

@@ -246,7 +246,6 @@ def test_a_duty_a_goal_or_a_verb_first_is_an_order(sentence: str) -> None:
     assert order.quote == sentence
 
 
-@pytest.mark.xfail(strict=True, reason="a limit ('chậm nhất đến ngày') is taken for a result as of a day")
 def test_a_result_that_is_due_by_a_day_is_an_order() -> None:
     (_, order) = orders(f"{CHAIR} yêu cầu các sở rà soát. Giải ngân chậm nhất đến ngày 20/5 đạt 40% kế hoạch.")
     assert order.quote == "Giải ngân chậm nhất đến ngày 20/5 đạt 40% kế hoạch"

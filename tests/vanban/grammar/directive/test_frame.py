@@ -250,7 +250,6 @@ def test_an_order_is_the_speakers_whatever_stands_between_the_two(paragraph: str
     assert (order.quote, order.by) == (quote, by)
 
 
-@pytest.mark.xfail(strict=True, reason="'văn bản' right before the verb makes it a noun")
 @pytest.mark.parametrize("verb", ["có văn bản yêu cầu", "có văn bản chỉ đạo", "ban hành văn bản yêu cầu"])
 def test_a_paper_right_before_the_verb_orders_too(verb: str) -> None:
     (order,) = orders(f"UBND tỉnh vừa {verb} các sở rà soát dự toán.")

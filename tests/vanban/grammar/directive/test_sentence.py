@@ -67,7 +67,6 @@ def test_a_duty_is_the_order_of_whoever_the_next_sentence_says_demands_it(behind
     assert (order.quote, leads(order), order.by) == (ASKED.removesuffix("."), ["Các địa phương"], "Lê Văn Ví Dụ")
 
 
-@pytest.mark.xfail(strict=True, reason="a sentence with its own verb of speaking is read as a bare duty, and its order is lost")
 def test_an_order_stands_though_the_next_sentence_says_again_whose_it_is() -> None:
     (order,) = orders(f"{CHAIR} yêu cầu các sở rà soát dự toán. Đó là yêu cầu của Chủ tịch UBND tỉnh.")
     assert (order.quote, order.by) == ("các sở rà soát dự toán", "Lê Văn Ví Dụ")

@@ -69,6 +69,5 @@ def test_money_in_brackets_behind_a_longer_noun_is_that_of_what_was_counted() ->
     assert only_figure("Có 21 dự án đầu tư mới (18,2 triệu USD).", "18,2 triệu USD").indicator == "investment.private.capital"
 
 
-@pytest.mark.xfail(strict=True, reason="'ngân sách đạt' is a form of revenue, whatever word stands before it")
 def test_money_spent_is_no_revenue() -> None:
     assert only_figure("Chi ngân sách đạt 900 tỷ đồng.").indicator == "budget.expenditure"

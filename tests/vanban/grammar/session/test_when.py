@@ -67,7 +67,6 @@ def test_a_month_told_far_from_any_gathering_is_not_the_sessions() -> None:
     assert read(text).session.month is None
 
 
-@pytest.mark.xfail(strict=True, reason="the letters before the month are counted over the end of a paragraph")
 def test_a_month_told_in_the_paragraph_behind_the_gathering_is_not_the_sessions() -> None:
     assert read(f"Ngày 28/4/2024, UBND tỉnh họp phiên thường kỳ. {CHAIRED}\n\n{RAIN}").session.month is None
 
