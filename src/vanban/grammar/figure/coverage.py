@@ -62,10 +62,13 @@ class Coverage:
     def _time_of_heading(self, block: Block) -> Period | None:
         """ "Tình hình kinh tế - xã hội 9 tháng năm 2020"; a bare year only where the part gives an account of it."""
         tells = self._scene.marks.first("account", block.start, block.end)
-        for time in self._scene.times_within(block.start, block.end):
-            if time.grain in LONG or (tells and time.grain is Grain.YEAR and time.year == self._scene.year):
-                return time.resolve(self._scene.year)
-        return None
+        told = [
+            period
+            for time in self._scene.times_within(block.start, block.end)
+            if (time.grain in LONG or (tells and time.grain is Grain.YEAR and time.year == self._scene.year))
+            and (period := time.resolve(self._scene.year))
+        ]
+        return max(told[:2], key=lambda period: (period.last - period.first, period.last), default=None)  # "quý III và 9 tháng"
 
     def begin_sentence(self, sentence: Span, *, anywhere: bool) -> None:
         """ "Trong quý I, ..." at the head of a sentence is what the paragraph is about from there on.
@@ -201,7 +204,7 @@ class Coverage:
             self._as_of, self._is_fresh = period, True
         elif time.grain is Grain.MONTH:
             self._is_settled = True
-        elif not self._is_settled and not self._timing.only_adds_up(time):
+        elif not self._timing.only_adds_up(time):
             self._open(period, lasts=self._timing.is_reported_on(time))
 
 

@@ -72,6 +72,8 @@ class Timing:
     def only_adds_up(self, time: Time) -> bool:
         """Whether a time is that of a running total or of a later part of the sentence, and not what all of it is about."""
         begin = max(self._start, time.start - 24)
+        if self._scene.text[begin : time.start].lower().endswith("tính chung "):
+            return False
         return ";" in self._scene.text[begin : time.start] or self._scene.marks.first("cumulative", begin, time.start) is not None
 
     def is_reported_on(self, time: Time) -> bool:

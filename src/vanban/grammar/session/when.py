@@ -32,6 +32,14 @@ _PLACE_LINE = pattern(r",\W*(?:ngày\s?)?\Z")
 _MONTH_TOO = pattern(r"\s?(?:và|,|[-–])\s?(?:tháng )?(?P<month>\d{1,2})(?:\s?/\s?| năm )(?P<year>\d{4})(?!\d)")
 _DAYS_BEFORE = pattern(r"(?<=ngày )(?P<day>\d{1,2})(?:, \d{1,2})*\s?(?:,|và|đến|[-–])\s?(?:ngày )?\Z")
 _MINUTED = pattern(r"(?:^|\n)\W*Thời gian(?: họp| bắt đầu)?\s?:[^.;\n]{0,40}\Z")
+_AHEAD = pattern(
+    r"(?:(?:(?:trước|hết|đến|từ|sang)\s|[^\W\d]\strong\s)|(?:nhiệm vụ|phương hướng|giải pháp|kế hoạch)(?:\s[^\W\d]+){0,5}\s)\Z",
+    re.IGNORECASE,
+)
+_LOOKS_BACK = pattern(
+    r"(?:tình hình|kết quả|đánh giá)(?:(?! và (?:nhiệm vụ|phương hướng|giải pháp))[^,;.\n\d])*\Z", re.IGNORECASE
+)
+_AHEAD_REACH = 90
 _NEAR = 90  # letters between a month and the gathering it is told with
 _OPENING = 900
 _MONTHLY = (Grain.DAY, Grain.MONTH, Grain.QUARTER, Grain.MONTHS)
@@ -112,10 +120,16 @@ def _time_of_month(marks: Marks, times: Sequence[Time]) -> Time | None:
     months = [time for time in times if time.grain is Grain.MONTH]
     for kind, gap in (("month-of", _OF_SESSION), ("reviewed", _BLANK)):
         for time in months:
-            if _is_behind(marks, kind, time, gap):
+            if _is_behind(marks, kind, time, gap) and not (kind == "reviewed" and _is_ahead(marks.text, time)):
                 return _last_of(marks.text, time)
-    told = (time for time in months if not _is_behind(marks, "compared", time, _BLANK))
+    told = (time for time in months if not _is_behind(marks, "compared", time, _BLANK) and not _is_ahead(marks.text, time))
     return next((time for time in told if _beside_session(marks, time)), None)
+
+
+def _is_ahead(text: str, month: Time) -> bool:
+    """ "xong trong tháng 9", "nhiệm vụ trọng tâm tháng 11": a limit, or what is still to do."""
+    before = max(0, month.start - _AHEAD_REACH), month.start
+    return _AHEAD.search(text, *before) is not None and _LOOKS_BACK.search(text, *before) is None
 
 
 def _beside_session(marks: Marks, month: Time) -> bool:
