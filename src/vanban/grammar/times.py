@@ -38,7 +38,7 @@ _TIME = pattern(
     | (?<!ngày\s)(?<!tuần\s)(?P<nm>\d{{1,2}}(?:/\d{{1,2}})?|{_SPELT}|năm(?=\s+tháng\s+đầu))\s+tháng
       (?:\s+(?P<half>đầu|cuối)\s+năm|\s+đầu)?(?:(?:\s+của)?\s+năm)?(?:\s+(?P<nmy>\d{{4}}))?(?=\W|\Z)
     | qu[ýí]\s+(?P<q>IV|I{{1,3}}|[1-4])(?:\s?[/-]\s?(?P<qy>\d{{4}})|\s+năm\s+(?P<qy2>\d{{4}}))?(?=\W|\Z)
-    | (?P<hl>(?:6|sáu)\ tháng|nửa)\s+(?:cuối|sau)\s+năm(?:\s+(?P<hly>\d{{4}}))?
+    | (?P<hl>(?:6|sáu)\ tháng|nửa)\s+(?P<hs>cuối|sau|đầu)\s+năm(?:\s+(?P<hly>\d{{4}}))?
     | năm\s+(?P<yy>\d{{4}})(?![-–\d])
     )""",
     re.VERBOSE | re.IGNORECASE,
@@ -154,7 +154,7 @@ def _longer_time(m: re.Match[str], start: int, end: int) -> Time | None:
         year = m["qy"] or m["qy2"]
         return Time(start, end, Grain.QUARTER, int(year) if year else None, _QUARTERS.get(m["q"].upper()) or int(m["q"]))
     if m["hl"]:
-        return Time(start, end, Grain.HALF, int(m["hly"]) if m["hly"] else None, 2)
+        return Time(start, end, Grain.HALF, int(m["hly"]) if m["hly"] else None, 1 if m["hs"].lower() == "đầu" else 2)
     return Time(start, end, Grain.YEAR, int(m["yy"]))
 
 

@@ -133,10 +133,16 @@ class Coverage:
                 return time
             if time.end <= place.start and not _closed(self._scene.text, place, time):
                 last = time
-            elif last is None and place.end <= time.start and time.end <= place.tail[1]:
+            elif last is None and place.end <= time.start and time.end <= place.tail[1] and not self._is_of_base(place, time):
                 # "cho 1.430 lao động, lũy kế 4 tháng 5.216 lao động": a running total begins the words of the next number
                 return None if self._scene.marks.first("cumulative", place.end, time.start) else time
         return last
+
+    def _is_of_base(self, place: Place, time: Time) -> bool:
+        """ "tăng 1,9% so với cùng kỳ (quý I/2019 tăng 6,9%)": a time in brackets behind a base tells of that base."""
+        text = self._scene.text
+        opened = text.rfind("(", place.end, time.start)
+        return opened >= 0 and find_base(self._scene, place.end, opened, behind=True) is not None
 
     def _understood(self, place: Place, measured: Measured, comparison: Comparison) -> Period | None:
         """What the words around leave to be understood."""
@@ -149,7 +155,7 @@ class Coverage:
         if self._scene.year and marks.first("whole.year", *before):
             return Period.year(self._scene.year)
         if place.quantity.cls == "price":
-            return month
+            return month or self._current
         if month and marks.first("since.january", *before):
             return Period(Period.year(month.first.year).first, month.last)
         if self._as_of and (measured.indicator is None or adds_up(measured.indicator)):
@@ -187,6 +193,8 @@ class Coverage:
         """What a target or a plan is for; a day that sets no limit is another event's."""
         years = [time for time in self._timing.times if time.grain is Grain.YEAR]
         shorter = [time for time in self._timing.times if time.grain is not Grain.YEAR and time.end <= place.start]
+        if not shorter and status is Status.TARGET and (limit := self._limit_behind(place)):
+            return limit
         if status is Status.TARGET and shorter and self._timing.is_limit(shorter[-1]):
             limit = shorter[-1].resolve(self._scene.year)
             return Period.day(limit.last) if limit else None
@@ -197,6 +205,17 @@ class Coverage:
             return Period.year(self._scene.year)
         longer = [time for time in shorter if time.grain is not Grain.DAY]
         return longer[-1].resolve(self._scene.year) if longer else None
+
+    def _limit_behind(self, place: Place) -> Period | None:
+        """ "xuống dưới 4% trong quý III", "buộc 100% tàu cá gắn máy, chậm nhất 31/5": the time that a goal is to be reached in."""
+        for time in self._timing.times:
+            if place.end <= time.start and time.end <= place.clause[1] and time.grain is not Grain.YEAR:
+                if time.end > place.tail[1]:
+                    return None
+                limit = time.resolve(self._scene.year)
+                by_then = limit is not None and (time.grain is Grain.DAY or self._timing.is_limit(time))
+                return Period.day(limit.last) if limit and by_then else limit
+        return None
 
     def _remember(self, time: Time, period: Period) -> None:
         """What later sentences may be about: the first longer time, unless it only adds up ("lũy kế 4 tháng")."""

@@ -30,6 +30,7 @@ _ONLY_WORDS = pattern(r"[\w\s]{0,30}")
 _REPORTED = pattern(r"(?:Theo|Báo cáo|Tại|Sau khi|Qua)\s")
 _TO = pattern(r"\s?(?:đến|tới|-|–)\s", re.IGNORECASE)
 _FROM = pattern(r"\btừ\s\Z", re.IGNORECASE)
+_FROM_DAY = pattern(r"\btừ (?:ngày )?(?P<day>\d{1,2}) (?:đến|tới|-|–) (?:ngày )?\Z", re.IGNORECASE)
 _FROM_TO = 40  # letters from the beginning of a span of time to its end
 
 
@@ -104,6 +105,11 @@ class Timing:
         if self._scene.marks.first("since.january", near, time.start):
             until = time.resolve(self._scene.year)
             return Period.year(until.last.year).first if until else None
+        if time.grain is Grain.DAY and (first_day := _FROM_DAY.search(self._scene.text, near, time.start)):
+            until = time.resolve(self._scene.year)
+            return (
+                until.first.replace(day=int(first_day["day"])) if until and 0 < int(first_day["day"]) < until.first.day else None
+            )
         for first in self._scene.times_within(near, time.start):
             if first.grain is time.grain and _FROM.search(self._scene.text, near, first.start):
                 since = first.resolve(self._scene.year)

@@ -98,7 +98,6 @@ def test_a_time_nearby_counts_only_where_the_words_tie_the_figure_to_it(sentence
     assert str(only_figure(sentence, quote).period) == period
 
 
-@pytest.mark.xfail(strict=True, reason="only the share is read as the year so far, and the sum it belongs to as the month")
 def test_what_a_share_of_the_years_plan_belongs_to_is_of_the_year_so_far() -> None:
     found = figures("Thu ngân sách ước 2.216 tỷ đồng, đạt 29,2% dự toán.")
     assert [str(one.period) for one in found] == ["2024-01-01/2024-04-30"] * 2
