@@ -22,6 +22,8 @@ _LEFT_OVER = pattern(
 _STANDS_NOW = pattern(r"\b(?:hiện|hiện nay|đến nay|hiện còn|hiện có)\s[^,;.]{0,40}\Z", re.IGNORECASE)
 _FALLS_SHORT = pattern(r"giải ngân\s(?:\w+\s){0,2}(?:dưới|thấp hơn|chưa đạt|không đạt|đạt dưới)\s\Z", re.IGNORECASE)
 _OF_SIZE = pattern(r"quy mô\s(?:\w+\s){0,2}(?:trên|từ|dưới)\s\Z", re.IGNORECASE)
+_PUT_FORWARD = pattern(r"\b(?:tờ trình|dự thảo|đề án|chủ trương đầu tư)\s[^.;\n]*\Z", re.IGNORECASE)
+_SET_BY_PAPERS = ("money", "price", "area", "length")
 _THINGS = ("count-people", "count-things", "area")
 _HEAD = 12  # letters in which a word heads its sentence
 _REACH = 40  # letters between the word of a plan and its amount
@@ -36,6 +38,8 @@ def status(scene: Scene, place: Place, indicator: str | None, comparison: Compar
         return Status.PLAN
     if place.is_ordered and not _is_there_already(scene, place):
         return Status.PLAN if is_level and (indicator == _PLAN or _is_handed_out(scene, place)) else Status.TARGET
+    if is_level and not place.is_ordered and _is_put_forward(scene, place):
+        return Status.PLAN
     if not place.is_ordered and _is_aimed_at(scene, place, before):
         return Status.PLAN if indicator == _PLAN and is_level else Status.TARGET
     if scene.marks.first("pledged", *place.sentence):
@@ -49,6 +53,13 @@ def status(scene: Scene, place: Place, indicator: str | None, comparison: Compar
     if is_level and (_is_allotted(scene, place) or _is_part_of_plan(scene, place, before)):
         return Status.PLAN
     return Status.ESTIMATE if _hangs_on_estimate(scene, place, comparison, before) else Status.ACTUAL
+
+
+def _is_put_forward(scene: Scene, place: Place) -> bool:
+    """ "Tờ trình về giá vé ..., từ 22.000 lên 30.000 đồng/lượt": what a paper put before the session would set."""
+    if place.quantity.cls not in _SET_BY_PAPERS or scene.marks.first("done", *place.lead):
+        return False
+    return _PUT_FORWARD.search(scene.text, place.sentence[0], place.start) is not None
 
 
 def _is_aimed_at(scene: Scene, place: Place, before: Figure | None) -> bool:
