@@ -1,6 +1,6 @@
 """What kind of paper each measuring paper is, and whose: samples/measure/kinds.json, an index from its name to a row of facts.
 
-    "a1-ha-mau-2016-04": {"kind": "news", "province": "ha-mau", "year": 2016, "writer": "A", "annotator": "A"}
+    "a1-ha-mau-2016-04": {"kind": "news", "province": "ha-mau", "year": 2016, "writer": "A", "annotator": "J"}
 
 The province is as the file's name writes it, null where it writes none; writer and annotator are letters
 (samples/measure/README.md).
