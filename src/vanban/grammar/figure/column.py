@@ -20,6 +20,7 @@ from vanban.text.letters import pattern
 _YEAR = pattern(r"(?<!\d)(\d{4})(?!\d)")
 _UNIT = pattern(r"\((?P<unit>[^()]{1,24})\)\s?\Z")
 _NUMBER_OF = pattern(r"Số (?:lượng )?", re.IGNORECASE)
+_NEED = pattern(r"(?:Nhu cầu|Kinh phí|Tổng kinh phí)\b", re.IGNORECASE)
 _LONGEST_TITLE = 200
 _PLANS = ("plan", "base.plan", "allotted")
 _COUNTED = (Status.ACTUAL, Status.ESTIMATE)
@@ -92,10 +93,15 @@ def _is_time(scene: Scene, cell: Span) -> bool:
 
 
 def _level(scene: Scene, cell: Span, title: Sequence[Span]) -> Column:
-    status = _status(scene, cell) or Status.ACTUAL
+    status = _status(scene, cell) or (Status.PLAN if _NEED.match(scene.text, *cell) else Status.ACTUAL)
     named = scene.marks.first("indicator", *cell)
     period = _said(scene, cell) or (_of_title(scene, title) if status in _COUNTED else None)
-    usual = Period.year(scene.year) if status is Status.PLAN and scene.year else None if status is Status.PLAN else scene.month
+    if status is Status.PLAN and _NEED.match(scene.text, *cell):
+        usual = None
+    else:
+        usual = (
+            Period.year(scene.year) if status is Status.PLAN and scene.year else None if status is Status.PLAN else scene.month
+        )
     return Column(Role.LEVEL, None, status, period or usual, _unit(scene, cell), named.id if named else None)
 
 

@@ -21,7 +21,8 @@ _OF = pattern(r"(?:\[\d+\])?\scủa\s")
 _OF_REACH = 10
 _PLANNED = ("forestry.area", "agriculture.output", "labour.jobs", "housing.built")
 _SHARE_BETWEEN = pattern(
-    r"(?:/[\d.,]+\s[^,;\d]{1,20})?[^,;\d]{0,40},?\s\(?(?:ước\s|mới\s|chỉ\s)?(?:đạt|bằng)\s(?:[^\W\d]+\s)?[\d.,]+\s?%\s(?:so với\s|của\s)?"
+    r"(?:/[\d.,]+\s[^,;\d]{1,20})?[^,;\d]{0,40},?\s\(?(?:ước\s|mới\s|chỉ\s)?"
+    r"(?:đạt|bằng)\s(?:[^\W\d]+\s)?[\d.,]+\s?%\s(?:so với\s|của\s)?"
 )
 _SHARE_REACH = 90
 
@@ -207,7 +208,7 @@ class Coverage:
         return longer[-1].resolve(self._scene.year) if longer else None
 
     def _limit_behind(self, place: Place) -> Period | None:
-        """ "xuống dưới 4% trong quý III", "buộc 100% tàu cá gắn máy, chậm nhất 31/5": the time that a goal is to be reached in."""
+        """ "xuống dưới 4% trong quý III", "buộc 100% tàu cá gắn máy, chậm nhất 31/5": the time of a goal."""
         for time in self._timing.times:
             if place.end <= time.start and time.end <= place.clause[1] and time.grain is not Grain.YEAR:
                 if time.end > place.tail[1]:

@@ -82,10 +82,13 @@ def _figures(scene: Scene, place: Place, earlier: Sequence[Figure], coverage: Co
     if not place.first:
         return [figure]
     first = _figure_at(scene, figure, place.first)
-    return [_whole(figure, place, coverage) if place.is_fraction else figure, first]  # what follows goes on with what was reached
+    return [
+        _whole(scene, figure, place, coverage) if place.is_fraction else figure,
+        first,
+    ]  # what follows goes on with what was reached
 
 
-def _whole(figure: Figure, place: Place, coverage: Coverage) -> Figure:
+def _whole(scene: Scene, figure: Figure, place: Place, coverage: Coverage) -> Figure:
     """What a part is of: of money paid out the year's plan, of anything counted a number without an indicator of its own."""
     if figure.status is Status.TARGET and place.quantity.cls != "money":  # "tuyển 486/612 giáo viên": so many are to be there
         figure = replace(figure, status=Status.ACTUAL, period=None, why={**figure.why, **missing(period=None)})
@@ -93,7 +96,10 @@ def _whole(figure: Figure, place: Place, coverage: Coverage) -> Figure:
         return replace(
             figure, indicator="investment.public.plan", status=Status.PLAN, period=coverage.year_of_plan or figure.period
         )
-    if figure.indicator is None or figure.unit in ("tỷ đồng", "triệu đồng"):
+    if place.quantity.cls == "money":
+        is_counted = figure.status in _COUNTED and figure.role is Role.LEVEL and not scene.marks.first("owed", *place.lead)
+        return replace(figure, status=Status.PLAN) if is_counted else figure
+    if figure.indicator is None:
         return figure
     return replace(figure, indicator=None, why={**figure.why, **missing(indicator=None)})
 

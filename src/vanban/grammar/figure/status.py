@@ -21,9 +21,16 @@ _LEFT_OVER = pattern(
 )
 _STANDS_NOW = pattern(r"\b(?:hiện|hiện nay|đến nay|hiện còn|hiện có)\s[^,;.]{0,40}\Z", re.IGNORECASE)
 _FALLS_SHORT = pattern(r"giải ngân\s(?:\w+\s){0,2}(?:dưới|thấp hơn|chưa đạt|không đạt|đạt dưới)\s\Z", re.IGNORECASE)
-_OF_SIZE = pattern(r"quy mô\s(?:\w+\s){0,2}(?:trên|từ|dưới)\s\Z", re.IGNORECASE)
+_OF_SIZE = pattern(r"quy mô\s(?:(?!không|tối)\w+\s){0,2}(?:trên|từ|dưới)\s\Z", re.IGNORECASE)
 _PUT_FORWARD = pattern(r"\b(?:tờ trình|dự thảo|đề án|chủ trương đầu tư)\s[^.;\n]*\Z", re.IGNORECASE)
 _SET_BY_PAPERS = ("money", "price", "area", "length")
+# "tháng 8 ước 4.386 tỷ đồng; | 8 tháng | 34.512 tỷ đồng": the same measure, of a longer time.
+_ONLY_TIME = pattern(
+    r"[\s;,]*(?:(?:và|tính chung|lũy kế|luỹ kế|cộng dồn|cả)\s)*\d{1,2} tháng(?: đầu năm)?(?: năm \d{4})?\s(?:ước\s|đạt\s|là\s)*"
+)
+_YEAR_AHEAD = pattern(r"\W*(?:Ước (?:cả )?năm|Dự kiến (?:cả )?năm|(?:Cả )?[Nn]ăm \d{4},?\s[^;.\d]{0,30}\bước)\b", re.IGNORECASE)
+_NEEDS = pattern(r"\bcần (?:khoảng |thêm |hơn |tới )?\Z", re.IGNORECASE)
+_AND = pattern(r"\s?(?:và|cùng|cùng với)\s")
 _THINGS = ("count-people", "count-things", "area")
 _HEAD = 12  # letters in which a word heads its sentence
 _REACH = 40  # letters between the word of a plan and its amount
@@ -34,25 +41,26 @@ def status(scene: Scene, place: Place, indicator: str | None, comparison: Compar
     is_level = comparison.role is Role.LEVEL
     if place.quantity.cls in ("count-people", "percent") and scene.marks.first("attendance", place.lead[0], place.tail[1]):
         return Status.ACTUAL
-    if is_level and scene.marks.first("of-scale", *place.lead) and scene.marks.first("project", *place.sentence):
+    if is_level and _is_set(scene, place):
         return Status.PLAN
-    if place.is_ordered and not _is_there_already(scene, place):
+    if not _is_there_already(scene, place) if place.is_ordered else _is_aimed_at(scene, place, before):
         return Status.PLAN if is_level and (indicator == _PLAN or _is_handed_out(scene, place)) else Status.TARGET
-    if is_level and not place.is_ordered and _is_put_forward(scene, place):
-        return Status.PLAN
-    if not place.is_ordered and _is_aimed_at(scene, place, before):
-        return Status.PLAN if indicator == _PLAN and is_level else Status.TARGET
-    if scene.marks.first("pledged", *place.sentence):
-        return Status.REGISTERED
-    if is_level and indicator in _CAPITAL and _is_registered(scene, place):
+    if _is_registered(scene, place, indicator, is_level, before):
         return Status.REGISTERED
     if is_level and (indicator == _PLAN or scene.marks.first("asked", *place.lead)):
         return Status.PLAN
     if scene.marks.first("estimate", *place.lead):
         return Status.ESTIMATE
-    if is_level and (_is_allotted(scene, place) or _is_part_of_plan(scene, place, before)):
+    if is_level and (_is_allotted(scene, place) or _is_part_of_plan(scene, place, before) or _is_needed(scene, place, before)):
         return Status.PLAN
     return Status.ESTIMATE if _hangs_on_estimate(scene, place, comparison, before) else Status.ACTUAL
+
+
+def _is_set(scene: Scene, place: Place) -> bool:
+    """The size of works ("cầu Mẫu Hạ, dài 320 m"), and what a paper put before the session would set."""
+    if scene.marks.first("of-scale", *place.lead) and scene.marks.first("project", *place.sentence):
+        return True
+    return not place.is_ordered and _is_put_forward(scene, place)
 
 
 def _is_put_forward(scene: Scene, place: Place) -> bool:
@@ -101,30 +109,58 @@ def _is_there_already(scene: Scene, place: Place) -> bool:
 
 def _is_handed_out(scene: Scene, place: Place) -> bool:
     """ "bố trí 65 tỷ đồng", "mức hỗ trợ 30 triệu đồng/hộ": money that an order gives, and none that is to come in or be spent."""
+    if not place.is_ordered:
+        return False
     if place.quantity.cls == "price":
         return True
     return place.quantity.cls == "money" and not scene.marks.first("collects", *place.lead)
 
 
-def _is_registered(scene: Scene, place: Place) -> bool:
-    return bool(scene.marks.first("registered", place.clause[0], min(place.tail[1], place.end + 30)))
+def _is_registered(scene: Scene, place: Place, indicator: str | None, is_level: bool, before: Figure | None) -> bool:
+    """What was pledged. Capital told with its projects is what they were registered with, and so is its change; what was paid in
+    is not."""
+    if scene.marks.first("pledged", *place.sentence):
+        return True
+    if indicator not in _CAPITAL:
+        return False
+    if not is_level:
+        return before is not None and before.status is Status.REGISTERED
+    if scene.marks.first("registered", place.clause[0], min(place.tail[1], place.end + 30)):
+        return True
+    counted = before is not None and before.indicator == "investment.private.projects"
+    return counted and not scene.marks.first("acts-on-plan", *place.lead)
 
 
 def _is_allotted(scene: Scene, place: Place) -> bool:
     """ "tổng mức đầu tư khoảng 400 tỷ đồng": the word of a plan, no verb that measures against it, then the amount."""
-    if scene.marks.first("acts-on-plan", *place.lead):
+    if _acts_on_plan(scene, place):
         return False
     given = [mark for mark in scene.marks.within("allotted", *place.lead) if not scene.marks.covered("organ", mark.start)]
     between = scene.text[given[-1].end : place.start] if given else ","
     return "," not in between and len(between) <= _REACH
 
 
+def _is_needed(scene: Scene, place: Place, before: Figure | None) -> bool:
+    """ "bốn tuyến kè cần 143 tỷ đồng", "(quyết định cấp 100 tỷ đồng) và 2.000 tấn gạo"."""
+    if before is not None and before.status is Status.PLAN and _AND.fullmatch(scene.text, *place.lead):
+        return True
+    return place.quantity.cls == "money" and _NEEDS.search(scene.text, *place.lead) is not None
+
+
 def _is_part_of_plan(scene: Scene, place: Place, before: Figure | None) -> bool:
     """ "tổng mức đầu tư 350 tỷ đồng, trong đó ngân sách Trung ương 334 tỷ đồng": what a planned sum is made of."""
     if before is None or before.status is not Status.PLAN or before.role is not Role.LEVEL or place.quantity.cls != "money":
         return False
-    part = scene.marks.first("breakdown", place.sentence[0], place.start)
-    return part is not None and not scene.marks.first("acts-on-plan", *place.lead) and not scene.marks.first("done", *place.lead)
+    opened = scene.text.find("(", before.end, place.start) >= 0 or scene.text.rfind(
+        "(", place.sentence[0], before.start
+    ) > scene.text.rfind(")", place.sentence[0], place.start)
+    part = opened or scene.marks.first("breakdown", place.sentence[0], place.start)
+    return bool(part) and not _acts_on_plan(scene, place) and not scene.marks.first("done", *place.lead)
+
+
+def _acts_on_plan(scene: Scene, place: Place) -> bool:
+    acts = scene.marks.within("acts-on-plan", *place.lead)
+    return any(not scene.text.startswith("mặt ", act.start - 4) for act in acts)  # "giải phóng mặt bằng là 1.120 tỷ"
 
 
 def _hangs_on_estimate(scene: Scene, place: Place, comparison: Comparison, before: Figure | None) -> bool:
@@ -132,7 +168,9 @@ def _hangs_on_estimate(scene: Scene, place: Place, comparison: Comparison, befor
     done = scene.marks.first("done", *place.lead)
     if before and before.status is Status.ESTIMATE and not done:
         part = scene.marks.first("breakdown", place.sentence[0], place.start)
-        if comparison.role is not Role.LEVEL or part:
+        if comparison.role is not Role.LEVEL or part or _ONLY_TIME.fullmatch(scene.text, *place.lead):
             return True
+    if _YEAR_AHEAD.match(scene.text, place.sentence[0], place.start) and not done:
+        return True
     head = scene.marks.first("estimate", place.clause[0], min(place.clause[0] + 30, place.start))
     return head is not None and not scene.marks.first("done", head.end, place.start)
