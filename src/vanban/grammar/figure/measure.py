@@ -29,6 +29,18 @@ _MONEY_OF = {
 }
 _FORESTED = pattern(r"\brừng\b|lâm nghiệp|cây phân tán", re.IGNORECASE)
 _HOMES = frozenset({"can-nha", "nghin-can", "trieu-can"})
+_TELLS_MONEY = pattern(
+    r"(?:\s(?:đầu tư mới|FDI|DDI|mới|cấp mới|tăng vốn|trong nước|nước ngoài)){0,3}\s?(?:\(|với|tăng vốn)?\s?", re.IGNORECASE
+)
+_PROJECTS = "du-an"
+_GRANT_REACH = 30
+_PAIR = 2
+_CAPITAL_PART = pattern(
+    r"(?P<words>(?:nguồn )?vốn (?!đăng ký|điều lệ|vay|huy động)[^,;()\d]{2,50}?|\d chương trình MTQG)\s(?:đạt\s|là\s|mới\s)?\Z",
+    re.IGNORECASE,
+)
+_POOR_BEHIND = pattern(r"\shộ (?:nghèo|cận nghèo)\b", re.IGNORECASE)
+_POOR_BEFORE = pattern(r"\bhộ nghèo[^,;:]{0,40}\Z", re.IGNORECASE)
 _IN_RESPECT_OF = pattern(r"\svề\s(?:tổng\s)?(?:số\s|lượng\s|số lượng\s)?(\w+)", re.IGNORECASE)
 _MONEY_WORDS = frozenset({"vốn", "giá", "tiền", "kim"})
 _JOINT = pattern(r",|\s(?:và|nhưng|song)\s", re.IGNORECASE)
@@ -50,17 +62,26 @@ class Measured(NamedTuple):
 
 def measure(scene: Scene, place: Place, comparison: Comparison, earlier: Sequence[Figure]) -> Measured:
     """What the quantity at a place measures; `earlier` are the figures before it in the sentence."""
-    if meant := _in_respect_of(scene, place, earlier):
-        return meant
     lead = _own_lead(scene, place, earlier)
-    if home := _home(scene, place, lead):
-        return home
-    if money := _money_of_counted(scene, place, earlier):
-        return money
+    told = (
+        _in_respect_of(scene, place, earlier)
+        or _granted(scene, place)
+        or _in_turn(scene, place, earlier)
+        or _home(scene, place, lead)
+        or _money_of_counted(scene, place, earlier)
+    )
+    if told:
+        return told
     if mark := _named(scene, place, lead, comparison):
         return Measured(_by_company(scene, mark.id, place), scene.text[mark.start : mark.end])
-    if land := _land(scene, place, lead):
-        return land
+    meant = (
+        _land(scene, place, lead)
+        or _harvest(scene, place, lead)
+        or _part_of_capital(scene, place, lead, earlier)
+        or _poor(scene, place, lead)
+    )
+    if meant:
+        return meant
     if earlier and not _names_something(scene, _last_phrase(scene, lead) if comparison.role is not Role.LEVEL else lead):
         before = _gone_on_with(place.quantity, comparison, earlier)
         if before.measure and _fits(before.indicator, place.quantity, comparison):
@@ -137,7 +158,7 @@ def _money_of_counted(scene: Scene, place: Place, earlier: Sequence[Figure]) -> 
     """ "21 doanh nghiệp thành lập mới với số vốn 96 tỷ đồng", "210 nghìn lượt khách, doanh thu 168 tỷ đồng"."""
     if place.quantity.cls != "money" or not earlier:
         return None
-    if scene.text[slice(*place.lead)].strip() == "(":  # "4 dự án (18,2 triệu USD)"
+    if _TELLS_MONEY.fullmatch(scene.text, *place.lead):  # "4 dự án (18,2 triệu USD)", "41 dự án với 536 triệu USD"
         indicator = _MONEY_OF.get(earlier[-1].indicator or "")
         return Measured(indicator, earlier[-1].measure) if indicator else None
     bare = scene.marks.last("bare-money", *place.lead)
@@ -180,6 +201,55 @@ def _land(scene: Scene, place: Place, lead: Span) -> Measured | None:
     told = scene.marks.last("crop", *lead)
     crop = told if told and "," not in scene.text[told.end : place.start] else scene.marks.first("crop", place.end, behind)
     return Measured("agriculture.area", scene.text[crop.start : crop.end]) if crop else None
+
+
+def _harvest(scene: Scene, place: Place, lead: Span) -> Measured | None:
+    """ "thu hoạch 61.200 tấn vải", "thủy sản 318 nghìn tấn": what fields, herds and waters yield, told by weight."""
+    if place.quantity.cls != "mass":
+        return None
+    told = scene.marks.last("produce", *lead)
+    produce = told if told and "," not in scene.text[told.end : place.start] else None
+    return Measured("agriculture.output", scene.text[produce.start : produce.end]) if produce else None
+
+
+def _granted(scene: Scene, place: Place) -> Measured | None:
+    """ "cấp mới 41 dự án", "6 dự án được cấp mới", "9 dự án tăng vốn": projects that private investors were let begin."""
+    if place.quantity.unit_id != _PROJECTS:
+        return None
+    before = (max(place.lead[0], place.start - _GRANT_REACH), place.start)
+    behind = (place.end, min(place.tail[1], place.end + _GRANT_REACH))
+    grant = scene.marks.last("granted", *before) or scene.marks.first("granted", *behind)
+    return Measured("investment.private.projects", scene.text[grant.start : grant.end]) if grant else None
+
+
+def _in_turn(scene: Scene, place: Place, earlier: Sequence[Figure]) -> Measured | None:
+    """ "huy động 34 tỷ đồng, dư nợ 38 tỷ đồng, tăng lần lượt 15% và 21%": each of two has its own."""
+    if place.quantity.cls != "percent" or len(earlier) < _PAIR:
+        return None
+    turn = scene.text.rfind("lần lượt", place.sentence[0], place.start)
+    if turn < 0:
+        return None
+    told = [figure for figure in earlier if figure.start > turn]
+    levels = [figure for figure in earlier if figure.start < turn and figure.role is Role.LEVEL][-_PAIR:]
+    if len(levels) < _PAIR or len(told) >= _PAIR:
+        return None
+    return Measured(levels[len(told)].indicator, levels[len(told)].measure)
+
+
+def _part_of_capital(scene: Scene, place: Place, lead: Span, earlier: Sequence[Figure]) -> Measured | None:
+    """ "giải ngân đạt 51%; trong đó vốn trung ương 54,6%, vốn địa phương 45,2%": parts of the money that was paid out."""
+    if place.quantity.cls not in ("money", "percent") or not any(figure.indicator == _PAID for figure in earlier):
+        return None
+    part = _CAPITAL_PART.search(scene.text, *lead)
+    return Measured(_PAID, part["words"]) if part else None
+
+
+def _poor(scene: Scene, place: Place, lead: Span) -> Measured | None:
+    """ "hộ nghèo còn 4,3%", "10% hộ nghèo": how many of the households are poor."""
+    if place.quantity.cls != "percent":
+        return None
+    poor = _POOR_BEHIND.match(scene.text, place.end, place.tail[1]) or _POOR_BEFORE.search(scene.text, *lead)
+    return Measured("poverty.rate", "hộ nghèo") if poor else None
 
 
 def _by_company(scene: Scene, indicator: str, place: Place) -> str:

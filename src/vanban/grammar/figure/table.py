@@ -23,6 +23,7 @@ from vanban.text.letters import pattern
 
 _UNIT_LINE = pattern(r"(?:Đơn vị(?: tính)?|ĐVT)\s?:\s?(?P<unit>[^\n;)]{1,40})", re.IGNORECASE)
 _UNIT_IN_LABEL = pattern(r"\((?P<unit>[^()]{1,24})\)\s?\Z")
+_CROPS = "agriculture.area"
 _ROW_NUMBER = pattern(r"(?:\d{1,3}|[IVX]{1,5}|[a-zđ])[.)]?\s+(?=\D)")
 _PLAN, _PAID = "investment.public.plan", "investment.public.disbursed"
 
@@ -128,6 +129,8 @@ def _indicator(scene: Scene, label: _Label, column: Column, unit: str, *, is_pai
         return next(fitting, named[0])
     if column.indicator:
         return column.indicator
+    if unit == "ha" and scene.marks.first("crop", *label.span):
+        return _CROPS
     if not is_paid:
         return None
     return _PLAN if column.role is Role.LEVEL and column.status is Status.PLAN else _PAID

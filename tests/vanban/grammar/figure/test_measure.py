@@ -64,7 +64,6 @@ def test_money_in_brackets_or_behind_bare_words_is_that_of_what_was_counted(sent
     assert only_figure(sentence, quote).indicator == indicator
 
 
-@pytest.mark.xfail(strict=True, reason="the noun's own words stand between the count and the bracket")
 def test_money_in_brackets_behind_a_longer_noun_is_that_of_what_was_counted() -> None:
     assert only_figure("Có 21 dự án đầu tư mới (18,2 triệu USD).", "18,2 triệu USD").indicator == "investment.private.capital"
 
