@@ -37,6 +37,10 @@ class _Limit(Enum):
 
 _DAY_OF_EACH = pattern(r"ngày\s(?:mùng\s)?\d{1,2}\s(?:của\s)?\Z", re.IGNORECASE)
 _HOUR = pattern(r"\d{1,2}\s?(?:giờ|h)(?:\s?\d{2})?(?:\sphút)?,?\s\Z", re.IGNORECASE)
+_SUPPOSED = pattern(r"\b(?:nếu|trường hợp)\s[^,;.]*\Z", re.IGNORECASE)
+_FALLS_SHORT = pattern(
+    r"\s(?:\w+\s){0,3}(?:giải ngân\s(?:đạt\s)?dưới|không đạt|chưa đạt|chưa có|chưa giải ngân)\s", re.IGNORECASE
+)
 _LONG = (Grain.MONTH, Grain.QUARTER)
 _NEAR = timedelta(days=183)
 _ALONE = 60  # letters behind the label
@@ -54,12 +58,19 @@ class Deadline:
 
 
 def find_deadline(scene: Scene, start: int, end: int) -> Deadline | None:
-    """The last stated deadline within a clause; the dates of cited documents are none."""
-    found: Deadline | None = None
+    """The first stated deadline within a clause; the dates of cited documents and of conditions are none."""
     for time in scene.times_within(start, end):
-        if not scene.citations.covering(time.start):
-            found = _deadline(scene, time, start, end) or found
-    return found or _day_of_each(scene, start, end)
+        if scene.citations.covering(time.start) or _is_condition(scene.text, time, start, end):
+            continue
+        if found := _deadline(scene, time, start, end):
+            return found
+    return _day_of_each(scene, start, end)
+
+
+def _is_condition(text: str, time: Time, start: int, end: int) -> bool:
+    """ "nếu đến 15/11 không đạt 40%", "các dự án đến 30/9 giải ngân dưới 60%": a day that something is judged on."""
+    supposed = _SUPPOSED.search(text, max(start, time.start - 40), time.start) is not None
+    return supposed or _FALLS_SHORT.match(text, time.end, end) is not None
 
 
 def sentence_deadline(scene: Scene, start: int, end: int) -> Deadline | None:

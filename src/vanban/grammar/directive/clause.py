@@ -7,6 +7,7 @@ phrase of time before the addressee) stays outside.
 import re
 
 from vanban.grammar.context import Scene
+from vanban.grammar.deadline import find_deadline
 from vanban.grammar.directive.duty import conditional, nominal_duty, owed, owned
 from vanban.grammar.directive.edges import bounds, skip_connectives
 from vanban.grammar.directive.instruction import Clause, acts_at, addressed, asked, held_by, may_act, unaddressed
@@ -31,6 +32,9 @@ _MANAGED = pattern(
     r"[^,;\d]{3,60}[^\W\d]\sđược\s(?:hơn\s|gần\s|khoảng\s)?\d|\d{1,2} tháng(?: đầu năm)?\s(?:đón|đạt|có|thu|được)\s"
 )
 _GOES_ON_WELL = pattern(r"[^,;]+\s(?:tiếp tục|luôn|ngày càng)\sđược\s")
+_PAPER = pattern(
+    r"(?:Dự thảo|Tờ trình|Đề án|Chủ trương đầu tư)\s(?!.{0,80}(?:, (?:trình|báo cáo)|gửi)\s(?!HĐND|Hội đồng))", re.IGNORECASE
+)
 _ANAPHOR = pattern(r"(?:Sở|Ban|Văn phòng|Cục|Đơn vị này|Các đơn vị này)\s")
 _ORDERS = ("order.remind", "order.require", "order.assign", "order.request")
 
@@ -78,7 +82,16 @@ def _is_no_order(scene: Scene, start: int, end: int) -> bool:
         return True
     if begins_with(scene.marks, start, "word.so-far") and not scene.marks.first("duty", start, end):
         return True  # "; đến nay còn 17 hộ chưa nhận tiền"
-    return _decides(scene, start, end) or _reports(scene, start, end) or _states(scene, start, end)
+    return (
+        _decides(scene, start, end) or _reports(scene, start, end) or _states(scene, start, end) or _is_title(scene, start, end)
+    )
+
+
+def _is_title(scene: Scene, start: int, end: int) -> bool:
+    """ "Dự thảo Nghị quyết về ...", "tờ trình về ...": a paper that is only named, with nothing to be done with it."""
+    if not _PAPER.match(scene.text, start, end) or scene.marks.first("duty", start, end):
+        return False
+    return ": " not in scene.text[start:end] and find_deadline(scene, start, end) is None
 
 
 def _reports(scene: Scene, start: int, end: int) -> bool:

@@ -42,16 +42,21 @@ def nominal_duty(scene: Scene, start: int, end: int) -> Clause | None:
 
 
 def conditional(scene: Scene, start: int, end: int) -> Clause | None:
-    """ "Mỏ nào không khai thác thì thu hồi", "Chi tiêu thì phải tiết kiệm": whoever was addressed before does not answer."""
+    """ "Mỏ nào không khai thác thì thu hồi", "Chi tiêu thì phải tiết kiệm": a rule binds whoever it names, and nobody
+    addressed before; "nếu đủ điều kiện thì trình" goes on with them."""
     then = _THEN.search(scene.text, start, min(end, start + TOPIC_REACH))
     if not then:
         return None
     supposes = _AT_FAULT.search(scene.text, start, then.start()) or _CASE.match(scene.text, start)
+    whose = addressed(scene, then.end(), end) if supposes else None
+    if whose:
+        return replace(whose, start=start)
     if not acts_at(scene, then.end()) and not (supposes and scene.text[then.end()].islower()):
         return None
     if not supposes and not scene.marks.any_at(("duty", "manner"), then.end()):
         return None
-    return replace(unaddressed(scene, start, end), lead=())
+    clause = unaddressed(scene, start, end)
+    return clause if _CASE.match(scene.text, start) else replace(clause, lead=())
 
 
 def owed(scene: Scene, start: int, end: int, strict: bool) -> Clause | None:
@@ -69,7 +74,8 @@ def owed(scene: Scene, start: int, end: int, strict: bool) -> Clause | None:
         if found:
             return found
     comma = scene.text.find(",", start, duty.start) if begins_with(scene.marks, start, "word.topic") else -1
-    return unaddressed(scene, skip_connectives(scene, comma + 1, end) if comma > 0 else start, end)
+    clause = unaddressed(scene, skip_connectives(scene, comma + 1, end) if comma > 0 else start, end)
+    return replace(clause, impersonal="cũng " not in scene.text[start : duty.start])  # "Chi ngân sách cũng phải ..." goes on
 
 
 def _tells_past(scene: Scene, start: int, duty: Mark) -> bool:

@@ -19,12 +19,14 @@ _NAMING = ("organ", "doctype", "indicator", "collective", "unit", "post", "noise
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """An instruction as it stands: `lead` is None where no addressee is named, so that an earlier one may be inherited."""
+    """An instruction as it stands: `lead` is None where no addressee is named, so that an earlier one may be inherited.
+    `impersonal` is what is said of a thing ("mặt bằng phải được bàn giao"), which in running prose is nobody's by name."""
 
     start: int
     end: int
     lead: tuple[Party, ...] | None
     coordinate: tuple[Party, ...]
+    impersonal: bool = False
 
 
 def addressed(scene: Scene, start: int, end: int) -> Clause | None:

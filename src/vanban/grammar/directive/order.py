@@ -43,7 +43,9 @@ def find_orders(scene: Scene, start: int, end: int, floor: Floor, strict: bool) 
             or (strict and floor.cautious and not _is_addressed(scene, clause, floor))
         ):
             continue
-        if clause.lead is not None:
+        if clause.impersonal and clause.lead is None and a == start and not floor.numbered and not floor.list_lead:
+            clause = replace(clause, lead=())
+        elif clause.lead is not None:
             floor = replace(floor, lead=clause.lead)
         if scene.text.startswith(":", clause.end) and _announces(scene, clause):
             continue

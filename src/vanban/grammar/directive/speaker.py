@@ -13,6 +13,7 @@ from vanban.grammar.phrases import follows, phrase_start
 from vanban.results import Voice
 from vanban.text.letters import pattern
 
+_BY_TITLE = pattern(r"(?:Trưởng ban|Trưởng Ban(?: Chỉ (?:huy|đạo))?|Tổ trưởng|Chủ tọa|Người chủ trì|Lãnh đạo UBND tỉnh)\Z")
 _PRONOUN = pattern(r"(?:\A|[\s“\"(])(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí)(?:\s(?P<short>[\p{Lu}]\w+(?:\s[\p{Lu}]\w+)?))?\Z")
 _DELEGATES = pattern(r"(?:đại diện|lãnh đạo)\s[^.;:]{2,80}\Z", re.IGNORECASE)
 _RETOLD = pattern(r"\s(?:đã|cho biết|cho hay|thông tin)\s", re.IGNORECASE)
@@ -101,7 +102,8 @@ def _pronoun(scene: Scene, start: int, stop: int, current: Speaker | None) -> Sp
     name ends so."""
     said = _PRONOUN.search(scene.text[max(start, stop - 40) : stop])
     if not said:
-        return None
+        title = _BY_TITLE.search(scene.text, max(start, stop - 40), stop)
+        return replace(current, start=title.start()) if title and current else None
     short = said["short"]
     if not short and current and not current.organ and current.start > scene.last_named_end(start):
         return replace(current, start=stop - len(said.group().lstrip(' “"(')))

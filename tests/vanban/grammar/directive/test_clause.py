@@ -251,7 +251,6 @@ def test_a_result_that_is_due_by_a_day_is_an_order() -> None:
     assert order.quote == "Giải ngân chậm nhất đến ngày 20/5 đạt 40% kế hoạch"
 
 
-@pytest.mark.xfail(strict=True, reason="'Dự thảo' at the head is read as the verb")
 def test_a_draft_that_is_only_named_is_no_order() -> None:
     found = orders(f"{CHAIR} yêu cầu các sở rà soát. Dự thảo Nghị quyết về quản lý chợ.")
     assert [order.quote for order in found] == ["các sở rà soát"]
