@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from vanban.grammar.context import Scene
 from vanban.grammar.directive.instruction import acts_at
-from vanban.grammar.directive.owner import named
+from vanban.grammar.directive.owner import named, person_named
 from vanban.grammar.directive.speaker import Speaker, speaker_ending, speakers
 from vanban.grammar.marks import Mark
 from vanban.grammar.party import parties
@@ -28,6 +28,7 @@ _NO_CONTENT = pattern(r"\s?(?:[.;)”]|\d|năm\s|đạt\s|là\s\d|tại\s|và\s|
 _PASSIVE = pattern(r"\bđược\s[^,;.:]{2,60}\Z", re.IGNORECASE)
 _TO = pattern(r"\s(?:tới|đối với|cho)\s", re.IGNORECASE)
 _CLAUSE_SIGN = pattern(r"[.;:]\s")
+_CLOSE = 18  # letters from whoever is addressed to the act, over "trực tiếp"
 _PAPER_REACH = 160
 _TELLING = ("report.say", "conclude", "decide", "floor")
 _ONCE = ("order.direct", "order.assign")
@@ -163,7 +164,8 @@ def _is_addressee(scene: Scene, frames: list[Frame], mark: Mark) -> bool:
     if not frames:
         return False
     found, stop = named(scene, frames[-1].end, mark.start)
-    return bool(found) and mark.start - stop < 14
+    person = None if found else person_named(scene, frames[-1].end, mark.start)
+    return (bool(found) and mark.start - stop < _CLOSE) or (person is not None and 0 <= mark.start - person.end < _CLOSE)
 
 
 def _stands_alone(scene: Scene, start: int, mark: Mark, end: int, inherited: bool) -> bool:

@@ -25,6 +25,7 @@ _NAME_LIKE = pattern(r"[\p{Lu}]|tỉnh|dự án|huyện")
 _NAME_STOPS = pattern(r"[,;:.\n(]|\s(?:và|theo|tại|về|trong|để|là|với|cho|từ|đến|khi)\s")
 _NAME_GOES_ON = pattern(r"(?:,|\svà)\s[\p{Lu}]\w*\s(?:[\p{Lu}]|và)")
 _BRANCH_IN_SMALL = pattern(r"(?:\s[^\W\d_]+){1,3}\s")
+_OF_WORKS = pattern(r"\s(?:các công trình|công trình|khu vực)\s")  # "Ban QLDA đầu tư xây dựng | các công trình giao thông"
 _LONGEST_NAME = 120
 
 
@@ -40,6 +41,9 @@ def organ(marks: Marks, at: int, end: int) -> Party | None:
     longer = named(marks, at, end) if marks.at("organ-head.longer", at) else None
     if longer and longer.end > mark.end:
         return longer
+    if mark.id.startswith("bqlda") and _OF_WORKS.match(marks.text, mark.end, end):
+        stop = min(_first_act(marks, mark.end, end), _first_stop(marks, mark.end, end))
+        return party(marks, at, stop, PartyKind.ORGAN, mark.id)
     return party(marks, at, organ_end(marks, mark, end), PartyKind.ORGAN, mark.id)
 
 

@@ -52,7 +52,7 @@ def test_what_happens_if_something_is_so_is_no_duty(sentence: str) -> None:
     ("sentence", "lead"),
     [
         ("Trường hợp chậm trễ thì chủ đầu tư tự chịu", ["chủ đầu tư"]),
-        ("Chợ nào vi phạm thì Sở Công Thương đình chỉ", ["Sở Công Thương"]),
+        ("Chợ nào vi phạm thì Sở Công Thương thu hồi giấy phép", ["Sở Công Thương"]),
         ("Nếu thiếu thuốc thì mua thêm ngay", ["các sở"]),
         ("Mỏ nào chậm nộp thuế thì thu hồi giấy phép", []),
     ],

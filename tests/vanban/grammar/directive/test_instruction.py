@@ -72,7 +72,6 @@ def test_who_is_asked_by_name_and_post_leads() -> None:
     assert leads(order) == ["Phạm Thí Dụ"]
 
 
-@pytest.mark.xfail(strict=True, reason="'chỉ đạo' is read as another order")
 def test_who_is_asked_to_direct_leads() -> None:
     (order,) = orders(f"{CHAIR} giao đồng chí Phạm Thí Dụ, Phó Chủ tịch UBND tỉnh, chỉ đạo tháo gỡ vướng mắc.")
     assert leads(order) == ["Phạm Thí Dụ"]
