@@ -15,6 +15,15 @@ from vanban.grammar.place import ends_with_level, name_end, place_end
 from vanban.text.letters import pattern
 
 _TERM = pattern(r" khóa [IVX]+(?!\w)")  # "đại biểu HĐND tỉnh khóa XV"
+_BEHIND_NAME = (", ", "- ", "– ", " (")
+_OTHER_BODY = pattern(
+    r"(?P<head> (?:điều hành )?(?:một )?(?:công ty|hãng|doanh nghiệp|hợp tác xã|HTX|xí nghiệp|tập đoàn|Công ty|Tập đoàn)\s"
+    r"|(?<=[Pp]hòng) [\p{Lu}]\w+|(?<=Cục trưởng) Cục \w+|(?<=Ban) (?:Chỉ (?:huy|đạo) |Dân tộc|Thường trực )"
+    r"|(?<=Trưởng) Tổ \w+)[^,.;:()\n–]{0,60}"
+)
+_TELLS = pattern(
+    r"\s(?:thì|cho hay|cho biết|nói|phân bua|than|hỏi|đáp|chỉ đạo|báo cáo|giải thích|trả lời|dự|họp|đã|cũng|chủ trì|phát biểu)\s"
+)
 _BETWEEN = (" ", ". ")
 _POWER = pattern(r"[ủu][ỷy] quyền ", re.IGNORECASE)
 _SPEAKS = ("speaks", "preside", "report.say", "order.require", "order.request", "order.assign", "order.direct", "order.remind")
@@ -46,8 +55,29 @@ def _post(marks: Marks, mark: Mark) -> Post:
         end = standing.end
     organ = marks.at("organ", end + 1) if marks.text[end : end + 1] == " " else None
     known = organ.end if organ else end
+    if organ is None and (whole := _of_other_body(marks, mark, end)):
+        return Post(_start(marks, mark.start), whole, mark.id, None)
     stop = _end_of_place(marks, mark, organ, end)
     return Post(_start(marks, mark.start), _before_person(marks, known, stop), mark.id, organ.id if organ else None)
+
+
+def _of_other_body(marks: Marks, mark: Mark, end: int) -> int | None:
+    """Where a post behind a name ends whose body the lexicon does not know: "Lê Mẫu, giám đốc một công ty dăm gỗ | nói",
+    "Lê Mẫu - Trưởng phòng Thống kê tổng hợp, ..."."""
+    if marks.text[mark.start - 2 : mark.start] not in _BEHIND_NAME:
+        return None
+    body = _OTHER_BODY.match(marks.text, end)
+    if not body:
+        return None
+    acts = (
+        act.start
+        for kind in _SPEAKS
+        for act in marks.within(kind, end + 1, body.end())
+        if marks.text[act.start].islower() and act.start > body.end("head")
+    )
+    told = _TELLS.search(marks.text, body.end("head"), body.end())
+    stop = min((*acts, told.start() if told else body.end()), default=body.end())
+    return len(marks.text[:stop].rstrip()) if stop > end + 1 else None
 
 
 def _end_of_place(marks: Marks, mark: Mark, organ: Mark | None, end: int) -> int:
