@@ -14,7 +14,7 @@ from pathlib import Path
 
 from bench.likeness import Item
 from bench.score import GoldPaper, gold_papers
-from vanban.cli.opening import open_paper
+from vanban.opening import open_paper
 from vanban.printing import as_json
 from vanban.reading import read
 

@@ -20,7 +20,7 @@ from bench.quality_page import page
 from bench.record import card_of, load, measurement, save, set_record
 from bench.score import Card, lines_of, score_paper, total
 from bench.wording import language, say
-from vanban.cli.opening import Trouble
+from vanban.opening import Trouble
 
 PAGE = ROOT / "docs" / "reading-quality.md"
 QUOTED = ("open", "samples")  # sets whose words are ours and may be seen

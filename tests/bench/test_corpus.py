@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bench.corpus import corpora, read_by_command, read_here
-from vanban.cli.opening import Trouble
+from vanban.opening import Trouble
 
 
 def test_a_paper_that_is_not_there_is_refused(tmp_path: Path) -> None:

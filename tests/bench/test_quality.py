@@ -8,7 +8,7 @@ from bench.corpus import Corpus
 from bench.quality import ENGLISH, SHORT_ROWS, VIETNAMESE, Words, between_marks, measure, short_table
 from bench.record import set_record
 from bench.score import Card, GoldPaper
-from vanban.cli.opening import Trouble
+from vanban.opening import Trouble
 
 
 def a_card() -> Card:

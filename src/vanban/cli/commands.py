@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, TextIO
 
-from vanban.cli.opening import Trouble, open_paper
+from vanban.opening import Trouble, open_paper
 from vanban.owners import owner_today
 from vanban.reading import Context, read, read_repaired
 from vanban.results import Reading

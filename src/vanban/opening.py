@@ -26,11 +26,12 @@ _WEB_PAGE = (b"<!doctype html", b"<html")
 
 
 class Trouble(Exception):
-    """A file that could not be read or written: what, where, why, and what to do."""
+    """A file that could not be read: what, where, why, and what to do. `code` names the kind of trouble."""
 
-    def __init__(self, sentence: Sentence) -> None:
-        super().__init__(sentence.en)
-        self.sentence = sentence
+    def __init__(self, code: str, **fields: object) -> None:
+        self.code = code
+        self.sentence = say(f"trouble.{code}", **fields)
+        super().__init__(self.sentence.en)
 
 
 def open_paper(path: Path) -> str:
@@ -39,7 +40,15 @@ def open_paper(path: Path) -> str:
     Raises:
         Trouble: there is no such file, it may not be read, or it is plain text neither in UTF-8 nor in TCVN3 or VNI.
     """
-    content = _content(path)
+    return text_of(_content(path), path)
+
+
+def text_of(content: bytes, path: Path | Sentence) -> str:
+    """The text that a file's bytes are; `path` is the file as trouble is to name it.
+
+    Raises:
+        Trouble: the bytes are plain text neither in UTF-8 nor in TCVN3 or VNI.
+    """
     _refuse_other_formats(path, content)
     try:
         return content.decode("utf-8")
@@ -48,36 +57,36 @@ def open_paper(path: Path) -> str:
         if legacy is not None:
             return legacy
         line = content.count(b"\n", 0, error.start) + 1
-        raise Trouble(say("trouble.encoding", path=path, line=line, byte=error.start + 1)) from None
+        raise Trouble("encoding", path=path, line=line, byte=error.start + 1) from None
 
 
 def _content(path: Path) -> bytes:
     try:
         if path.is_dir():
-            raise Trouble(say("trouble.folder", path=path))
+            raise Trouble("folder", path=path)
         size = path.stat().st_size
         if size > MOST_BYTES:
-            raise Trouble(say("trouble.too-big", path=path, megabytes=-(-size // MEGABYTE), limit=MOST_BYTES // MEGABYTE))
+            raise Trouble("too-big", path=path, megabytes=-(-size // MEGABYTE), limit=MOST_BYTES // MEGABYTE)
         return path.read_bytes()
     except FileNotFoundError:
-        raise Trouble(say("trouble.missing", path=path)) from None
+        raise Trouble("missing", path=path) from None
     except PermissionError:
-        raise Trouble(say("trouble.denied", path=path)) from None
+        raise Trouble("denied", path=path) from None
     except (OSError, ValueError) as error:  # ValueError: a name that holds a zero byte
-        raise Trouble(say("trouble.unreadable", path=path, error=error)) from None
+        raise Trouble("unreadable", path=path, error=error) from None
 
 
-def _refuse_other_formats(path: Path, content: bytes) -> None:
+def _refuse_other_formats(path: Path | Sentence, content: bytes) -> None:
     if not content.strip(b"\xef\xbb\xbf \t\r\n\f"):
-        raise Trouble(say("trouble.empty", path=path))
+        raise Trouble("empty", path=path)
     kind = _format(content)
     if kind:
-        raise Trouble(say("trouble.format", path=path, format=say(f"format.{kind}")))
+        raise Trouble("format", path=path, format=say(f"format.{kind}"))
     if content.startswith(_BYTE_ORDER_MARKS):
-        raise Trouble(say("trouble.utf-16", path=path))
+        raise Trouble("utf-16", path=path)
     zero = content.find(b"\x00")
     if zero >= 0:
-        raise Trouble(say("trouble.binary", path=path, byte=zero + 1))
+        raise Trouble("binary", path=path, byte=zero + 1)
 
 
 def _format(content: bytes) -> str | None:

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from samples.hostile.legacy import to_tcvn3
-from vanban.cli import opening
-from vanban.cli.opening import Trouble, open_paper
+from vanban import opening
+from vanban.opening import Trouble, open_paper
 
 
 def _refusal(path: Path) -> Trouble:
