@@ -10,6 +10,7 @@ import shutil
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,7 @@ def _has_originals() -> bool:
 
 @dataclass(frozen=True)
 class Need:
-    """Something outside Python that some tests need; `is_tool` tells programs from data that not everyone may hold."""
+    """What some tests need and may not have; `is_tool` tells programs, which a full run must have, from all else."""
 
     marker: str
     is_here: Callable[[], bool]
@@ -61,6 +62,14 @@ NEEDS = (
         get_vi="đặt SEEDS=thư-mục chứa các văn bản gốc",
         get_en="set SEEDS=folder of the original texts",
         is_tool=False,
+    ),
+    Need(
+        marker="needs_ray",
+        is_here=lambda: all(find_spec(name) for name in ("daft", "ray")),
+        name="daft, Ray",
+        get_vi="./run bulk-cluster-test",
+        get_en="./run bulk-cluster-test",
+        is_tool=False,  # an environment of its own, with tests of its own
     ),
 )
 

@@ -2,8 +2,8 @@
 
 import csv
 import gzip
-import importlib.util
 import json
+import sys
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -69,8 +69,8 @@ def test_a_table_gives_its_rows(form: Callable[[Path], Path], tmp_path: Path) ->
     assert read == [(row["url"], row["content"]) for row in ROWS]
 
 
-@pytest.mark.skipif(importlib.util.find_spec("pyarrow") is not None, reason="pyarrow is here")
-def test_without_its_package_parquet_is_refused_with_the_line_to_type(tmp_path: Path) -> None:
+def test_without_its_package_parquet_is_refused_with_the_line_to_type(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow.parquet", None)
     path = tmp_path / "tin.parquet"
     path.write_bytes(b"PAR1")
     with pytest.raises(SnapshotError, match="pip install pyarrow"):

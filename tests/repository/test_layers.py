@@ -22,7 +22,8 @@ def imports_of(path: Path) -> set[str]:
 def foreign_imports(folder: Path, home: str) -> set[tuple[str, str]]:
     """(file, module) for all that is neither of the standard library nor of the package itself."""
     own = sys.stdlib_module_names | {home}
-    return {(path.name, module) for path in folder.rglob("*.py") for module in imports_of(path) - own}
+    paths = folder.rglob("*.py")
+    return {(path.relative_to(folder).as_posix(), module) for path in paths for module in imports_of(path) - own}
 
 
 def test_an_import_from_elsewhere_would_be_seen(tmp_path: Path) -> None:
@@ -31,7 +32,14 @@ def test_an_import_from_elsewhere_would_be_seen(tmp_path: Path) -> None:
 
 
 def test_the_reader_imports_the_standard_library_and_itself_only(root: Path) -> None:
-    assert foreign_imports(root / "src" / "vanban", "vanban") == set()
+    found = foreign_imports(root / "src" / "vanban", "vanban")
+    assert {(file, module) for file, module in found if not file.startswith("bulk/")} == set()
+
+
+def test_the_room_of_archives_imports_its_extras_and_nothing_more(root: Path) -> None:
+    found = foreign_imports(root / "src" / "vanban" / "bulk", "vanban")
+    assert {module for _, module in found} == {"pyarrow", "rich", "daft", "ray"}
+    assert {file for file, module in found if module in ("daft", "ray")} == {"cluster.py"}
 
 
 def test_the_contracts_hold(root: Path) -> None:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-LOCKS = ("requirements.lock", "requirements-test.lock", "requirements-peers.lock")
+APP, TEST, BULK, CLUSTER, PEERS = (f"requirements{name}.lock" for name in ("", "-test", "-bulk", "-cluster", "-peers"))
+LOCKS = (APP, TEST, BULK, CLUSTER, PEERS)
 
 
 def normal(name: str) -> str:
@@ -17,6 +18,10 @@ def pins(root: Path, lock: str) -> dict[str, str]:
     """Package → its block of the lock."""
     blocks = re.split(r"^(?=\S)", (root / lock).read_text("utf-8"), flags=re.MULTILINE)
     return {normal(block.split("==")[0]): block for block in blocks if "==" in block}
+
+
+def version(block: str) -> str:
+    return block.split("==")[1].split()[0]
 
 
 @pytest.mark.parametrize("lock", LOCKS)
@@ -32,12 +37,20 @@ def test_every_pin_has_a_hash(root: Path, lock: str) -> None:
     assert [name for name, block in found.items() if "--hash=sha256:" not in block] == []
 
 
-def test_no_package_is_pinned_for_run_and_for_test(root: Path) -> None:
-    assert pins(root, LOCKS[0]).keys() & pins(root, LOCKS[1]).keys() == set()
+@pytest.mark.parametrize(("one", "other"), [(APP, TEST), (APP, BULK), (APP, CLUSTER), (BULK, TEST), (BULK, CLUSTER)])
+def test_no_package_is_pinned_twice(root: Path, one: str, other: str) -> None:
+    assert pins(root, one).keys() & pins(root, other).keys() == set()
 
 
-@pytest.mark.parametrize(("extra", "locks"), [("app", LOCKS[:1]), ("test", LOCKS[:2])])
-def test_the_locks_hold_what_the_project_asks_for(root: Path, extra: str, locks: tuple[str, ...]) -> None:
+def test_a_package_that_tests_and_cluster_both_need_is_the_same_in_both(root: Path) -> None:
+    tests, cluster = pins(root, TEST), pins(root, CLUSTER)
+    assert {name for name in tests.keys() & cluster.keys() if version(tests[name]) != version(cluster[name])} == set()
+
+
+@pytest.mark.parametrize(
+    ("extra", "locks"), [("app", [APP]), ("test", [APP, TEST]), ("bulk", [APP, BULK]), ("cluster", [APP, BULK, CLUSTER])]
+)
+def test_the_locks_hold_what_the_project_asks_for(root: Path, extra: str, locks: list[str]) -> None:
     project = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]
     wanted = {normal(re.match(r"[\w.-]+", ask)[0]) for ask in project["optional-dependencies"][extra]}  # type: ignore[index]
     assert wanted - {name for lock in locks for name in pins(root, lock)} == set()
@@ -50,4 +63,4 @@ def test_the_fonts_parent_stays_out(root: Path) -> None:
 
 
 def test_the_application_stays_small(root: Path) -> None:
-    assert len(pins(root, LOCKS[0])) <= 65
+    assert len(pins(root, APP)) <= 65

@@ -21,6 +21,7 @@ COMMANDS = {
     "peers",
     "vanban",
     "thuongky",
+    "bulk-cluster-test",
     "help",
 }
 

@@ -1,4 +1,4 @@
-"""The reader's command line: `vanban read | check | links | explain`.
+"""The reader's command line: `vanban read | check | links | explain | bulk`.
 
 Exit status: 0 when all went well, 1 when some file could not be read or written, 2 when the command was typed wrongly.
 What each command needs is imported when it is run, so that `--help` and a mistake are answered at once.
@@ -38,6 +38,10 @@ def _run(words: Sequence[str]) -> int:
     language = language_of(words, os.environ)
     arguments = parse(words, language)
 
+    if arguments.command == "bulk":
+        from vanban.cli.bulk import run_bulk
+
+        return run_bulk(arguments, language)
     from vanban.cli import commands
 
     return commands.run(arguments, language)

@@ -1,5 +1,6 @@
 """What may be typed after `vanban`, with its help and its mistakes in the chosen language."""
 
+import os
 import re
 from argparse import Action, ArgumentParser, ArgumentTypeError, HelpFormatter, Namespace, _ArgumentGroup
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -12,6 +13,7 @@ from vanban.sentences_of_fact import Language, Sentence
 from vanban.wording import say
 
 KINDS = ("people", "citations", "figures", "directives", "proposals", "projects")
+_BULK_SECONDS = 300
 _DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 # The sentences of argparse, which speaks English only, and ours for them.
 _MISTAKES: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -22,6 +24,7 @@ _MISTAKES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("some-values", re.compile(r"argument (?P<name>\S+): expected at least one argument")),
     ("no-value", re.compile(r"argument (?P<name>\S+): ignored explicit argument .*")),
     ("date", re.compile(r"argument (?P<name>\S+): date (?P<value>.*)", re.DOTALL)),
+    ("count", re.compile(r"argument (?P<name>\S+): count (?P<value>.*)", re.DOTALL)),
     ("kinds", re.compile(r"argument (?P<name>\S+): kinds (?P<value>.*)", re.DOTALL)),
 )
 
@@ -135,11 +138,28 @@ def _add_explain(parser: _Parser) -> None:
     _add_context(parser)
 
 
+def _add_bulk(parser: _Parser) -> None:
+    parser.values.add_argument("paths", nargs="+", type=Path, metavar="PATH", help=parser.help_on("paths"))
+    options = parser.choices
+    options.add_argument("--out", type=Path, metavar="DIR", required=True, help=parser.help_on("out-tables"))
+    for name in ("text", "id", "published", "province"):
+        options.add_argument(f"--{name}-column", metavar="NAME", help=parser.help_on(f"{name}-column"))
+    _add_context(parser)
+    options.add_argument("--extract", metavar="FUNCTION", help=parser.help_on("extract"))
+    cores = os.cpu_count() or 1
+    options.add_argument("--workers", type=_count, default=cores, metavar="N", help=parser.help_on("workers", default=cores))
+    seconds = parser.help_on("limit", default=_BULK_SECONDS)
+    options.add_argument("--limit", type=_count, default=_BULK_SECONDS, metavar="SECONDS", help=seconds)
+    options.add_argument("--again", action="store_true", help=parser.help_on("again"))
+    options.add_argument("--cluster", nargs="?", const="", metavar="ADDRESS", help=parser.help_on("cluster"))
+
+
 _COMMANDS: dict[str, Callable[[_Parser], None]] = {
     "read": _add_read,
     "check": _add_check,
     "links": _add_links,
     "explain": _add_explain,
+    "bulk": _add_bulk,
 }
 
 
@@ -171,6 +191,12 @@ def _day(text: str) -> date:
         return date(int(match[3]), int(match[2]), int(match[1])) if match else date.fromisoformat(text.strip())
     except ValueError:
         raise ArgumentTypeError(f"date {text!r}") from None
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise ArgumentTypeError(f"count {text!r}")
+    return int(text)
 
 
 def _kinds(text: str) -> tuple[str, ...]:
