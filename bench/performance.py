@@ -25,6 +25,7 @@ from bench.corpus import ROOT
 LIMIT_SECONDS = 60
 SAMPLES = ROOT / "samples" / "papers"
 PAGE = ROOT / "docs" / "performance.md"
+_ARCHIVES = re.compile(r"<!-- archives -->\n(.*?)<!-- /archives -->\n", re.DOTALL)
 
 
 def sample_texts() -> list[str]:
@@ -118,7 +119,7 @@ def _growth(make: Callable[[int], str]) -> dict[str, float]:
     return {**{f"x{factor}": value for factor, value in seconds.items()}, "ratio": per_byte[8] / per_byte[1]}
 
 
-def _years_later(text: str, years: int) -> str:
+def years_later(text: str, years: int) -> str:
     return re.sub(r"\b20[0-4]\d\b", lambda found: str(int(found[0]) + years), text)
 
 
@@ -126,7 +127,7 @@ def write_months(folder: Path, count: int) -> None:
     """`count` papers out of the samples; each further round is told some years later, so that no two are the same paper."""
     texts = sample_texts()
     for place in range(count):
-        text = _years_later(texts[place % len(texts)], place // len(texts) * 5)
+        text = years_later(texts[place % len(texts)], place // len(texts) * 5)
         (folder / f"{place + 1:02}.txt").write_bytes(text.encode())
 
 
@@ -243,6 +244,17 @@ def page_of(outcomes: Mapping[str, Outcome]) -> str:
     )
 
 
+def archives_in(page: str) -> str | None:
+    """The part that `bench.archives` wrote, None where there is none."""
+    found = _ARCHIVES.search(page)
+    return found[1] if found else None
+
+
+def put_archives(page: str, section: str) -> str:
+    """The page with that part at its end, instead of the one it had."""
+    return f"{_ARCHIVES.sub('', page).rstrip()}\n\n<!-- archives -->\n{section}<!-- /archives -->\n"
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--measure", choices=MEASUREMENTS, help="run this one measurement here and print its numbers")
@@ -255,6 +267,9 @@ def main() -> int:
         print(f"{name} ...", file=sys.stderr, flush=True)
         outcomes[name] = measure_start() if name == "start" else measure(name)
     page = page_of(outcomes)
+    archives = archives_in(PAGE.read_text("utf-8")) if PAGE.exists() else None
+    if archives is not None:
+        page = put_archives(page, archives)
     PAGE.write_text(page, "utf-8")
     print(page)
     return int(any(outcome.trouble for outcome in outcomes.values()))

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from functools import cache
 from typing import Any, TypeVar
 
 from vanban.period import Period
@@ -43,6 +44,7 @@ SCHEMA = "vanban.reading/1"
 
 Item = Mapping[str, Any]
 T = TypeVar("T")
+_AS_IT_IS = frozenset({str, int, bool, type(None)})
 _PLACE = ("start", "end", "quote", "rule", "why")
 
 
@@ -73,19 +75,25 @@ def as_json(reading: Reading, file: str | None = None) -> dict[str, Any]:
 
 def _plain(value: Any) -> Any:
     """JSON's own types for a value of a reading; enums are text already."""
-    if isinstance(value, Decimal):
-        return format(value, "f")
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, Period):
-        return str(value)
-    if isinstance(value, tuple):
-        return [_plain(part) for part in value]
-    if isinstance(value, Mapping):
-        return {str(key): str(text) for key, text in value.items()}
-    if is_dataclass(value):
-        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
-    return str(value) if isinstance(value, str) else value
+    kind: type = type(value)
+    return value if kind in _AS_IT_IS else _printer_of(kind)(value)
+
+
+@cache
+def _printer_of(kind: type) -> Callable[[Any], Any]:
+    """How the values of a type are printed, looked up once: a reading has few types and many values."""
+    if issubclass(kind, Decimal):
+        return lambda value: format(value, "f")
+    if issubclass(kind, date):
+        return date.isoformat
+    if issubclass(kind, tuple):
+        return lambda value: [_plain(part) for part in value]
+    if issubclass(kind, Mapping):
+        return lambda value: {str(key): str(text) for key, text in value.items()}
+    if is_dataclass(kind) and kind is not Period:
+        names = [field.name for field in fields(kind)]
+        return lambda value: {name: _plain(getattr(value, name)) for name in names}
+    return str
 
 
 def _finding(finding: Finding) -> dict[str, Any]:

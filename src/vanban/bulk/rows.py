@@ -1,7 +1,7 @@
 """What stands in a row: a document's, and each of its findings'. Plain values, in the order of the columns."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from enum import StrEnum
 from typing import Any, NamedTuple
@@ -78,6 +78,7 @@ _FIELDS: Mapping[str, Kind] = {
     "issued_on": Kind.DAY,
     "issuer": Kind.TEXT,
 }
+_DAYS = [column for column, kind in enumerate(_FIELDS.values()) if kind is Kind.DAY]
 FINDING_COLUMNS: Mapping[str, Kind] = {
     "document": Kind.WHOLE,
     "id": Kind.TEXT,
@@ -126,8 +127,7 @@ def refused_rows(document: Document, refusal: Refusal) -> Rows:
 def reading_rows(document: Document, reading: Reading, notes: list[str]) -> Rows:
     """A document's row and those of its findings, sorted by place; `notes` are added to those of the reading."""
     printed = as_json(reading)
-    facts = [_day_or_same(printed["paper"][name], _KINDS_OF_FACTS.get(name)) for name in _PAPER]
-    facts += [_day_or_same(printed["session"][name], _KINDS_OF_FACTS.get(name)) for name in _SESSION]
+    facts = [*_facts(printed["paper"], _PAPER), *_facts(printed["session"], _SESSION)]
     counts = [len(printed[kind]) for kind in FINDINGS]
     known = [note.code for note in reading.notes] + notes
     place = document.source, document.position, reading.text_sha256, len(reading.text)
@@ -147,15 +147,19 @@ def _finding_rows(reading: Reading, printed: Mapping[str, Any]) -> Iterator[Row]
     kinds = tuple(FINDINGS.values())
     for start, end, order, place, finding, item in sorted(found, key=lambda one: one[:4]):
         kind = kinds[order]
-        fields = (_day_or_same(item.get(name), column) for name, column in _FIELDS.items())
+        fields = [item.get(name) for name in _FIELDS]
+        for column in _DAYS:
+            if fields[column] is not None:
+                fields[column] = date.fromisoformat(fields[column])
         value = getattr(finding, "value", None)
         number = None if value is None else float(value)
         text = json.dumps(item, ensure_ascii=False)
         yield (kind, place, start, end, finding.quote, finding.rule, *fields, number, item.get("kind"), text)
 
 
-def _day_or_same(value: Any, kind: Kind | None) -> Any:
-    return _TO_VALUE[kind](value) if kind in _TO_VALUE and value is not None else value
-
-
-_TO_VALUE: Mapping[Kind | None, Callable[[Any], Any]] = {Kind.DAY: date.fromisoformat}
+def _facts(printed: Mapping[str, Any], names: Iterable[str]) -> Iterator[Any]:
+    """The values of a paper or a session, its days as days."""
+    for name in names:
+        value = printed[name]
+        is_day = value is not None and _KINDS_OF_FACTS.get(name) is Kind.DAY
+        yield date.fromisoformat(value) if is_day else value
