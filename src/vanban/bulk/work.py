@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import PurePosixPath
 from typing import Any
 
 from vanban.bulk.columns import Columns
@@ -13,6 +14,9 @@ from vanban.bulk.document import Document, Refusal, Refused, refusal_of, refused
 from vanban.bulk.rows import Rows, reading_rows, refused_rows
 from vanban.opening import Trouble, text_of
 from vanban.reading import Context, read
+from vanban.secrecy import bears_mark
+from vanban.sentences_of_fact import Sentence
+from vanban.wording import say
 
 # A file's name and bytes in, its text out; raises Refused.
 Extractor = Callable[[str, bytes], str]
@@ -68,6 +72,8 @@ def _read(document: Document, task: Task) -> Rows:
         raise Refused(document.refusal)
     text = document.text if document.text is not None else _extracted(document, task)
     _ensure_text(text, document)
+    if bears_mark(text):
+        raise Refused(_secret(document))
     day, notes = _published(document, task)
     context = Context(published=day, province=document.province or task.province)
     return reading_rows(document, read(text, context), notes)
@@ -125,6 +131,13 @@ def _ensure_text(text: str, document: Document) -> None:
         text.encode("utf-8")
     except UnicodeEncodeError as error:
         raise refused("half-a-letter", where=document.where, character=error.start + 1) from None
+
+
+def _secret(document: Document) -> Refusal:
+    """Told of by what the document lies in: its own name may be secret too."""
+    within = document.source if document.position is not None else PurePosixPath(document.source).parent.as_posix()
+    where = say("refused.given") if within == "." else Sentence(within, within)
+    return Refusal("secret", say("refused.secret", where=where), nameless=True)
 
 
 def _published(document: Document, task: Task) -> tuple[date | None, list[str]]:

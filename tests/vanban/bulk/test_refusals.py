@@ -202,6 +202,21 @@ def test_a_fault_of_an_extractor_is_a_row_and_a_secret_paper_has_no_name(tmp_pat
     assert [rows[2][name] for name in ("id", "source", "position")] == [None, None, None]
 
 
+def test_a_paper_marked_secret_leaves_neither_name_nor_word(tmp_path: Path) -> None:
+    secret = "ỦY BAN NHÂN DÂN TỈNH SÔNG MẪU\nTỐI MẬT\n\nThu ngân sách đạt 5 tỷ đồng."
+    write_folder(tmp_path / "in", {"a": paper(1), "kho/hop-kin": secret, "hop-rieng": secret})
+    write_lines(tmp_path / "in" / "tin.jsonl", [{"id": "hop-chung", "text": secret}])
+    read(wish(tmp_path / "in", out=tmp_path / "out"))
+    rows = table(tmp_path / "out", "documents")
+    assert [(row["id"], row["source"], row["error_code"]) for row in rows] == [
+        ("a.txt", "a.txt", None), *[(None, None, "secret")] * 3
+    ]  # fmt: skip
+    assert [str(row["error_en"]).split(" bears")[0] for row in rows[1:]] == [
+        "A paper in the folder given", "A paper in kho", "A paper in tin.jsonl"
+    ]  # fmt: skip
+    assert all(b"hop-" not in path.read_bytes() for path in (tmp_path / "out").rglob("*") if path.is_file())
+
+
 def test_a_container_that_vanishes_is_told_of(tmp_path: Path) -> None:
     write_folder(tmp_path / "in", {"a": paper(1)})
     (tmp_path / "in" / "b.zip").symlink_to(tmp_path / "none.zip")
