@@ -9,6 +9,7 @@ import json
 import os
 import platform
 import re
+import resource
 import subprocess
 import sys
 import tempfile
@@ -29,12 +30,13 @@ _DONE = re.compile(r"(\d+) documents: (\d+) read, (\d+) not read; (\d+) findings
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """One run: `parent_mb` is the most that the process of the command held, `workers_mb` the most of all others together."""
+    """One run: `processor_seconds` are those of all its processes, but for Ray's; `parent_mb` is the most that the process of the command held, `workers_mb` the most of all others together."""
 
     documents: int
     figures: int
     megabytes: float
     seconds: float
+    processor_seconds: float
     parent_mb: float
     workers_mb: float
 
@@ -56,7 +58,7 @@ def measure(archive: Path, *options: str) -> Measured:
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder) / "out"
         words = [str(ROOT / "run"), "vanban", "bulk", str(archive), "--out", str(out), "--lang", "en", *options]
-        began = time.perf_counter()
+        began, used = time.perf_counter(), _used()
         running = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         parent = workers = 0
         while running.poll() is None:
@@ -69,7 +71,8 @@ def measure(archive: Path, *options: str) -> Measured:
         if done is None:
             raise RuntimeError(f"{' '.join(words)}: {said or 'no word'}")
         figures = _figures(out)
-    return Measured(int(done[1]), figures, archive.stat().st_size / 1e6, seconds, parent / 1e6, workers / 1e6)
+    used = _used() - used
+    return Measured(int(done[1]), figures, archive.stat().st_size / 1e6, seconds, used, parent / 1e6, workers / 1e6)
 
 
 def _figures(out: Path) -> int:
@@ -77,6 +80,12 @@ def _figures(out: Path) -> int:
 
     table = pq.read_table(out / "documents.parquet", columns=["figures"])
     return sum(number for (number,) in zip(table["figures"].to_pylist(), strict=True) if number is not None)
+
+
+def _used() -> float:
+    """Seconds of the processor that processes below this one have taken and that have ended."""
+    ended = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return ended.ru_utime + ended.ru_stime
 
 
 def _resident(pid: int) -> Iterator[int]:
@@ -99,8 +108,8 @@ def section_of(rows: list[tuple[str, Measured]]) -> str:
         f"Written by `./run bench bulk` ({platform.machine()}, {os.cpu_count()} cores): `./run vanban bulk archive.jsonl`,",
         "from the command typed to its end. Memory stays where it is however long the archive: compare the rows.",
         "",
-        "| archive | read by | documents/s | figures/s | MB/s | seconds | memory of the command | of its workers together |",
-        "|---|---|---|---|---|---|---|---|",
+        "| archive | read by | documents/s | figures/s | MB/s | seconds | processor seconds | memory of it | of its workers |",
+        "|---|---|---|---|---|---|---|---|---|",
     ]
     for name, one in rows:
         rates = (one.documents / one.seconds, one.figures / one.seconds)
@@ -110,6 +119,7 @@ def section_of(rows: list[tuple[str, Measured]]) -> str:
             *(f"{rate:.0f}" for rate in rates),
             f"{one.megabytes / one.seconds:.2f}",
             f"{one.seconds:.0f}",
+            f"{one.processor_seconds:.0f}",
             f"{one.parent_mb:.0f} MB",
             f"{one.workers_mb:.0f} MB",
         ]

@@ -1,7 +1,7 @@
 """Chunks read on a Ray cluster, through daft, and given back in order.
 
-Chunks go out in waves, a row each. Each thread that daft sets to work keeps a worker process of its own and guards it as one
-machine does, so that a document that dies or hangs there becomes the same row. Nothing is sent to the makers of daft or Ray.
+Chunks go out in waves, a row each. Each is read by a worker process that is guarded there as on one machine, so that a document
+that dies or hangs becomes the same row. Nothing is sent to the makers of daft or Ray.
 """
 
 import os
@@ -37,6 +37,7 @@ class Cluster:
         quiet = {"logging_level": "ERROR", "log_to_driver": False}
         try:
             if address is None:
+                os.environ.setdefault("RAY_worker_niceness", "0")  # it is this machine's work, not a guest's
                 os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, sys.path))  # its processes import what we do
                 ray.init(num_cpus=workers, include_dashboard=False, **quiet)
             else:

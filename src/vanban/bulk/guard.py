@@ -1,8 +1,7 @@
-"""Reading a chunk in somebody else's process: the caller's thread keeps a worker process of its own and guards it."""
+"""Reading a chunk in somebody else's process, by worker processes that stay for later chunks, whichever thread these come to."""
 
 import pickle
 import threading
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from vanban.bulk.chunks import Chunk
@@ -10,7 +9,8 @@ from vanban.bulk.local import Machine
 from vanban.bulk.rows import Rows
 from vanban.bulk.work import Task
 
-_here = threading.local()
+_lock = threading.Lock()
+_idle: list[tuple["Guard", Machine]] = []
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +27,24 @@ def sent(guard: Guard, chunk: Chunk) -> bytes:
 
 
 def read_sent(message: bytes) -> bytes:
-    """The rows of a chunk that was `sent`, for `received`. The worker process stays for the next chunk."""
+    """The rows of a chunk that was `sent`, for `received`; as many calls at once as there are, each has a worker process."""
     guard, chunk = pickle.loads(message)
-    if getattr(_here, "guard", None) != guard:
-        close: Callable[[], None] = getattr(_here, "close", lambda: None)
-        close()
-        _here.guard, _here.machine = guard, Machine(guard.task, 1, guard.seconds, guard.waiting_bytes)
-        _here.close = _here.machine.close
-    ((_, rows),) = _here.machine.read(iter([chunk]))
+    machine = _machine_for(guard)
+    ((_, rows),) = machine.read(iter([chunk]))
+    with _lock:
+        _idle.append((guard, machine))
     return pickle.dumps(rows)
+
+
+def _machine_for(guard: Guard) -> Machine:
+    """An idle one; those that guard otherwise belong to a run that is over, and end."""
+    with _lock:
+        known = _idle.pop() if _idle else None
+    if known is not None and known[0] == guard:
+        return known[1]
+    if known is not None:
+        known[1].close()
+    return Machine(guard.task, 1, guard.seconds, guard.waiting_bytes)
 
 
 def received(answer: bytes) -> list[Rows]:

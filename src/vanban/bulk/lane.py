@@ -9,13 +9,16 @@ import threading
 import time
 from collections.abc import Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.connection import wait
+from multiprocessing.process import BaseProcess
 
 from vanban.bulk.document import Document
 from vanban.bulk.rows import Rows
 from vanban.bulk.work import Task, read_documents
 
 _VALUES_BETWEEN_SWEEPS = 100_000
+_starting = threading.Lock()  # held while a process is made, so that each lane knows its own
 
 
 class Lane:
@@ -24,17 +27,24 @@ class Lane:
     def __init__(self, task: Task) -> None:
         self._task = task
         self._pool: ProcessPoolExecutor | None = None
-        self._pid: Future[int] | None = None
+        self._process: BaseProcess | None = None
         self._began = 0.0
 
     def start(self, documents: Sequence[Document]) -> "Future[list[Rows]]":
         """Begin to read. The future fails with `BrokenProcessPool` where the process dies."""
-        if self._pool is None:
-            spawn = multiprocessing.get_context("spawn")  # a fork would take over the threads and locks of others
-            self._pool = ProcessPoolExecutor(1, mp_context=spawn, initializer=_prepare)
-            self._pid = self._pool.submit(os.getpid)
         self._began = time.monotonic()
-        return self._pool.submit(read_documents, documents, self._task)
+        if self._pool is not None:
+            try:
+                return self._pool.submit(read_documents, documents, self._task)
+            except BrokenProcessPool:  # it died while it had nothing to do
+                self.close()
+        spawn = multiprocessing.get_context("spawn")  # a fork would take over the threads and locks of others
+        self._pool = ProcessPoolExecutor(1, mp_context=spawn, initializer=_prepare)
+        with _starting:
+            before = set(multiprocessing.active_children())
+            future = self._pool.submit(read_documents, documents, self._task)
+            self._process = next(iter(set(multiprocessing.active_children()) - before), None)
+        return future
 
     @property
     def seconds(self) -> float:
@@ -43,20 +53,15 @@ class Lane:
 
     def kill(self) -> None:
         """End the process, whatever it is doing; the next start makes another."""
-        pool, self._pool = self._pool, None
-        if pool is None:
-            return
-        pid = self._pid.result() if self._pid and self._pid.done() and not self._pid.exception() else None
-        for process in multiprocessing.active_children():
-            if process.pid == pid:
-                process.kill()
-        pool.shutdown(wait=pid is not None, cancel_futures=True)
+        if self._process is not None:
+            self._process.kill()
+        self.close()
 
     def close(self) -> None:
-        """Let the process end by itself."""
-        if self._pool is not None:
-            self._pool.shutdown()
-            self._pool = None
+        """Let the process end by itself, what it has begun first."""
+        pool, self._pool, self._process = self._pool, None, None
+        if pool is not None:
+            pool.shutdown(cancel_futures=True)
 
 
 def _prepare() -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Protocol
 
@@ -114,10 +115,13 @@ def refusals(folder: Path, most: int) -> Refusals:
 
 
 def _read_rest(wish: Wish, writer: PartWriter, start: Place, engine_of: Callable[[], Engine], watch: Watch) -> None:
-    stream = documents(find_sources(wish.paths, wish.out), start, wish.task.columns, wish.limits)
-    engine = engine_of()
+    chunks = cut(documents(find_sources(wish.paths, wish.out), start, wish.task.columns, wish.limits), wish.limits)
+    first = next(chunks, None)
+    if first is None:
+        return
+    engine = engine_of()  # a cluster is not started for nothing
     try:
-        for chunk, rows in engine.read(cut(stream, wish.limits)):
+        for chunk, rows in engine.read(chain([first], chunks)):
             writer.add(chunk, rows)
             watch.step(chunk.weight, len(rows))
     finally:

@@ -70,11 +70,13 @@ def _in_folder(folder: Path, above: str, results: Path) -> Iterator[Source]:
         return
     for name in filter(is_paper_name, names):
         path = folder / name
-        if path.is_dir():
-            if not path.is_symlink() and path.resolve() != results:  # a link may lead in a circle
-                yield from _in_folder(path, f"{above}{_shown(name)}/", results)
-        else:
-            yield _source(path, f"{above}{_shown(name)}")
+        shown = f"{above}{_shown(name)}"
+        if not path.is_dir():
+            yield _source(path, shown)
+        elif path.is_symlink():
+            yield Source(shown, path, refusal=Refusal.of("linked-folder", where=shown))
+        elif path.resolve() != results:
+            yield from _in_folder(path, f"{shown}/", results)
 
 
 def _source(path: Path, name: str) -> Source:

@@ -62,7 +62,7 @@ def test_a_link_to_nowhere_a_pipe_and_a_circle_of_folders_stop_nothing(tmp_path:
     (tmp_path / "in" / "c").symlink_to(tmp_path / "in")
     os.mkfifo(tmp_path / "in" / "d.txt")
     read(wish(tmp_path / "in", out=tmp_path / "out"))
-    assert codes(tmp_path / "out") == {"a.txt": None, "b.txt": "missing", "d.txt": "not-a-file"}
+    assert codes(tmp_path / "out") == {"a.txt": None, "b.txt": "missing", "c": "linked-folder", "d.txt": "not-a-file"}
 
 
 @pytest.mark.parametrize(
