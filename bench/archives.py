@@ -30,7 +30,9 @@ _DONE = re.compile(r"(\d+) documents: (\d+) read, (\d+) not read; (\d+) findings
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """One run: `processor_seconds` are those of all its processes, but for Ray's; `parent_mb` is the most that the process of the command held, `workers_mb` the most of all others together."""
+    """One run. `processor_seconds` are those of all processes but Ray's; `parent_mb` is the most that the command's own process
+    held, `workers_mb` the most of all others together.
+    """
 
     documents: int
     figures: int
