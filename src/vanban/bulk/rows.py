@@ -43,6 +43,7 @@ DOCUMENT_COLUMNS: Mapping[str, Kind] = {
     "sha256": Kind.TEXT,
     "characters": Kind.WHOLE,
     "notes": Kind.TEXTS,
+    "repaired_letters": Kind.WHOLE,
     **{f"paper_{name}": _KINDS_OF_FACTS.get(name, Kind.TEXT) for name in _PAPER},
     **{f"session_{name}": _KINDS_OF_FACTS.get(name, Kind.TEXT) for name in _SESSION},
     **dict.fromkeys(FINDINGS, Kind.WHOLE),
@@ -121,7 +122,7 @@ def refused_rows(document: Document, refusal: Refusal) -> Rows:
     facts: list[Any] = [None] * (len(_PAPER) + len(_SESSION) + len(FINDINGS))
     error = refusal.code, refusal.sentence.vi, refusal.sentence.en
     name = (None, None, None) if refusal.nameless else (_id(document), document.source, document.position)
-    return Rows(name[0], (*name[1:], None, None, [], *facts, *error, READER))
+    return Rows(name[0], (*name[1:], None, None, [], None, *facts, *error, READER))
 
 
 def reading_rows(document: Document, reading: Reading, notes: list[str]) -> Rows:
@@ -131,7 +132,8 @@ def reading_rows(document: Document, reading: Reading, notes: list[str]) -> Rows
     counts = [len(printed[kind]) for kind in FINDINGS]
     known = [note.code for note in reading.notes] + notes
     place = document.source, document.position, reading.text_sha256, len(reading.text)
-    row = (*place, known, *facts, *counts, None, None, None, reading.reader)
+    repaired = sum(note.letters for note in reading.notes)
+    row = (*place, known, repaired, *facts, *counts, None, None, None, reading.reader)
     return Rows(_id(document), row, tuple(_finding_rows(reading, printed)))
 
 

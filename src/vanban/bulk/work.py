@@ -16,6 +16,7 @@ from vanban.opening import Trouble, text_of
 from vanban.reading import Context, read
 from vanban.secrecy import bears_mark
 from vanban.sentences_of_fact import Sentence
+from vanban.text.normal import normalise
 from vanban.wording import say
 
 # A file's name and bytes in, its text out; raises Refused.
@@ -72,11 +73,12 @@ def _read(document: Document, task: Task) -> Rows:
         raise Refused(document.refusal)
     text = document.text if document.text is not None else _extracted(document, task)
     _ensure_text(text, document)
-    if bears_mark(text):
-        raise Refused(_secret(document))
+    _ensure_not_secret(text, document)
     day, notes = _published(document, task)
-    context = Context(published=day, province=document.province or task.province)
-    return reading_rows(document, read(text, context), notes)
+    reading = read(text, Context(published=day, province=document.province or task.province))
+    if any(note.letters for note in reading.notes):
+        _ensure_not_secret(normalise(text).text, document)
+    return reading_rows(document, reading, notes)
 
 
 def _parsed(document: Document, columns: Columns) -> Document:
@@ -133,11 +135,13 @@ def _ensure_text(text: str, document: Document) -> None:
         raise refused("half-a-letter", where=document.where, character=error.start + 1) from None
 
 
-def _secret(document: Document) -> Refusal:
-    """Told of by what the document lies in: its own name may be secret too."""
+def _ensure_not_secret(text: str, document: Document) -> None:
+    """Raises: Refused with secret, told of by what the document lies in: its own name may be secret too."""
+    if not bears_mark(text):
+        return
     within = document.source if document.position is not None else PurePosixPath(document.source).parent.as_posix()
     where = say("refused.given") if within == "." else Sentence(within, within)
-    return Refusal("secret", say("refused.secret", where=where), nameless=True)
+    raise Refused(Refusal("secret", say("refused.secret", where=where), nameless=True))
 
 
 def _published(document: Document, task: Task) -> tuple[date | None, list[str]]:

@@ -48,10 +48,8 @@ def test_broken_files_are_rows_and_the_others_are_read(tmp_path: Path) -> None:
     ]  # fmt: skip
     assert (outcome.documents, outcome.refused) == (8, 6)
     bad = table(tmp_path / "out", "documents")[1]
-    assert bad["error_vi"] == (
-        "2.txt: dòng 1, byte thứ 7 không phải chữ mã UTF-8; tệp có thể dùng bảng mã cũ (TCVN3, VNI, Windows-1258). "
-        "Hãy chuyển sang UTF-8 rồi đọc lại."
-    )
+    assert str(bad["error_vi"]).startswith("2.txt: dòng 1, byte thứ 7 không phải chữ mã UTF-8; ")
+    assert str(bad["error_vi"]).endswith("Hãy chuyển sang UTF-8 rồi đọc lại.")
     assert str(bad["error_en"]).startswith("2.txt: line 1, byte 7")
     assert (bad["figures"], bad["sha256"], bad["characters"]) == (None, None, None)
 

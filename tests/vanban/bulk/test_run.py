@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from samples.hostile.legacy import to_tcvn3
 from tests.vanban.bulk.archives import (
     Here,
     Silent,
@@ -48,7 +49,18 @@ def test_a_document_row_tells_what_the_reading_tells(tmp_path: Path) -> None:
     assert row["characters"] == len(paper(3))
     assert (row["figures"], row["directives"], row["citations"]) == (2, 1, 1)
     assert (row["session_kind"], row["session_province"], row["session_month"]) == ("regular", "Sông Mẫu", "2024-04")
-    assert (row["notes"], row["error_code"], row["reader"]) == ([], None, READER)
+    assert (row["notes"], row["repaired_letters"], row["error_code"], row["reader"]) == ([], 0, None, READER)
+
+
+def test_a_paper_in_an_old_encoding_is_read_and_its_row_says_what_was_repaired(tmp_path: Path) -> None:
+    text = paper(3) * 3
+    write_folder(tmp_path / "in", {"a": to_tcvn3(text).encode("latin-1")})
+    read(wish(tmp_path / "in", out=tmp_path / "out"))
+    (row,) = table(tmp_path / "out", "documents")
+    assert row["error_code"] is None
+    assert row["notes"] == [note.code for note in read_text(to_tcvn3(text)).notes] != []
+    assert int(str(row["repaired_letters"])) > 50
+    assert row["session_province"] == "Sông Mẫu"
 
 
 def test_a_finding_row_is_the_finding_with_its_place_and_its_whole_object(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from pathlib import PurePosixPath
 
 from thuongky.brief.intake import EXTRACTORS
 from thuongky.brief.intake.door import bears_secrecy_mark
+from thuongky.brief.intake.extracted import mended
 from thuongky.brief.intake.limits import Limits
 from thuongky.brief.intake.script import ensure_not_too_long, ensure_vietnamese
 from thuongky.brief.intake.sniff import format_of
@@ -33,8 +34,11 @@ def _text(name: str, data: bytes) -> str:
     if bears_secrecy_mark(extracted):
         raise Unreadable("secret")
     ensure_not_too_long(extracted.text, _LIMITS)
-    ensure_vietnamese(extracted.text)
-    return extracted.text
+    repaired = mended(extracted)
+    if repaired.repairs and bears_secrecy_mark(repaired):
+        raise Unreadable("secret")
+    ensure_vietnamese(repaired.text)
+    return extracted.text  # as it was extracted: the reader repairs it again, and says so
 
 
 def _refusal(reason: Unreadable, name: str) -> Refusal:
