@@ -80,7 +80,9 @@ class _Walk:
         return self.text[self.ends[i - 1] : self.starts[i]].strip() if 0 < i < self.stop else ""
 
     def _is_number(self, i: int) -> bool:
-        return self._word(i).isdigit()
+        """Whether a word is a whole number: the "10" of "10.228 tỷ đồng" is none."""
+        after = self._word(i + 2) if self._word(i + 1) in (".", ",") else ""
+        return self._word(i).isdigit() and not (after.isdigit() and self.starts[i + 2] == self.ends[i] + 1)
 
     def _begins(self, i: int) -> bool:
         """Whether a name can begin here: a capital that opens no organ, or the number of a road behind its kind."""
@@ -88,7 +90,7 @@ class _Walk:
         if word[:1].isupper():
             start = self.starts[i]
             return not self._gap(i) and bool(self.marks.at("work.hospital", start) or not self.marks.at("organ", start))
-        return word.isdigit() and not self._gap(i) and self._kind_ends_before(i)
+        return self._is_number(i) and not self._gap(i) and self._kind_ends_before(i)
 
     def _kind_ends_before(self, i: int) -> bool:
         kind = self.marks.covered("work", self.ends[i - 1] - 1)
@@ -106,7 +108,7 @@ class _Walk:
         if word[:1].isupper() and (not gap or gap in _DASHES):
             kind = self.marks.at("work", self.starts[i])
             return self.marks.words.at(kind.end) if kind else i + 1
-        if word.isdigit() and (not gap or (gap in _DASHES and self._is_number(i - 1))):
+        if self._is_number(i) and (not gap or (gap in _DASHES and self._is_number(i - 1))):
             return i + 1
         return self._joined(i)
 

@@ -10,7 +10,13 @@ from vanban.results import Proposal
 from vanban.text.letters import pattern
 from vanban.text.sentences import trim
 
-_SIGN = pattern(r"[;…(]|\.(?!\d)|:\s|,\s|\svà\s")
+_SIGN = pattern(r"[;…(|]|\.(?!\d)|:\s|,\s|\svà\s")
+# What is said of a paper behind its title.
+_SAID_OF = pattern(
+    r",? (?:quy mô|vốn đăng ký|tổng (?:vốn|mức đầu tư|kinh phí)|kịp (?:trình|ban hành)|chậm nhất|trước ngày|do hồ sơ|phải)\s"
+    r"|\s(?:thay cho|thay thế quy chế)\s|\sdo (?:Sở|Ban|UBND)\s|\sđược (?:giao|thông qua|tán thành|lùi|đề nghị)\b",
+    re.IGNORECASE,
+)
 _NEXT_TITLE = pattern(r"\s?(?:,|;|và)\s")
 _JOINTS = (", ", " và ")
 _NO_TITLES = frozenset({"cong-van", "thong-bao", "bien-ban"})
@@ -26,7 +32,8 @@ def find_titles(scene: Scene, start: int, end: int, first_only: bool) -> Iterato
     at = start
     while at < end:
         stop, behind, sign = _title_end(scene.marks, at, end)
-        a, b = trim(scene.text, at, stop, " ,\n")
+        said = _SAID_OF.search(scene.text, at + _SHORTEST_SUBJECT, stop)
+        a, b = trim(scene.text, at, said.start() if said else stop, " ,\n")
         proposal = _proposal(scene, a, b) or _inside(scene, a, b)
         if proposal:
             yield proposal
