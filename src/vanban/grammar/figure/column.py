@@ -20,7 +20,7 @@ from vanban.text.letters import pattern
 _YEAR = pattern(r"(?<!\d)(\d{4})(?!\d)")
 _UNIT = pattern(r"\((?P<unit>[^()]{1,24})\)\s?\Z")
 _NUMBER_OF = pattern(r"Số (?:lượng )?", re.IGNORECASE)
-_NEED = pattern(r"(?:Nhu cầu|Kinh phí|Tổng kinh phí)\b", re.IGNORECASE)
+_NEED = pattern(r"(?:Nhu cầu|(?:Tổng )?[Kk]inh phí)(?! đã| chi trả)\b", re.IGNORECASE)
 _LONGEST_TITLE = 200
 _PLANS = ("plan", "base.plan", "allotted")
 _COUNTED = (Status.ACTUAL, Status.ESTIMATE)

@@ -4,6 +4,9 @@ A target or plan is for the year named with it, or for the time it is to be reac
 set against the month before. What a feast counts has no calendar period; who sits and votes does so on the day of the session.
 """
 
+import re
+from collections.abc import Sequence
+
 from vanban.grammar.context import Scene
 from vanban.grammar.figure.base import find_base
 from vanban.grammar.figure.comparison import Comparison
@@ -19,12 +22,15 @@ from vanban.text.letters import pattern
 _PLAN = "investment.public.plan"
 _OF = pattern(r"(?:\[\d+\])?\scủa\s")
 _OF_REACH = 10
+_PLAN_HEADING = pattern(r"(?:dự toán|kế hoạch (?:đầu tư|vốn))[^.;:\n\d]*\s(?P<year>20\d\d)(?!\d)", re.IGNORECASE)
+_YEAR_AGO = pattern(r"\(\s?(?:cùng kỳ|cùng kỳ năm (?:trước|\d{4}))\s(?:[^\W\d]+\s){0,3}\Z", re.IGNORECASE)
 _PLANNED = ("forestry.area", "agriculture.output", "labour.jobs", "housing.built")
 _SHARE_BETWEEN = pattern(
     r"(?:/[\d.,]+\s[^,;\d]{1,20})?[^,;\d]{0,40},?\s\(?(?:ước\s|mới\s|chỉ\s)?"
     r"(?:đạt|bằng)\s(?:[^\W\d]+\s)?[\d.,]+\s?%\s(?:so với\s|của\s)?"
 )
 _SHARE_REACH = 90
+_FEBRUARY = 2
 
 
 class Coverage:
@@ -42,6 +48,7 @@ class Coverage:
         self._is_prose = False
         self._is_settled = False
         self._plan_year: int | None = None
+        self._planned: Period | None = None
         self._as_of: Period | None = None
         self._is_fresh = False
         self._monthly: str | None = None
@@ -51,6 +58,7 @@ class Coverage:
     def begin_block(self, block: Block) -> None:
         """A heading's time holds for the paragraphs under it; nothing else outlives its paragraph but the plan year."""
         if block.kind is BlockKind.HEADING:
+            self._planned = self._plan_of_heading(block)
             told = self._time_of_heading(block)
             self._default = self._default or told  # the title of a report on no session
             self._headed = told or (self._headed if block.level > 1 else self._default)
@@ -59,6 +67,11 @@ class Coverage:
         self._as_of, self._is_fresh = None, False
         self.change_base = None
         self._is_prose = block.kind is BlockKind.PARAGRAPH
+
+    def _plan_of_heading(self, block: Block) -> Period | None:
+        """ "Dự toán thu, chi ngân sách năm 2019", "Kế hoạch đầu tư công 2019": the year of the sums under it."""
+        said = _PLAN_HEADING.search(self._scene.text, block.start, block.end)
+        return Period.year(int(said["year"])) if said else None
 
     def _time_of_heading(self, block: Block) -> Period | None:
         """ "Tình hình kinh tế - xã hội 9 tháng năm 2020"; a bare year only where the part gives an account of it."""
@@ -148,6 +161,8 @@ class Coverage:
     def _understood(self, place: Place, measured: Measured, comparison: Comparison) -> Period | None:
         """What the words around leave to be understood."""
         marks, month, before = self._scene.marks, self._scene.month, (place.sentence[0], place.start)
+        if self._current and _YEAR_AGO.search(self._scene.text, *before):
+            return _a_year_before(self._current)
         if comparison.base is Base.PREVIOUS_MONTH or measured.words == self._monthly:
             self._monthly = measured.words
             return month
@@ -196,16 +211,36 @@ class Coverage:
         shorter = [time for time in self._timing.times if time.grain is not Grain.YEAR and time.end <= place.start]
         if not shorter and status is Status.TARGET and (limit := self._limit_behind(place)):
             return limit
+        if (
+            self._scene.year
+            and not years
+            and status is Status.TARGET
+            and (end := self._scene.marks.last("whole.year", *place.lead))
+        ):
+            year = Period.year(self._scene.year)
+            return Period.day(year.last) if "hết" in self._scene.text[end.start : end.end].lower() else year
         if status is Status.TARGET and shorter and self._timing.is_limit(shorter[-1]):
             limit = shorter[-1].resolve(self._scene.year)
             return Period.day(limit.last) if limit else None
+        if status is Status.PLAN and measured.indicator != _PLAN and self._is_counted_to(shorter, place):
+            as_of = shorter[-1].resolve(self._scene.year)  # "nhu cầu tính đến 10/6 là 428 tỷ đồng"
+            self._as_of, self._is_fresh = as_of, True
+            return as_of
         if years:
             return next((time for time in reversed(years) if time.end <= place.start), years[0]).resolve(None)
         of_year = self._scene.marks.first("whole.year", *place.clause)
         if self._scene.year and (of_year or (measured.indicator == _PLAN and status is Status.PLAN)):
             return Period.year(self._scene.year)
+        if status is Status.PLAN and self._planned:
+            return self._planned
         longer = [time for time in shorter if time.grain is not Grain.DAY]
         return longer[-1].resolve(self._scene.year) if longer else None
+
+    def _is_counted_to(self, times: Sequence[Time], place: Place) -> bool:
+        """ "nhu cầu kinh phí tính đến 10/6 là 428 tỷ đồng": a plan that is told as of a day in its own clause."""
+        if not times or times[-1].grain is not Grain.DAY or times[-1].start < place.clause[0]:
+            return False
+        return self._timing.is_limit(times[-1])
 
     def _limit_behind(self, place: Place) -> Period | None:
         """ "xuống dưới 4% trong quý III", "buộc 100% tàu cá gắn máy, chậm nhất 31/5": the time of a goal."""
@@ -226,6 +261,15 @@ class Coverage:
             self._is_settled = True
         elif not self._timing.only_adds_up(time):
             self._open(period, lasts=self._timing.is_reported_on(time))
+
+
+def _a_year_before(period: Period) -> Period:
+    """The same time of the year before; 29 February goes to the 28th."""
+    first, last = (
+        day.replace(year=day.year - 1, day=min(day.day, 28) if day.month == _FEBRUARY else day.day)
+        for day in (period.first, period.last)
+    )
+    return Period(first, last)
 
 
 def _is_of(text: str, end: int, start: int) -> bool:

@@ -26,6 +26,9 @@ _OF_A_NAME = pattern(
     r"|Chương trình)\s(?:[\w\s]{0,24})?\Z"
 )
 _BEHIND_YEAR = ("estimate", "share.of", "change.up", "change.down", "indicator")
+_YEAR_OF = pattern(
+    r",?\s[^\W\d]+(?:\s[^\W\d]+)?\s(?:ước|dự ước|dự kiến|đón|đạt)\s"
+)  # "năm 2018 | đảo ước đón 236 ngàn lượt khách"
 _ONLY_WORDS = pattern(r"[\w\s]{0,30}")
 _REPORTED = pattern(r"(?:Theo|Báo cáo|Tại|Sau khi|Qua)\s")
 _TO = pattern(r"\s?(?:đến|tới|-|–)\s", re.IGNORECASE)
@@ -140,6 +143,8 @@ class Timing:
             return False
         marks = self._scene.marks
         if self._opens(time) or marks.ending("whole.year", time.start + 3) or marks.ending("indicator", time.start):
+            return True
+        if _YEAR_OF.match(self._scene.text, time.end, self._end):
             return True
         behind = 2 if self._scene.text.startswith(",", time.end) else 1
         return marks.any_at(_BEHIND_YEAR, time.end + behind) is not None
