@@ -6,6 +6,7 @@ object. A pair of neighbouring words counts most of a compound, since Vietnamese
 
 import math
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from itertools import pairwise
 from vanban.amounts import unit
 from vanban.lexicon import abbreviations
 from vanban.links.clauses import Words
+from vanban.links.naming import Named
 from vanban.links.phrases import Phrases
 from vanban.links.wording import phrases
 from vanban.results import Reading
@@ -27,7 +29,7 @@ _NUMBERED = frozenset(key for word in phrases("objects", "numbered") for key in 
 _LUNAR_YEARS = tuple(f"{stem} {branch}" for stem in phrases("objects", "stems") for branch in phrases("objects", "branches"))
 _LEFT_OUT = Phrases(dict.fromkeys((*phrases("objects", "genre"), *phrases("objects", "season"), *_LUNAR_YEARS), True))
 _VOWEL = pattern("[aeiouyăâêôơư]", re.IGNORECASE)
-_SINGLE_WEIGHT = 0.25
+_SINGLE_WEIGHT, _NAME_WEIGHT = 0.25, 1.5
 _PAPER_NUMBER = pattern(r"\b\d{1,5}(?:/\d{4})?\s?[-/]\s?[A-ZĐ][A-ZĐa-z0-9]{1,8}(?:\s?[-–/]\s?[A-ZĐ][\w&]{0,12})*")
 _NUMBER_OR_DATE = pattern(_PAPER_NUMBER.pattern + r"|\b\d{1,2}[/.]\d{1,2}(?:[/.]\d{4})?\b")
 
@@ -38,19 +40,26 @@ Feature = str
 class Bag:
     """The features of one clause, each with the index (among the paper's words) where it first stands.
 
-    `proper` are its content words written with a capital within the sentence, or numbers: the names in it.
+    `proper` are its content words written with a capital within the sentence, or numbers: the names in it; `works` the named
+    works.
     """
 
     at: Mapping[Feature, int]
     proper: frozenset[str] = frozenset()
+    works: tuple[Named, ...] = ()
 
 
-def bag(words: Words, spans: Sequence[range], left_out: Sequence[bool], numbers: Mapping[int, str]) -> Bag:
-    """The features of the words in `spans`, and the numbers of papers that begin there.
+def bag(
+    words: Words, spans: Sequence[range], left_out: Sequence[bool], numbers: Mapping[int, str], works: Sequence[Named]
+) -> Bag:
+    """The features of the words in `spans`, the numbers of papers that begin there, and the named works.
 
     `left_out` marks words of the paper that name no object. No pair crosses a comma.
     """
     at: dict[Feature, int] = {f"# {numbers[i]}": i for span in spans for i in span if i in numbers}
+    here = [work for span in spans for work in _within(works, span)]
+    for work in here:
+        at.setdefault(f"@ {work.family} {' '.join(work.name)}", work.at)
     proper: set[str] = set()
     for part in (part for span in spans for part in words.parts(span)):
         content = list(_content(words.keys[part.start : part.stop], part.start, left_out))
@@ -61,7 +70,15 @@ def bag(words: Words, spans: Sequence[range], left_out: Sequence[bool], numbers:
         for (place, one), (_, other) in pairwise(content):
             if not (one in _LIGHT and other in _LIGHT):
                 at.setdefault(f"{one} {other}", place)
-    return Bag(at, frozenset(proper))
+    return Bag(at, frozenset(proper), tuple(here))
+
+
+def _within(works: Sequence[Named], span: range) -> Sequence[Named]:
+    return works[bisect_left(works, span.start, key=_place) : bisect_left(works, span.stop, key=_place)]
+
+
+def _place(work: Named) -> int:
+    return work.at
 
 
 def _content(keys: Sequence[str], offset: int, left_out: Sequence[bool]) -> Iterator[tuple[int, str]]:
@@ -124,6 +141,12 @@ def party_names(readings: Sequence[Reading]) -> Phrases[bool]:
     return Phrases(dict.fromkeys(sorted(names), True))
 
 
+def _factor(feature: Feature) -> float:
+    if feature.startswith("@ "):
+        return _NAME_WEIGHT
+    return 1.0 if " " in feature else _SINGLE_WEIGHT
+
+
 @dataclass(frozen=True, slots=True)
 class Rarity:
     """How much each feature tells: near 1 where it stands in one clause, towards 0 where it stands in all."""
@@ -138,5 +161,5 @@ def rarity(bags: Sequence[Bag]) -> Rarity:
     counts = Counter(feature for one in bags for feature in one.at)
     total = max(len(bags), 1)
     by_count = {count: math.log(1 + total / count) / math.log(1 + total) for count in set(counts.values())}
-    weights = {f: by_count[count] * (1 if " " in f else _SINGLE_WEIGHT) for f, count in counts.items()}
+    weights = {feature: by_count[count] * _factor(feature) for feature, count in counts.items()}
     return Rarity(total, counts, weights)

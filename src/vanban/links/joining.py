@@ -7,6 +7,7 @@ from vanban.links.goals import Goal, Judged, goal, judge, judge_beside
 from vanban.links.judging import Asked, judge_clause
 from vanban.links.matching import STRONG, Match, Sheet, library, scopes
 from vanban.links.results import Link, Outcome, Owner, Place, Promise, Verdict
+from vanban.links.slips import set_right
 from vanban.links.timeline import Station, can_answer, is_same_session, stations
 from vanban.results import Directive, Figure, Party, Reading, Status
 from vanban.sentences_of_fact import Sentence
@@ -37,7 +38,7 @@ class _Joiner:
     """The papers in hand with everything computed once."""
 
     def __init__(self, readings: Sequence[Reading], days: Sequence[date | None] | None, owner_today: OwnerToday | None) -> None:
-        self._readings = readings
+        self._readings = readings = [set_right(reading) for reading in readings]
         self._stations = stations(readings, days)
         self._library = library(readings)
         self._owner_today = owner_today

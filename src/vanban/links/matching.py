@@ -10,13 +10,14 @@ from dataclasses import dataclass
 
 from vanban.links.clauses import Clause, Words, clauses, words
 from vanban.links.features import Bag, Feature, Rarity, bag, masked, paper_numbers, party_names, rarity
+from vanban.links.naming import are_other_things, named
 from vanban.links.phrases import Phrases
 from vanban.links.wording import phrases
 from vanban.results import Reading
 from vanban.text.normal import normalise
 
-STRONG, WEAK = 0.65, 0.42
-_LEAST_SHARED = 2.2
+STRONG, WEAK = 0.65, 0.34
+_LEAST_SHARED = 1.8
 """Shared weight that speaks of one object: about two rare pairs of words with the words in them."""
 _FLOOR = 3.0
 """Clauses lighter than this count as this heavy: a clause of two words is like nothing."""
@@ -91,7 +92,8 @@ class Library:
         found = [
             Match(*other, likeness, tuple(features))
             for other, features in shared.items()
-            if (likeness := self._likeness((paper, clause), other, features)) >= WEAK
+            if not are_other_things(mine.works, self.sheets[other[0]].bags[other[1]].works)
+            and (likeness := self._likeness((paper, clause), other, features)) >= WEAK
         ]
         return sorted(found, key=lambda match: (-match.likeness, match.paper, match.clause))
 
@@ -142,7 +144,8 @@ def _sheet(reading: Reading, parties: Phrases[bool]) -> Sheet:
     mask = masked(reading, found, parties)
     numbers = paper_numbers(reading, found)
     cut = clauses(reading, found)
-    return Sheet(reading, found, cut, tuple(bag(found, _spans(c, found), mask, numbers) for c in cut))
+    works = named(found)
+    return Sheet(reading, found, cut, tuple(bag(found, _spans(c, found), mask, numbers, works) for c in cut))
 
 
 def _spans(clause: Clause, found: Words) -> list[range]:

@@ -1,13 +1,17 @@
 """Which paper can answer which: a later session of the same province.
 
 A paper's day is that of its session, else its own date, else the latest date it looks back to. A deadline only says that the
-paper is not later than it. The papers of one session (news, draft, notice) never answer each other.
+paper is not later than it. The papers of one session (news, draft, notice) never answer each other. A province that was merged
+is answered by the papers of the new one, from the day of the merger on.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cache
 
+from vanban.lexicon import province, province_successor
+from vanban.lexicon.entries import by_id
 from vanban.period import Period
 from vanban.results import Reading, SessionKind, Status
 from vanban.text.words import key
@@ -19,32 +23,69 @@ _CHAIR = tuple(key(word) for word in ["chủ", "tịch", "ubnd", "tỉnh"])
 
 @dataclass(frozen=True, slots=True)
 class Station:
-    """Where a paper stands: its day, the month its session tells of, its group of papers from one province."""
+    """Where a paper stands: its day, the month its session tells of, its group of papers from one province.
+
+    `becomes` is the group of the province that has taken its own over, with the first day of that; None where it goes on.
+    """
 
     day: date | None
     month: Period | None
     held_on: date | None
     kind: SessionKind
     place: int
+    becomes: tuple[int, date] | None = None
 
 
 def stations(readings: Sequence[Reading], days: Sequence[date | None] | None = None) -> tuple[Station, ...]:
     """The station of each paper; `days` are the days of the sessions as the caller knows them, None where it does not."""
     given = days or [None] * len(readings)
     places = _places(readings)
-    return tuple(
+    rows = [
         Station(known or _own_day(r), r.session.month, known or r.session.held_on, r.session.kind, place)
         for r, known, place in zip(readings, given, places, strict=True)
-    )
+    ]
+    heirs = _heirs(readings, places)
+    return tuple(replace(row, becomes=heirs.get(row.place)) for row in rows)
+
+
+def _heirs(readings: Sequence[Reading], places: Sequence[int]) -> dict[int, tuple[int, date]]:
+    """The groups whose province was merged into that of another group, with the day from which the other answers."""
+    groups = {_fold(r.session.province): place for r, place in zip(readings, places, strict=True) if r.session.province}
+    merged = _merged()
+    found: dict[int, tuple[int, date]] = {}
+    for name, place in groups.items():
+        heir, since = merged.get(name, (name, date.max))
+        if groups.get(heir, place) != place:
+            found[place] = (groups[heir], since)
+    return found
+
+
+@cache
+def _merged() -> dict[str, tuple[str, date]]:
+    """The names of provinces that were merged, each with the name of the new one and its first day."""
+    found: dict[str, tuple[str, date]] = {}
+    for entry in by_id("provinces").values():
+        if entry.valid_to and entry.data["successor"]:
+            since = entry.valid_to + timedelta(days=1)
+            heir = province(province_successor(entry.id, since)).name
+            found.update((_fold(form), (_fold(heir), since)) for form in entry.forms)
+    return found
 
 
 def can_answer(earlier: Station, later: Station, *, later_in_order: bool) -> bool:
     """Whether the second paper may speak of what the first promised. Undated papers follow the order they were given in."""
-    if earlier.place != later.place or is_same_session(earlier, later):
+    if not _is_of_one_province(earlier, later) or is_same_session(earlier, later):
         return False
     if earlier.day and later.day:
         return earlier.day < later.day
     return later_in_order
+
+
+def _is_of_one_province(earlier: Station, later: Station) -> bool:
+    if earlier.place == later.place:
+        return True
+    heir = earlier.becomes
+    return bool(heir and heir[0] == later.place and later.day and later.day >= heir[1])
 
 
 def _own_day(reading: Reading) -> date | None:
