@@ -107,6 +107,12 @@ def asked_act(keys: Sequence[str], places: Sequence[int]) -> tuple[Act, frozense
     return act, frozenset(kind for _, kind in kinds[:1]), head
 
 
+def asks_for_work(keys: Sequence[str]) -> bool:
+    """Whether the first act asked for is to begin or to finish something."""
+    first = next((act for _, _, act in _ACTS.find(keys) if act is not Act.KEEP), None)
+    return first in (Act.START, Act.FINISH)
+
+
 def told_paper(keys: Sequence[str], cue: Cue | None) -> str | None:
     """The kind of paper a clause tells of: right behind its verb, else the first one, which heads the subject or the list."""
     kinds = [(at, kind) for at, _, kind in _KINDS.find(keys)]

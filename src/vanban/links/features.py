@@ -90,6 +90,11 @@ def _content(keys: Sequence[str], offset: int, left_out: Sequence[bool]) -> Iter
             yield offset + i, word
 
 
+def meaningful(keys: Sequence[str]) -> frozenset[str]:
+    """Those of some words that are no stop words, signs or numbers, in the one spelling of their sense."""
+    return frozenset(word for _, word in _written_out(keys) if word not in _STOP and word.isalpha())
+
+
 def _written_out(keys: Sequence[str]) -> Iterator[tuple[int, str]]:
     """The words with abbreviations written out, each with the index of the word it comes from."""
     short = {first: (end, full) for first, end, full in _short_forms().find(keys)}

@@ -15,18 +15,41 @@ from enum import Enum, auto
 
 from vanban.amounts import in_base, unit
 from vanban.checks.stage import EARLIER_STAGE
+from vanban.grammar.times import Grain, find_times
 from vanban.links.results import Verdict
 from vanban.period import Period
 from vanban.results import Bound, Figure, Reading, Role, Status
 from vanban.sentences_of_fact import Sentence, amount, day_en, day_vi, name_en, rounded
+from vanban.text.letters import pattern
 
 _CAPITAL = "investment.public.disbursed"
 _EARLIER = EARLIER_STAGE | {_CAPITAL: "investment.public.plan"}
 _AFTER = timedelta(days=45)
-"""A cumulative figure may run this long beyond the goal's time and still speak of it: plan capital is paid until 31 January."""
+"""A figure of a goal's plan year may run this long beyond it and still speak of it: plan capital is paid until 31 January."""
+_GRACE = timedelta(days=12)
+"""Any other figure speaks of the goal's time only up to here; and a last review comes as close before its end."""
+_LATE = timedelta(days=200)
+"""A number of things collected once may be reached this long after its day."""
+_MANY_THINGS = frozenset(
+    {
+        "forestry.area",
+        "agriculture.area",
+        "agriculture.output",
+        "industry.output",
+        "health.vaccinated",
+        "health.cases",
+        "welfare.support",
+        "welfare.donors",
+    }
+)
+"""Indicators under which many things are measured (each crop, each product): the words must be alike, too."""
 _AROUND = 120
 _BOUND_VI = {Bound.AT_LEAST: "trên ", Bound.AT_MOST: "không quá ", Bound.ABOUT: "khoảng "}
 _BOUND_EN = {Bound.AT_LEAST: "over ", Bound.AT_MOST: "at most ", Bound.ABOUT: "about "}
+
+
+_PARTS_OF_YEARS = (Grain.MONTH, Grain.QUARTER, Grain.HALF, Grain.MONTHS)
+_PLAN = pattern(r"(?:vốn|hoạch|công|tư)\s+năm\s+(20\d\d)")
 
 
 class Nearness(Enum):
@@ -38,11 +61,17 @@ class Nearness(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """A goal with its time: from its period, else its deadline, else the year it was set in (then not `stated`)."""
+    """A goal with its time: from its period, else its deadline, else the year it was set in (then not `stated`).
+
+    `by_day` tells that it is to be reached by a day, not within a period. `is_work` tells that it counts works, which go on
+    after their day and are never short.
+    """
 
     figure: Figure
     time: Period
     stated: bool = True
+    by_day: bool = False
+    is_work: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +84,31 @@ class Judged:
     grounds: tuple[Sentence, ...]
 
 
-def goal(figure: Figure, due: date | None, set_on: date | None) -> Goal | None:
-    """The goal of a target figure, None when nothing says what time it is for."""
-    if figure.period:
-        return Goal(figure, figure.period)
-    if due:
-        return Goal(figure, Period(date(due.year, 1, 1), due))
-    return Goal(figure, Period.year(set_on.year), stated=False) if set_on else None
+def goal(figure: Figure, due: date | None, set_on: date | None, words: str = "", *, is_work: bool = False) -> Goal | None:
+    """The goal of a target figure, None when nothing says what time it is for. `words` are those of its clause, in NFC."""
+    time = figure.period
+    year = time.first.year if time else due.year if due else set_on.year if set_on else None
+    if time is None or time == Period.year(time.first.year):
+        time = _narrowest(words, year) or time
+    if time and time.first != time.last:
+        return Goal(figure, time, is_work=is_work)
+    last = time.last if time else due
+    if last:
+        first = date(_plan_year(words) or last.year, 1, 1)
+        return Goal(figure, Period(min(first, last), last), by_day=True, is_work=is_work)
+    return Goal(figure, Period.year(set_on.year), stated=False, by_day=True, is_work=is_work) if set_on else None
+
+
+def _narrowest(words: str, year: int | None) -> Period | None:
+    """The one month, quarter or half that a clause names: "trong quý I giải quyết việc làm cho 3.000 lao động"."""
+    times = [time for time in find_times(words) if time.grain in _PARTS_OF_YEARS]
+    found = {period for time in times if (period := time.resolve(year))}
+    return found.pop() if len(found) == 1 else None
+
+
+def _plan_year(words: str) -> int | None:
+    match = _PLAN.search(words)
+    return int(match[1]) if match else None
 
 
 def judge(aim: Goal, later: Reading, told_on: date | None, fits: Callable[[Figure], bool]) -> Judged | None:
@@ -70,13 +117,20 @@ def judge(aim: Goal, later: Reading, told_on: date | None, fits: Callable[[Figur
     `fits` tells whether a figure counts the same part of the whole as the goal does.
     """
     rows = [
-        (nearness is Nearness.SAME, _is_whole(aim, figure), _as_of(figure, told_on), figure.status is Status.ACTUAL, -place)
+        (
+            nearness is Nearness.SAME,
+            figure.period == aim.time,
+            _is_whole(aim, figure),
+            _as_of(figure, told_on),
+            figure.status is Status.ACTUAL,
+            -place,
+        )
         for place, figure in enumerate(later.figures)
         if (nearness := _nearness(aim, figure, later, told_on)) is not None and fits(figure)
     ]
     if not rows:
         return None
-    same, _, as_of, _, place = max(rows)
+    same, _, _, as_of, _, place = max(rows)
     figure = later.figures[-place]
     if not same:
         return Judged(-place, Verdict.UNDER_WAY, sure=True, grounds=(_earlier_stage(aim.figure, figure),))
@@ -91,6 +145,7 @@ def judge_beside(aim: Goal, place: int, later: Reading, told_on: date | None) ->
         figure.status not in (Status.ACTUAL, Status.ESTIMATE)
         or figure.role is not aim.figure.role
         or not _comparable(figure, aim.figure)
+        or not (_in_time(aim, figure, told_on) or not aim.stated)
     ):
         return None
     as_of = _as_of(figure, told_on)
@@ -104,7 +159,7 @@ def _as_of(figure: Figure, told_on: date | None) -> date:
 
 def _nearness(aim: Goal, figure: Figure, later: Reading, told_on: date | None) -> Nearness | None:
     wanted = aim.figure
-    if _indicator(wanted) is None or figure.status not in (Status.ACTUAL, Status.ESTIMATE):
+    if not has_own_indicator(aim) or figure.status not in (Status.ACTUAL, Status.ESTIMATE):
         return None
     if not (_in_time(aim, figure, told_on) or _is_of_plan_year(aim, figure, later, told_on)):
         return None
@@ -116,6 +171,11 @@ def _nearness(aim: Goal, figure: Figure, later: Reading, told_on: date | None) -
         return Nearness.EARLIER_STAGE
     same = _indicator(figure) == _indicator(wanted) and figure.role is wanted.role and _comparable(figure, wanted)
     return Nearness.SAME if same else None
+
+
+def has_own_indicator(aim: Goal) -> bool:
+    """Whether the indicator alone tells what is measured."""
+    return aim.figure.indicator is not None and aim.figure.indicator not in _MANY_THINGS
 
 
 def _indicator(figure: Figure) -> str | None:
@@ -136,7 +196,13 @@ def _in_time(aim: Goal, figure: Figure, told_on: date | None) -> bool:
     if time is None or (time.first.year != aim.time.first.year and time.first > aim.time.last):
         return False
     begins = time.first >= aim.time.first or time.first.year == aim.time.first.year
-    return begins and time.last >= aim.time.first and time.last <= aim.time.last + _AFTER
+    is_late = time.last > aim.time.last + (_LATE if _is_collected(aim) else _GRACE)
+    return begins and time.last >= aim.time.first and not is_late
+
+
+def _is_collected(aim: Goal) -> bool:
+    """Whether a goal counts persons or things, each once, by a day: reached late it is still reached."""
+    return aim.by_day and aim.figure.role is Role.LEVEL and unit(aim.figure.unit).base not in ("vnd", "usd", "%")
 
 
 def _is_of_plan_year(aim: Goal, figure: Figure, later: Reading, told_on: date | None) -> bool:
@@ -148,9 +214,15 @@ def _is_of_plan_year(aim: Goal, figure: Figure, later: Reading, told_on: date | 
 
 
 def _is_whole(aim: Goal, figure: Figure) -> bool:
-    """Whether the figure counts from the beginning of the goal's time; a day alone is what it runs up to."""
+    """Whether the figure counts from the beginning of the goal's time; a day alone is what it runs up to.
+
+    An amount of one month or quarter is not reached by that of the months before it.
+    """
     period = figure.period
-    return period is None or period.first == period.last or period.first <= aim.time.first
+    if period is None or period.first == period.last or _is_collected(aim):
+        return True
+    is_flow = figure.role is Role.LEVEL and not aim.by_day
+    return period.first == aim.time.first if is_flow else period.first <= aim.time.first
 
 
 def _verdict(aim: Goal, figure: Figure, as_of: date, *, beside: bool = False) -> tuple[Verdict, bool]:
@@ -159,16 +231,22 @@ def _verdict(aim: Goal, figure: Figure, as_of: date, *, beside: bool = False) ->
     at_most = wanted.bound is Bound.AT_MOST
     met = value <= goal_value if at_most else value >= goal_value
     cumulative = not at_most and wanted.role is not Role.CHANGE
-    closed = as_of >= aim.time.last or not (aim.stated or wanted.role is Role.LEVEL)
+    closed = _is_last_review(aim, as_of) or not (aim.stated or wanted.role is Role.LEVEL)
     whole = _is_whole(aim, figure)
     if figure.period is None and not beside:
         return Verdict.UNDER_WAY, False
     if met and (cumulative or (closed and whole)):
         proven = figure.status is Status.ACTUAL and (whole or wanted.role is Role.SHARE)
         return Verdict.REACHED, proven and as_of <= _last_day(aim)
-    if not met and closed and (whole or wanted.role is Role.SHARE):
+    if not met and closed and not aim.is_work and as_of <= aim.time.last + _AFTER and (whole or wanted.role is Role.SHARE):
         return Verdict.SHORT, True
     return Verdict.UNDER_WAY, whole and figure.period is not None
+
+
+def _is_last_review(aim: Goal, as_of: date) -> bool:
+    """Whether no review of the goal's own month can follow that day."""
+    last = aim.time.last
+    return as_of >= last or (last - as_of <= _GRACE and (last.year, last.month) == (as_of.year, as_of.month))
 
 
 def _last_day(aim: Goal) -> date:

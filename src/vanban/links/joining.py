@@ -3,13 +3,15 @@
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 
-from vanban.links.goals import Goal, Judged, goal, judge, judge_beside
+from vanban.links.acts import asks_for_work
+from vanban.links.goals import Goal, Judged, goal, has_own_indicator, judge, judge_beside
 from vanban.links.judging import Asked, judge_clause
-from vanban.links.matching import STRONG, Match, Sheet, library, scopes
+from vanban.links.matching import STRONG, Match, Sheet, library
+from vanban.links.narrowing import are_counted_alike, has_asked_words, is_of_same_part, is_rest, is_size, is_whole, whole_of
 from vanban.links.results import Link, Outcome, Owner, Place, Promise, Verdict
 from vanban.links.slips import set_right
 from vanban.links.timeline import Station, can_answer, is_same_session, stations
-from vanban.results import Directive, Figure, Party, Reading, Status
+from vanban.results import Directive, Figure, Party, Reading, Role, Status
 from vanban.sentences_of_fact import Sentence
 
 OwnerToday = Callable[[Party, str], str | None]
@@ -82,26 +84,28 @@ class _Joiner:
         reading = self._readings[promise.place.paper]
         order = _order(promise, reading)
         day = self._stations[promise.place.paper].day
-        aims = (goal(reading.figures[i], order.due if order else None, day) for i in promise.goals)
-        return [aim for aim in aims if aim is not None]
+        sheet, clause = self._library.sheets[promise.place.paper], self._clause(promise)
+        words = sheet.text_of(clause) if clause is not None else ""
+        is_work = order is not None and clause is not None and asks_for_work(sheet.keys(sheet.clauses[clause]))
+        due = order.due if order else None
+        figures = (reading.figures[i] for i in promise.goals if not is_size(sheet, reading.figures[i]))
+        return [aim for one in figures if (aim := goal(one, due, day, words, is_work=is_work and one.role is Role.LEVEL))]
 
     def _by_goals(self, promise: Promise) -> list[Outcome]:
         return [
             self._goal_outcome(paper, judged, 1.0)
             for aim in self._aims(promise)
             for paper in sorted(self._later[promise.place.paper])
-            if (judged := judge(aim, self._readings[paper], self._stations[paper].day, self._fits(promise, paper)))
+            if (judged := judge(aim, self._readings[paper], self._stations[paper].day, self._fits(promise, aim, paper)))
         ]
 
-    def _fits(self, promise: Promise, paper: int) -> Callable[[Figure], bool]:
-        """Whether a figure of a paper is narrowed by the same words as the promise ("vốn chương trình mục tiêu quốc gia")."""
+    def _fits(self, promise: Promise, aim: Goal, paper: int) -> Callable[[Figure], bool]:
+        """Whether a figure of a paper counts the same part as the goal, and no rest."""
         asking, telling = self._library.sheets[promise.place.paper], self._library.sheets[paper]
-        place = self._clause(promise)
-        wanted = scopes(asking.keys(asking.clauses[place])) if place is not None else frozenset()
+        clause = self._clause(promise)
 
         def fits(figure: Figure) -> bool:
-            clause = telling.around(figure.start)
-            return clause is None or scopes(telling.keys_between(telling.clauses[clause].start, figure.end)) == wanted
+            return is_of_same_part(asking, clause, aim.figure, telling, figure) and not is_rest(telling, figure)
 
         return fits
 
@@ -129,17 +133,24 @@ class _Joiner:
 
     def _by_figure_beside(self, promise: Promise, match: Match) -> Outcome | None:
         """A goal without an indicator is judged by a figure in words like its own."""
-        reading = self._readings[match.paper]
-        clause = self._library.sheets[match.paper].clauses[match.clause]
+        asking, telling = self._library.sheets[promise.place.paper], self._library.sheets[match.paper]
+        clause, figures = telling.clauses[match.clause], telling.reading.figures
         if clause.directive is not None:
             return None
-        inside = [i for i, f in enumerate(reading.figures) if clause.start <= f.start and f.end <= clause.end]
-        day = self._stations[match.paper].day
-        judged = (
-            judge_beside(aim, i, reading, day) for aim in self._aims(promise) if aim.figure.indicator is None for i in inside
-        )
-        found = next((one for one in judged if one), None)
-        return self._goal_outcome(match.paper, found, match.likeness) if found else None
+        inside = [i for i, f in enumerate(figures) if clause.start <= f.start and f.end <= clause.end]
+        day, place = self._stations[match.paper].day, self._clause(promise)
+        for aim in self._aims(promise):
+            for i in inside if not has_own_indicator(aim) else ():
+                is_the_same = (
+                    is_of_same_part(asking, place, aim.figure, telling, figures[i])
+                    and not is_rest(telling, figures[i])
+                    and not is_whole(telling, figures, i)
+                    and are_counted_alike(aim.figure, whole_of(telling, figures, i) or figures[i])
+                    and has_asked_words(asking, aim.figure, telling, figures[i])
+                )
+                if is_the_same and (judged := judge_beside(aim, i, telling.reading, day)):
+                    return self._goal_outcome(match.paper, judged, match.likeness)
+        return None
 
     def _by_clause(self, promise: Promise, match: Match) -> Outcome | None:
         asking, telling = self._library.sheets[promise.place.paper], self._library.sheets[match.paper]
@@ -217,9 +228,16 @@ def _promises(paper: int, reading: Reading) -> Iterator[Promise]:
 
 def _goals_of(order: Directive, reading: Reading) -> tuple[int, ...]:
     inside = (
-        i for i, f in enumerate(reading.figures) if f.status is Status.TARGET and order.start <= f.start and f.end <= order.end
+        i for i, f in enumerate(reading.figures) if _is_goal(f, reading) and order.start <= f.start and f.end <= order.end
     )
-    return tuple(sorted({*order.figures, *inside}))
+    return tuple(sorted({*(i for i in order.figures if _is_goal(reading.figures[i], reading)), *inside}))
+
+
+def _is_goal(figure: Figure, reading: Reading) -> bool:
+    """Whether a figure in an order is aimed at: a target, or a number that nothing puts into the past."""
+    held_on = reading.session.held_on
+    ahead = figure.period is None or (held_on is not None and figure.period.last > held_on)
+    return figure.status is Status.TARGET or (figure.status is Status.ACTUAL and ahead and figure.role is not Role.CHANGE)
 
 
 def _order(promise: Promise, reading: Reading) -> Directive | None:

@@ -4,12 +4,13 @@ Likeness is the shared weight over the lighter of the two clauses' weights: a sh
 as like as can be. It is found over an inverted index, so that clauses that share nothing are never compared.
 """
 
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from vanban.links.clauses import Clause, Words, clauses, words
-from vanban.links.features import Bag, Feature, Rarity, bag, masked, paper_numbers, party_names, rarity
+from vanban.links.features import Bag, Feature, Rarity, bag, masked, meaningful, paper_numbers, party_names, rarity
 from vanban.links.naming import are_other_things, named
 from vanban.links.phrases import Phrases
 from vanban.links.wording import phrases
@@ -46,9 +47,18 @@ class Sheet:
     def keys(self, clause: Clause) -> list[str]:
         return self.keys_between(clause.start, clause.end)
 
+    def text_of(self, place: int) -> str:
+        """The words of a clause in NFC."""
+        clause = self.clauses[place]
+        return unicodedata.normalize("NFC", self.reading.text[clause.start : clause.end])
+
     def keys_between(self, start: int, end: int) -> list[str]:
         span = self.words.within(start, end)
         return self.words.keys[span.start : span.stop]
+
+    def meaningful(self, keys: Sequence[str]) -> frozenset[str]:
+        """Those of some words that name something."""
+        return meaningful(keys)
 
     def around(self, position: int) -> int | None:
         """The narrative clause in which a place lies."""
