@@ -52,21 +52,27 @@ class Cue:
 
 _ACTS = Phrases({verb: act for act in Act for verb in phrases("acts", act.value)})
 _KINDS = Phrases({kind: kind for kind in phrases("papers", "kinds")})
+_NOT_TELLINGS: dict[str, Telling | None] = {"condition": Telling.MEANT, "nothing": None}
 _MARKERS = Phrases(
     {
-        word: Telling.MEANT if name == "condition" else Telling(name)
+        word: _NOT_TELLINGS[name] if name in _NOT_TELLINGS else Telling(name)
         for name in names("markers")
         for word in phrases("markers", name)
     }
 )
 _ALONE = Phrases({word: Telling(name) for name in names("alone") for word in phrases("alone", name)})
 _BREAKS = frozenset(",;:()")
+_OBJECT_ENDS = frozenset(key(word) for word in (",", ";", ":", "(", ".", "trước", "để", "nhằm", "chậm", "kịp", "trong", "bảo", "đảm"))
 _AND, _PASSIVE, _FINISHED = key("và"), key("được"), phrase_keys("hoàn thành")
 _BUILD = phrase_keys("xây dựng")
+_DAYS = frozenset(phrase_keys(word)[0] for word in phrases("papers", "days"))
+_UNTIL = frozenset(phrase_keys(word)[0] for word in phrases("papers", "until"))
+_FROM = key("từ")
 _CONDITIONS = frozenset(phrase_keys(word) for word in phrases("markers", "condition"))
 _AIMS = frozenset(phrase_keys(noun) for noun in phrases("papers", "aims"))
-_DATE_WORDS = frozenset(phrase_keys("ngày tháng năm số đến"))
+_DATE_WORDS = frozenset(phrase_keys("ngày tháng năm số đến từ sáng chiều tối hôm trước"))
 _LOOK_AHEAD, _TO_THE_END = 6, 40
+_LOOK_BACK, _DAY_WORDS_BEFORE, _FIRST_YEAR = 14, 2, 1900
 _NEXT_TO = 1
 _REACH = 5
 """How many words may stand between a marker and its verb: "đã được UBND tỉnh phê duyệt"."""
@@ -98,8 +104,9 @@ def asked_act(keys: Sequence[str], places: Sequence[int]) -> tuple[Act, frozense
     if not found:
         return Act.KEEP, frozenset(), None
     before = min((place for place in places if place >= found[0][0]), default=len(keys))
-    earlier = [row for row in found if row[0] <= before]
-    first, end, act = earlier[-1]
+    first, end, act = _governing_act(found, [at for at, _, _ in _KINDS.find(keys)], before)
+    if act is Act.KEEP:
+        act = next((later for _, _, later in found if later is Act.FINISH), act)
     kinds = [(at, kind) for at, _, kind in _KINDS.find(keys) if first <= at <= max(before, first) + 4]
     head = next((kind for at, kind in kinds if end <= at <= end + _NEXT_TO), None)
     if act is Act.KEEP and kinds and tuple(keys[first : first + 2]) == _BUILD:
@@ -113,9 +120,39 @@ def asks_for_work(keys: Sequence[str]) -> bool:
     return first in (Act.START, Act.FINISH)
 
 
+def _governing_act(found: Sequence[tuple[int, int, Act]], kinds: Sequence[int], before: int) -> tuple[int, int, Act]:
+    """The last act before a place; standing work named in the title of a paper ("Quy định quản lý ...") is none."""
+    earlier = [row for row in found if row[0] <= before]
+    asked = next((row for row in earlier if row[2] is not Act.KEEP), None)
+    if asked is not None:
+        earlier = [row for row in earlier if row[2] is not Act.KEEP or not any(asked[0] < at < row[0] for at in kinds)]
+    return earlier[-1]
+
+
+def object_of(keys: Sequence[str]) -> tuple[int, int]:
+    """Where the object of an order stands: behind the first act that is no standing work (else behind the first), to the next
+    comma, purpose or date."""
+    found = list(_ACTS.find(keys))
+    if not found:
+        return 0, 0
+    place = next((i for i, row in enumerate(found) if row[2] is not Act.KEEP), 0)
+    start = found[place][1]
+    for first, end, _ in found[place + 1 :]:
+        if first > start + 1:
+            break
+        start = end
+    ends = (i for i in range(start + 1, len(keys)) if keys[i] in _OBJECT_ENDS and not _is_decimal(keys, i))
+    return start, next(ends, len(keys))
+
+
+def _is_decimal(keys: Sequence[str], at: int) -> bool:
+    return keys[at] in ".," and 0 < at < len(keys) - 1 and keys[at - 1].isdigit() and keys[at + 1].isdigit()
+
+
 def told_paper(keys: Sequence[str], cue: Cue | None) -> str | None:
     """The kind of paper a clause tells of: right behind its verb, else the first one, which heads the subject or the list."""
-    kinds = [(at, kind) for at, _, kind in _KINDS.find(keys)]
+    colon = max((i for i in range(cue.first if cue else 0) if keys[i] == ":"), default=-1)
+    kinds = [(at, kind) for at, _, kind in _KINDS.find(keys) if at > colon]
     behind = next((kind for at, kind in kinds if cue and cue.end <= at <= cue.end + _NEXT_TO), None)
     return behind or next((kind for at, kind in kinds if cue is None or at < cue.first), None)
 
@@ -126,13 +163,14 @@ def paper_kinds(keys: Sequence[str]) -> frozenset[str]:
 
 def cues(keys: Sequence[str]) -> list[Cue]:
     """All tellings of a clause, in order."""
-    markers = list(_MARKERS.find(keys))
+    markers = [(first, end, telling) for first, end, telling in _MARKERS.find(keys) if telling is not None]
+    is_dated = has_past_day(keys)
     found: list[Cue] = []
     spent = -1  # the marker that an earlier verb has used up: "đã trình ... ban hành" issues nothing
     for first, end, act in _ACTS.find(keys):
         at, telling = _marked(keys, markers, first)
         if telling is None:
-            telling = _bare(keys, first, end, act)
+            telling = _bare(keys, first, end, act, is_dated=is_dated)
         elif at == spent and keys[first - 1] != _AND:
             continue
         spent = at
@@ -141,7 +179,11 @@ def cues(keys: Sequence[str]) -> list[Cue]:
             found.append(Cue(first, end, _weighed(keys, end, telling, act), act, passive))
     if found and found[0].telling is Telling.DONE and any(tuple(keys[:n]) in _CONDITIONS for n in (1, 2, 3)):
         found[0] = replace(found[0], telling=Telling.MEANT)
-    alone = [Cue(first, end, telling, Act.KEEP) for first, end, telling in _ALONE.find(keys)]
+    alone = [
+        Cue(first, end, telling, Act.FINISH if telling is Telling.DONE else Act.KEEP) for first, end, telling in _ALONE.find(keys)
+    ]
+    partly = {at for cue in alone if cue.telling is Telling.PARTLY for at in range(cue.first, cue.end)}
+    found = [cue for cue in found if cue.first not in partly]
     taken = {at for cue in found for at in range(cue.first - _REACH - 1, cue.end)}
     found += [cue for cue in alone if cue.first not in taken]
     return sorted(found, key=lambda cue: (cue.first, cue.end))
@@ -160,13 +202,23 @@ def _marked(keys: Sequence[str], markers: Sequence[tuple[int, int, Telling]], fi
     return at, telling
 
 
-def _bare(keys: Sequence[str], first: int, end: int, act: Act) -> Telling | None:
-    """A verb without a marker: "hoàn thành" says done, so does any other act that opens the clause, as reports write."""
+def _bare(keys: Sequence[str], first: int, end: int, act: Act, *, is_dated: bool) -> Telling | None:
+    """A verb without a marker: "hoàn thành" says done, so does any other act that opens the clause, as reports write, or that
+    stands in a clause with a day that is over ("phê duyệt phương án ngày 14.8")."""
     if act is Act.SPEAK:
         return Telling.TALKED
     if act is Act.KEEP or (first >= 2 and tuple(keys[first - 2 : first]) in _AIMS):
         return None
-    return Telling.DONE if first == 0 or tuple(keys[first:end]) == _FINISHED else None
+    return Telling.DONE if first == 0 or is_dated or tuple(keys[first:end]) == _FINISHED else None
+
+
+def has_past_day(keys: Sequence[str]) -> bool:
+    """Whether a clause names a day of the calendar on which something was, not by which it is to be."""
+    for i, word in enumerate(keys[:-3]):
+        is_day = (word in _DAYS or word == _FROM) and keys[i + 1].isdigit() and keys[i + 2] in "/." and keys[i + 3].isdigit()
+        if is_day and not _UNTIL.intersection(keys[max(0, i - 2) : i]):
+            return True
+    return False
 
 
 def _weighed(keys: Sequence[str], end: int, telling: Telling, act: Act) -> Telling:
@@ -176,8 +228,24 @@ def _weighed(keys: Sequence[str], end: int, telling: Telling, act: Act) -> Telli
         return Telling.BEGUN
     if telling is Telling.DENIED and act is Act.FINISH:
         return Telling.BEGUN
+    if telling is Telling.DONE and _is_part_before(keys, end):
+        return Telling.PARTLY
     look_ahead = _TO_THE_END if act in (Act.FINISH, Act.HOLD, Act.REVIEW) else _LOOK_AHEAD
     return Telling.PARTLY if telling is Telling.DONE and _is_partial(keys, end, look_ahead) else telling
+
+
+def _is_part_before(keys: Sequence[str], at: int) -> bool:
+    """Whether a part of a whole stands before the verb: "431/500 căn đã xong", "có 5/9 thôn đã được phủ sóng"."""
+    start = max((i + 1 for i in range(at) if keys[i] in ";:"), default=0)
+    return any(keys[i] == "/" and is_part(keys, i) for i in range(max(start, at - _LOOK_BACK), at))
+
+
+def is_part(keys: Sequence[str], slash: int) -> bool:
+    """Whether a slash stands between a smaller number and a larger one that are no day and month."""
+    if not 0 < slash < len(keys) - 1 or not (keys[slash - 1].isdigit() and keys[slash + 1].isdigit()):
+        return False
+    is_day = slash >= _DAY_WORDS_BEFORE and keys[slash - 2] in _DATE_WORDS
+    return not is_day and int(keys[slash - 1]) < int(keys[slash + 1]) < _FIRST_YEAR
 
 
 def _is_partial(keys: Sequence[str], end: int, look_ahead: int) -> bool:
@@ -187,6 +255,5 @@ def _is_partial(keys: Sequence[str], end: int, look_ahead: int) -> bool:
         if word == "%" and i and ahead[i - 1] != "100":
             return True
         if word == "/" and 0 < i < len(ahead) - 1 and ahead[i - 1].isdigit() and ahead[i + 1].isdigit():
-            is_day = keys[end + i - 2] in _DATE_WORDS
-            return not is_day and int(ahead[i - 1]) < int(ahead[i + 1]) < 1900
+            return is_part(keys, end + i)
     return False

@@ -16,9 +16,9 @@ from itertools import pairwise
 from vanban.amounts import unit
 from vanban.lexicon import abbreviations
 from vanban.links.clauses import Words
-from vanban.links.naming import Named
+from vanban.links.naming import ROMAN, Named
 from vanban.links.phrases import Phrases
-from vanban.links.wording import phrases
+from vanban.links.wording import names, phrases
 from vanban.results import Reading
 from vanban.text.letters import pattern
 from vanban.text.words import phrase_keys
@@ -29,6 +29,7 @@ _NUMBERED = frozenset(key for word in phrases("objects", "numbered") for key in 
 _LUNAR_YEARS = tuple(f"{stem} {branch}" for stem in phrases("objects", "stems") for branch in phrases("objects", "branches"))
 _LEFT_OUT = Phrases(dict.fromkeys((*phrases("objects", "genre"), *phrases("objects", "season"), *_LUNAR_YEARS), True))
 _VOWEL = pattern("[aeiouyăâêôơư]", re.IGNORECASE)
+_YEAR_DIGITS, _FEWEST_WORDS = 4, 3
 _SINGLE_WEIGHT, _NAME_WEIGHT = 0.25, 1.5
 _PAPER_NUMBER = pattern(r"\b\d{1,5}(?:/\d{4})?\s?[-/]\s?[A-ZĐ][A-ZĐa-z0-9]{1,8}(?:\s?[-–/]\s?[A-ZĐ][\w&]{0,12})*")
 _NUMBER_OR_DATE = pattern(_PAPER_NUMBER.pattern + r"|\b\d{1,2}[/.]\d{1,2}(?:[/.]\d{4})?\b")
@@ -41,20 +42,21 @@ class Bag:
     """The features of one clause, each with the index (among the paper's words) where it first stands.
 
     `proper` are its content words written with a capital within the sentence, or numbers: the names in it; `works` the named
-    works.
+    works; `core` the features of the object alone, empty where nothing tells it from the rest.
     """
 
     at: Mapping[Feature, int]
     proper: frozenset[str] = frozenset()
     works: tuple[Named, ...] = ()
+    core: frozenset[Feature] = frozenset()
 
 
 def bag(
-    words: Words, spans: Sequence[range], left_out: Sequence[bool], numbers: Mapping[int, str], works: Sequence[Named]
+    words: Words, spans: Sequence[range], left_out: Sequence[bool], numbers: Mapping[int, str], works: Sequence[Named], core: range
 ) -> Bag:
     """The features of the words in `spans`, the numbers of papers that begin there, and the named works.
 
-    `left_out` marks words of the paper that name no object. No pair crosses a comma.
+    `core` are the words that name the object. `left_out` marks words of the paper that name no object. No pair crosses a comma.
     """
     at: dict[Feature, int] = {f"# {numbers[i]}": i for span in spans for i in span if i in numbers}
     here = [work for span in spans for work in _within(works, span)]
@@ -66,11 +68,17 @@ def bag(
         for place, word in content:
             if not word.isdigit() and word not in _LIGHT:
                 at.setdefault(word, place)
-        proper.update(word for place, word in content if words.proper[place] and word not in _LIGHT)
+        proper.update(word for place, word in content if words.proper[place] and _is_name(word))
         for (place, one), (_, other) in pairwise(content):
             if not (one in _LIGHT and other in _LIGHT):
                 at.setdefault(f"{one} {other}", place)
-    return Bag(at, frozenset(proper), tuple(here))
+    inside = frozenset(feature for feature, place in at.items() if place in core)
+    return Bag(at, frozenset(proper), tuple(here), inside if _names_something(inside) else frozenset())
+
+
+def _names_something(core: frozenset[Feature]) -> bool:
+    """Whether the features of an object are enough to know it by: a named work, or three words."""
+    return any(feature.startswith("@ ") for feature in core) or sum(" " not in feature for feature in core) >= _FEWEST_WORDS
 
 
 def _within(works: Sequence[Named], span: range) -> Sequence[Named]:
@@ -79,6 +87,11 @@ def _within(works: Sequence[Named], span: range) -> Sequence[Named]:
 
 def _place(work: Named) -> int:
     return work.at
+
+
+def _is_name(word: str) -> bool:
+    """Whether a word written with a capital is (part of) a name: no number, not one of a series."""
+    return not (word in _LIGHT or (word.isdigit() and len(word) != _YEAR_DIGITS) or word in ROMAN)
 
 
 def _content(keys: Sequence[str], offset: int, left_out: Sequence[bool]) -> Iterator[tuple[int, str]]:
@@ -96,7 +109,7 @@ def meaningful(keys: Sequence[str]) -> frozenset[str]:
 
 
 def _written_out(keys: Sequence[str]) -> Iterator[tuple[int, str]]:
-    """The words with abbreviations written out, each with the index of the word it comes from."""
+    """The words with abbreviations written out and words for one thing in one form, each with the index of the word it comes from."""
     short = {first: (end, full) for first, end, full in _short_forms().find(keys)}
     at = 0
     while at < len(keys):
@@ -107,13 +120,14 @@ def _written_out(keys: Sequence[str]) -> Iterator[tuple[int, str]]:
 
 @cache
 def _short_forms() -> Phrases[tuple[str, ...]]:
-    """The lexicon's abbreviations of one sense, with what they stand for; short ones that may be words are left out."""
+    """Abbreviations of one sense and words for one thing, with what they stand for; short ones that may be words are left out."""
     found = {
         form: phrase_keys(senses[0].vi)
         for form, senses in abbreviations().items()
         if len(senses) == 1 and (len(form) > 3 or (len(form) == 3 and not _VOWEL.search(form)))
     }
-    return Phrases(found)
+    same = {form: phrase_keys(row[0]) for name in names("same") for row in [phrases("same", name)] for form in row}
+    return Phrases(found | same)
 
 
 def _is_bare_number(keys: Sequence[str], i: int) -> bool:

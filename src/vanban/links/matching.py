@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from vanban.links.acts import object_of
 from vanban.links.clauses import Clause, Words, clauses, words
 from vanban.links.features import Bag, Feature, Rarity, bag, masked, meaningful, paper_numbers, party_names, rarity
 from vanban.links.naming import are_other_things, named
@@ -20,6 +21,7 @@ from vanban.text.normal import normalise
 STRONG, WEAK = 0.65, 0.34
 _LEAST_SHARED = 1.8
 """Shared weight that speaks of one object: about two rare pairs of words with the words in them."""
+_LEAST_OF_OBJECT = 1.5
 _FLOOR = 3.0
 """Clauses lighter than this count as this heavy: a clause of two words is like nothing."""
 _OUTSIDE, _MOST_PARTS = 0.3, 12
@@ -108,12 +110,21 @@ class Library:
         return sorted(found, key=lambda match: (-match.likeness, match.paper, match.clause))
 
     def _likeness(self, mine: tuple[int, int], other: tuple[int, int], features: Sequence[Feature]) -> float:
+        by_object = max(self._covered(mine, features), self._covered(other, features))
         shared = sum(self.rarity.weights[feature] for feature in features)
         if shared < _LEAST_SHARED:
-            return 0.0
+            return by_object
         asked, told = self.weights[mine[0]][mine[1]], self.weights[other[0]][other[1]]
         whole = shared / max(min(asked, told), _FLOOR)
-        return min(1.0, max(whole, self._likeness_of_parts(asked, told, other, features)))
+        return min(1.0, max(whole, by_object, self._likeness_of_parts(asked, told, other, features)))
+
+    def _covered(self, place: tuple[int, int], features: Sequence[Feature]) -> float:
+        """How much of the object of an order is among some features: single words and the works named."""
+        core = self.sheets[place[0]].bags[place[1]].core
+        both = core.intersection(features)
+        whole = sum(self.rarity.weights[feature] for feature in core)
+        shared = sum(self.rarity.weights[feature] for feature in both)
+        return shared / whole if shared >= _LEAST_OF_OBJECT else 0.0
 
     def _likeness_of_parts(self, asked: float, told: float, other: tuple[int, int], features: Sequence[Feature]) -> float:
         """The likeness of the run of parts, between commas, that is likest; what stands outside it counts in part."""
@@ -155,7 +166,17 @@ def _sheet(reading: Reading, parties: Phrases[bool]) -> Sheet:
     numbers = paper_numbers(reading, found)
     cut = clauses(reading, found)
     works = named(found)
-    return Sheet(reading, found, cut, tuple(bag(found, _spans(c, found), mask, numbers, works) for c in cut))
+    bags = tuple(bag(found, _spans(c, found), mask, numbers, works, _core(c, found)) for c in cut)
+    return Sheet(reading, found, cut, bags)
+
+
+def _core(clause: Clause, found: Words) -> range:
+    """The words of an order that name its object; a clause that only tells has none."""
+    span = found.within(clause.start, clause.end)
+    if clause.directive is None:
+        return range(0)
+    first, end = object_of(found.keys[span.start : span.stop])
+    return range(span.start + first, span.start + end)
 
 
 def _spans(clause: Clause, found: Words) -> list[range]:

@@ -23,7 +23,7 @@ _LINKS = frozenset(phrase_keys(word)[0] for word in phrases("naming", "between")
 _BEHIND = frozenset(phrase_keys(word)[0] for word in phrases("naming", "behind"))
 _BEFORE = frozenset(phrase_keys(word)[0] for word in phrases("naming", "before"))
 _ALONE = frozenset(phrase_keys(word)[0] for word in phrases("naming", "alone"))
-_ROMAN = frozenset(phrase_keys("i ii iii iv v vi"))
+ROMAN = frozenset(phrase_keys("i ii iii iv v vi"))
 _STRETCH = key("km")
 _MOST_WORDS = 6
 
@@ -113,4 +113,4 @@ def _opens(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def _tells_apart(word: str) -> bool:
-    return word[0].isdigit() or word in _ROMAN or word in _BEHIND
+    return word[0].isdigit() or word in ROMAN or word in _BEHIND
