@@ -51,6 +51,7 @@ class Cue:
 
 
 _ACTS = Phrases({verb: act for act in Act for verb in phrases("acts", act.value)})
+_NOUNS = Phrases(dict.fromkeys(phrases("nouns", "holding"), True))
 _KINDS = Phrases({kind: kind for kind in phrases("papers", "kinds")})
 _NOT_TELLINGS: dict[str, Telling | None] = {"condition": Telling.MEANT, "nothing": None}
 _MARKERS = Phrases(
@@ -67,7 +68,7 @@ _AND, _PASSIVE, _FINISHED = key("và"), key("được"), phrase_keys("hoàn thà
 _BUILD = phrase_keys("xây dựng")
 _DAYS = frozenset(phrase_keys(word)[0] for word in phrases("papers", "days"))
 _UNTIL = frozenset(phrase_keys(word)[0] for word in phrases("papers", "until"))
-_FROM = key("từ")
+_FROM, _LEFT = key("từ"), key("còn")
 _CONDITIONS = frozenset(phrase_keys(word) for word in phrases("markers", "condition"))
 _AIMS = frozenset(phrase_keys(noun) for noun in phrases("papers", "aims"))
 _DATE_WORDS = frozenset(phrase_keys("ngày tháng năm số đến từ sáng chiều tối hôm trước"))
@@ -95,12 +96,18 @@ def is_met(asked: Act, told: Act, *, of_paper: bool) -> bool:
     return told in _MET_BY[asked] or (asked is Act.FINISH and of_paper and told is Act.ISSUE)
 
 
+def acts_in(keys: Sequence[str]) -> list[tuple[int, int, Act]]:
+    """The verbs of the lists, but for those that are part of a noun ("công trình", "trạm xử lý nước thải")."""
+    nouns = {at for first, end, _ in _NOUNS.find(keys) for at in range(first, end)}
+    return [row for row in _ACTS.find(keys) if row[0] not in nouns]
+
+
 def asked_act(keys: Sequence[str], places: Sequence[int]) -> tuple[Act, frozenset[str], str | None]:
     """The act of an order that governs the words at `places`, the kind of paper named after it, and that kind if its object.
 
     The words before the first verb name who is to act, not what is to be done.
     """
-    found = list(_ACTS.find(keys))
+    found = acts_in(keys)
     if not found:
         return Act.KEEP, frozenset(), None
     before = min((place for place in places if place >= found[0][0]), default=len(keys))
@@ -116,7 +123,7 @@ def asked_act(keys: Sequence[str], places: Sequence[int]) -> tuple[Act, frozense
 
 def asks_for_work(keys: Sequence[str]) -> bool:
     """Whether the first act asked for is to begin or to finish something."""
-    first = next((act for _, _, act in _ACTS.find(keys) if act is not Act.KEEP), None)
+    first = next((act for _, _, act in acts_in(keys) if act is not Act.KEEP), None)
     return first in (Act.START, Act.FINISH)
 
 
@@ -132,16 +139,20 @@ def _governing_act(found: Sequence[tuple[int, int, Act]], kinds: Sequence[int], 
 def object_of(keys: Sequence[str]) -> tuple[int, int]:
     """Where the object of an order stands: behind the first act that is no standing work (else behind the first), to the next
     comma, purpose or date."""
-    found = list(_ACTS.find(keys))
-    if not found:
-        return 0, 0
-    place = next((i for i, row in enumerate(found) if row[2] is not Act.KEEP), 0)
+    found = acts_in(keys)
+    objects = [_object_behind(keys, found, place) for place in range(len(found))]
+    named = [(act is Act.KEEP, place) for place, (_, _, act) in enumerate(found) if objects[place][1] - objects[place][0] > 1]
+    return objects[min(named)[1]] if named else (0, 0)
+
+
+def _object_behind(keys: Sequence[str], found: Sequence[tuple[int, int, Act]], place: int) -> tuple[int, int]:
+    """The words behind one act and those that follow it at once, to the next comma, purpose or date."""
     start = found[place][1]
     for first, end, _ in found[place + 1 :]:
         if first > start + 1:
             break
         start = end
-    ends = (i for i in range(start + 1, len(keys)) if keys[i] in _OBJECT_ENDS and not _is_decimal(keys, i))
+    ends = (i for i in range(start, len(keys)) if keys[i] in _OBJECT_ENDS and not _is_decimal(keys, i))
     return start, next(ends, len(keys))
 
 
@@ -167,10 +178,10 @@ def cues(keys: Sequence[str]) -> list[Cue]:
     is_dated = has_past_day(keys)
     found: list[Cue] = []
     spent = -1  # the marker that an earlier verb has used up: "đã trình ... ban hành" issues nothing
-    for first, end, act in _ACTS.find(keys):
+    for first, end, act in acts_in(keys):
         at, telling = _marked(keys, markers, first)
         if telling is None:
-            telling = _bare(keys, first, end, act, is_dated=is_dated)
+            telling = _joined(keys, found, first) or _bare(keys, first, end, act, is_dated=is_dated)
         elif at == spent and keys[first - 1] != _AND:
             continue
         spent = at
@@ -179,14 +190,35 @@ def cues(keys: Sequence[str]) -> list[Cue]:
             found.append(Cue(first, end, _weighed(keys, end, telling, act), act, passive))
     if found and found[0].telling is Telling.DONE and any(tuple(keys[:n]) in _CONDITIONS for n in (1, 2, 3)):
         found[0] = replace(found[0], telling=Telling.MEANT)
+    return _with_alone(keys, found)
+
+
+def _joined(keys: Sequence[str], found: Sequence[Cue], first: int) -> Telling | None:
+    """What the verb before says, where only a comma or "và" parts the two: "được nghiệm thu, bàn giao"."""
+    is_joined = found and first - found[-1].end == 1 and keys[first - 1] in (",", _AND)
+    return found[-1].telling if is_joined and found[-1].telling is not Telling.TALKED else None
+
+
+def _with_alone(keys: Sequence[str], found: Sequence[Cue]) -> list[Cue]:
+    """The tellings of verbs with those of other words; a trial run makes a part of what is done before it in its breath."""
     alone = [
         Cue(first, end, telling, Act.FINISH if telling is Telling.DONE else Act.KEEP) for first, end, telling in _ALONE.find(keys)
     ]
-    partly = {at for cue in alone if cue.telling is Telling.PARTLY for at in range(cue.first, cue.end)}
-    found = [cue for cue in found if cue.first not in partly]
+    told = {cue.first for cue in alone if cue.telling is Telling.DONE}
+    alone = [cue for cue in alone if cue.telling is not Telling.BEGUN or not told.intersection(range(cue.end, cue.end + _LOOK_AHEAD))]
+    trials = [cue for cue in alone if cue.telling is Telling.PARTLY]
     taken = {at for cue in found for at in range(cue.first - _REACH - 1, cue.end)}
-    found += [cue for cue in alone if cue.first not in taken]
-    return sorted(found, key=lambda cue: (cue.first, cue.end))
+    rows = [_but_tried(keys, cue, trials) for cue in found]
+    rows += [cue for cue in alone if cue.first not in taken or cue.telling is Telling.PARTLY]
+    return sorted(rows, key=lambda cue: (cue.first, cue.end))
+
+
+def _but_tried(keys: Sequence[str], cue: Cue, trials: Sequence[Cue]) -> Cue:
+    near = any(
+        trial.end > cue.first and trial.first <= cue.end + _LOOK_AHEAD and not _BREAKS.intersection(keys[cue.end : trial.first])
+        for trial in trials
+    )
+    return replace(cue, telling=Telling.PARTLY) if near and cue.telling is Telling.DONE else cue
 
 
 def _marked(keys: Sequence[str], markers: Sequence[tuple[int, int, Telling]], first: int) -> tuple[int, Telling | None]:
@@ -226,12 +258,18 @@ def _weighed(keys: Sequence[str], end: int, telling: Telling, act: Act) -> Telli
         return Telling.TALKED
     if telling is Telling.DONE and act is Act.KEEP:
         return Telling.BEGUN
-    if telling is Telling.DENIED and act is Act.FINISH:
+    if telling is Telling.DENIED and (act is Act.FINISH or _is_of_rest(keys, end)):
         return Telling.BEGUN
     if telling is Telling.DONE and _is_part_before(keys, end):
         return Telling.PARTLY
     look_ahead = _TO_THE_END if act in (Act.FINISH, Act.HOLD, Act.REVIEW) else _LOOK_AHEAD
     return Telling.PARTLY if telling is Telling.DONE and _is_partial(keys, end, look_ahead) else telling
+
+
+def _is_of_rest(keys: Sequence[str], at: int) -> bool:
+    """Whether what is denied is told of a rest that is counted: "còn 41 hộ chưa thống nhất phương án"."""
+    start = max(0, at - _TO_THE_END // 2)
+    return any(keys[i] == _LEFT and keys[i + 1].isdigit() for i in range(start, at - 1))
 
 
 def _is_part_before(keys: Sequence[str], at: int) -> bool:

@@ -29,7 +29,7 @@ _NUMBERED = frozenset(key for word in phrases("objects", "numbered") for key in 
 _LUNAR_YEARS = tuple(f"{stem} {branch}" for stem in phrases("objects", "stems") for branch in phrases("objects", "branches"))
 _LEFT_OUT = Phrases(dict.fromkeys((*phrases("objects", "genre"), *phrases("objects", "season"), *_LUNAR_YEARS), True))
 _VOWEL = pattern("[aeiouyăâêôơư]", re.IGNORECASE)
-_YEAR_DIGITS, _FEWEST_WORDS = 4, 3
+_YEAR_DIGITS, _FEWEST_WORDS = 4, 2
 _SINGLE_WEIGHT, _NAME_WEIGHT = 0.25, 1.5
 _PAPER_NUMBER = pattern(r"\b\d{1,5}(?:/\d{4})?\s?[-/]\s?[A-ZĐ][A-ZĐa-z0-9]{1,8}(?:\s?[-–/]\s?[A-ZĐ][\w&]{0,12})*")
 _NUMBER_OR_DATE = pattern(_PAPER_NUMBER.pattern + r"|\b\d{1,2}[/.]\d{1,2}(?:[/.]\d{4})?\b")
@@ -72,7 +72,7 @@ def bag(
         for (place, one), (_, other) in pairwise(content):
             if not (one in _LIGHT and other in _LIGHT):
                 at.setdefault(f"{one} {other}", place)
-    inside = frozenset(feature for feature, place in at.items() if place in core)
+    inside = frozenset(f for f, place in at.items() if place in core and (" " not in f or f.startswith("@ ")))
     return Bag(at, frozenset(proper), tuple(here), inside if _names_something(inside) else frozenset())
 
 

@@ -86,7 +86,7 @@ class _Joiner:
         day = self._stations[promise.place.paper].day
         sheet, clause = self._library.sheets[promise.place.paper], self._clause(promise)
         words = sheet.text_of(clause) if clause is not None else ""
-        is_work = order is not None and clause is not None and asks_for_work(sheet.keys(sheet.clauses[clause]))
+        is_work = order is not None and clause is not None and asks_for_work(sheet.acting_keys(sheet.clauses[clause]))
         due = order.due if order else None
         figures = (reading.figures[i] for i in promise.goals if not is_size(sheet, reading.figures[i]))
         return [aim for one in figures if (aim := goal(one, due, day, words, is_work=is_work and one.role is Role.LEVEL))]

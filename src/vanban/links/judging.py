@@ -77,7 +77,7 @@ def judge_clause(asked: Asked, telling: Sheet, match: Match) -> Judgement | None
 def _is_the_same_act(asked: Asked, telling: Sheet, match: Match, cue: Cue) -> bool:
     """Whether the told act is the one asked for, of the same object, kind of paper, names and year."""
     clause = asked.sheet.clauses[asked.clause]
-    keys, told_keys = asked.sheet.keys(clause), telling.keys(telling.clauses[match.clause])
+    keys, told_keys = asked.sheet.acting_keys(clause), telling.keys(telling.clauses[match.clause])
     offset = asked.sheet.words.within(clause.start, clause.end).start
     at = asked.sheet.bags[asked.clause].at
     act, kinds, head = asked_act(keys, [at[feature] - offset for feature in match.shared if at[feature] >= offset])

@@ -21,7 +21,7 @@ from vanban.text.normal import normalise
 STRONG, WEAK = 0.65, 0.34
 _LEAST_SHARED = 1.8
 """Shared weight that speaks of one object: about two rare pairs of words with the words in them."""
-_LEAST_OF_OBJECT = 1.5
+_LEAST_OF_OBJECT = 0.8
 _FLOOR = 3.0
 """Clauses lighter than this count as this heavy: a clause of two words is like nothing."""
 _OUTSIDE, _MOST_PARTS = 0.3, 12
@@ -45,9 +45,15 @@ class Sheet:
     words: Words
     clauses: tuple[Clause, ...]
     bags: tuple[Bag, ...]
+    mask: list[bool]
 
     def keys(self, clause: Clause) -> list[str]:
         return self.keys_between(clause.start, clause.end)
+
+    def acting_keys(self, clause: Clause) -> list[str]:
+        """The words of an order without the names of parties and persons, dates and amounts, whose places stay empty."""
+        span = self.words.within(clause.start, clause.end)
+        return ["" if self.mask[i] else self.words.keys[i] for i in span]
 
     def text_of(self, place: int) -> str:
         """The words of a clause in NFC."""
@@ -166,16 +172,16 @@ def _sheet(reading: Reading, parties: Phrases[bool]) -> Sheet:
     numbers = paper_numbers(reading, found)
     cut = clauses(reading, found)
     works = named(found)
-    bags = tuple(bag(found, _spans(c, found), mask, numbers, works, _core(c, found)) for c in cut)
-    return Sheet(reading, found, cut, bags)
+    bags = tuple(bag(found, _spans(c, found), mask, numbers, works, _core(c, found, mask)) for c in cut)
+    return Sheet(reading, found, cut, bags, mask)
 
 
-def _core(clause: Clause, found: Words) -> range:
+def _core(clause: Clause, found: Words, mask: Sequence[bool]) -> range:
     """The words of an order that name its object; a clause that only tells has none."""
     span = found.within(clause.start, clause.end)
     if clause.directive is None:
         return range(0)
-    first, end = object_of(found.keys[span.start : span.stop])
+    first, end = object_of(["" if mask[i] else found.keys[i] for i in span])
     return range(span.start + first, span.start + end)
 
 
