@@ -5,7 +5,7 @@ An order to draft is met by a draft handed in or the paper issued; an order to f
 done: only a word for the past, the passive, or "hoàn thành" itself without a word of intent before it says done.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -62,6 +62,9 @@ _MARKERS = Phrases(
     }
 )
 _ALONE = Phrases({word: Telling(name) for name in names("alone") for word in phrases("alone", name)})
+_SESSIONS = Phrases(dict.fromkeys(phrases("papers", "sessions"), True))
+_SAYING = Phrases(dict.fromkeys(phrases("papers", "saying"), True))
+_DECIDING, _DECIDED = frozenset(phrases("papers", "deciding")), frozenset(phrases("papers", "decided"))
 _BREAKS = frozenset(",;:()")
 _OBJECT_ENDS = frozenset(key(word) for word in (",", ";", ":", "(", ".", "trước", "để", "nhằm", "chậm", "kịp", "trong", "bảo", "đảm"))
 _AND, _PASSIVE, _FINISHED = key("và"), key("được"), phrase_keys("hoàn thành")
@@ -166,6 +169,44 @@ def told_paper(keys: Sequence[str], cue: Cue | None) -> str | None:
     kinds = [(at, kind) for at, _, kind in _KINDS.find(keys) if at > colon]
     behind = next((kind for at, kind in kinds if cue and cue.end <= at <= cue.end + _NEXT_TO), None)
     return behind or next((kind for at, kind in kinds if cue is None or at < cue.first), None)
+
+
+def joined_with(cue: Cue, found: Sequence[Cue]) -> Iterator[Cue]:
+    """The tellings that go on from one, parted by a comma or "và" only, and say as much."""
+    end = cue.end
+    for other in found:
+        if other.first == end + 1 and other.telling is cue.telling:
+            yield other
+            end = other.end
+
+
+def is_deciding(kind: str | None) -> bool:
+    """Whether a kind of paper puts others into force."""
+    return kind in _DECIDING
+
+
+def decided_kinds() -> frozenset[str]:
+    """The kinds of paper that a decision puts into force."""
+    return _DECIDED
+
+
+def puts_into_force(told: str | None, asked: frozenset[str]) -> bool:
+    """Whether the told kind of paper is how those asked for are issued."""
+    return is_deciding(told) and asked <= _DECIDED
+
+
+def is_of_session(keys: Sequence[str]) -> bool:
+    """Whether a clause tells of the paper's own session, who held it and who was there."""
+    return any(True for _ in _SESSIONS.find(keys))
+
+
+def says_so(keys: Sequence[str]) -> bool:
+    """Whether somebody says in a clause that something is done already: "Sở X báo cáo ... đã vận hành"."""
+    saying = next((end for _, end, _ in _SAYING.find(keys)), None)
+    found = cues(keys)
+    return saying is not None and any(
+        cue.first > saying and cue.telling in (Telling.DONE, Telling.PARTLY, Telling.BEGUN) for cue in found
+    ) and not any(cue.telling is Telling.MEANT for cue in found)
 
 
 def paper_kinds(keys: Sequence[str]) -> frozenset[str]:

@@ -159,7 +159,8 @@ def _as_of(figure: Figure, told_on: date | None) -> date:
 
 def _nearness(aim: Goal, figure: Figure, later: Reading, told_on: date | None) -> Nearness | None:
     wanted = aim.figure
-    if not has_own_indicator(aim) or figure.status not in (Status.ACTUAL, Status.ESTIMATE):
+    is_criterion = figure.bound is Bound.AT_MOST and wanted.bound is not Bound.AT_MOST
+    if is_criterion or not has_own_indicator(aim) or figure.status not in (Status.ACTUAL, Status.ESTIMATE):
         return None
     if not (_in_time(aim, figure, told_on) or _is_of_plan_year(aim, figure, later, told_on)):
         return None

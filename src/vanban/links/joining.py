@@ -121,13 +121,15 @@ class _Joiner:
 
     def _by_words(self, promise: Promise, matches: Sequence[Match]) -> Iterator[Outcome]:
         """What the likest clauses of each later paper say, at most a few a paper."""
-        kept: dict[int, list[Match]] = {}
+        kept: dict[tuple[int, bool], list[Match]] = {}
+        is_measured = any(has_own_indicator(aim) for aim in self._aims(promise))
         for match in matches:
-            rows = kept.setdefault(match.paper, [])
+            is_order = self._library.sheets[match.paper].clauses[match.clause].directive is not None
+            rows = kept.setdefault((match.paper, is_order), [])
             if len(rows) >= _MOST_OUTCOMES or (rows and match.likeness < rows[0].likeness * _NEAR_BEST):
                 continue
             outcome = self._by_figure_beside(promise, match) or self._by_clause(promise, match)
-            if outcome:
+            if outcome and not (is_measured and outcome.verdict is Verdict.UNDER_WAY and not outcome.sure):
                 rows.append(match)
                 yield outcome
 
@@ -221,9 +223,22 @@ def _promises(paper: int, reading: Reading) -> Iterator[Promise]:
         goals = _goals_of(order, reading)
         held.update(goals)
         yield Promise(place=Place(paper, order.start, order.end), directive=i, goals=goals)
+    in_orders = {_what_is_aimed_at(reading.figures[i]) for i in held}
     for i, figure in enumerate(reading.figures):
-        if figure.status is Status.TARGET and i not in held:
+        if i not in held and _is_bare_goal(figure, reading) and _what_is_aimed_at(figure) not in in_orders:
             yield Promise(place=Place(paper, figure.start, figure.end), directive=None, goals=(i,))
+
+
+def _is_bare_goal(figure: Figure, reading: Reading) -> bool:
+    """Whether a figure outside the orders is a goal: a target, of a time that is not over."""
+    held_on = reading.session.held_on
+    is_over = figure.period is not None and held_on is not None and figure.period.last <= held_on
+    return figure.status is Status.TARGET and not is_over
+
+
+def _what_is_aimed_at(figure: Figure) -> tuple[object, ...]:
+    """What makes a goal the same when it is told again, in a headline or a summary."""
+    return figure.indicator, figure.value, figure.unit, figure.role
 
 
 def _goals_of(order: Directive, reading: Reading) -> tuple[int, ...]:

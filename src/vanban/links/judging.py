@@ -10,16 +10,39 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from vanban.links.acts import Cue, Telling, asked_act, cues, is_met, paper_kinds, told_paper
+from vanban.links.acts import (
+    Act,
+    Cue,
+    Telling,
+    asked_act,
+    cues,
+    decided_kinds,
+    is_deciding,
+    is_met,
+    is_of_session,
+    joined_with,
+    paper_kinds,
+    puts_into_force,
+    says_so,
+    told_paper,
+)
 from vanban.links.clauses import Clause
 from vanban.links.matching import STRONG, Match, Sheet
 from vanban.links.results import Verdict
 from vanban.results import Directive
 from vanban.sentences_of_fact import Sentence, day_en, day_vi
 from vanban.text.letters import pattern
+from vanban.text.words import phrase_keys
 
+_NUMBERED_PAPER = pattern(
+    r"(?P<head>(?P<kind>\w+ \w+)[^.;:]{0,60}?) số \d{1,5}(?:/\d{4})?/[A-ZĐ][\w/&-]{1,20}[ ,]{1,3}ngày (\d{1,2})[/.](\d{1,2})[/.](20\d\d)"
+)
 _DAY = pattern(r"\b(\d{1,2})/(\d{1,2})/(20\d\d)\b")
 _YEAR = pattern(r"20\d\d\Z")
+_LIKE_WITH_NUMBER = 0.5
+"""So like a clause must be that a paper's number and day in it show the paper asked for."""
+_MOST_OF = 0.7
+"""More than this share of the matched words before a verb: they are what it tells of."""
 _MOST_WORDS, _WORDS_BEFORE = 26, 8  # of a quoted clause, and of those before its verb
 
 
@@ -56,11 +79,15 @@ def judge_clause(asked: Asked, telling: Sheet, match: Match) -> Judgement | None
     if not agree and match.likeness < STRONG:
         return None
     strong = agree and match.likeness >= STRONG
-    if clause.directive is not None:
+    if clause.directive is not None and not says_so(telling.keys(clause)):
         return Judgement(Verdict.ORDERED_AGAIN, strong, (_again(telling, match),))
+    if is_of_session(telling.keys(clause)):
+        return None
     told = _told(telling, match)
     if telling.reading.text[clause.start : clause.end].rstrip(' \n”"').endswith("?"):
         return None
+    if agree and match.likeness >= _LIKE_WITH_NUMBER and (number := _number_told(asked, telling, match)):
+        return Judgement(Verdict.REPORTED_DONE, True, (number, *_in_time(asked.order, telling, clause)))
     if told.cue is None:
         return Judgement(Verdict.UNDER_WAY, False, (_mentions(told),))
     if told.cue.telling is Telling.TALKED:
@@ -74,6 +101,22 @@ def judge_clause(asked: Asked, telling: Sheet, match: Match) -> Judgement | None
     return Judgement(Verdict.REPORTED_DONE, True, (_says(told), *_in_time(asked.order, telling, clause)))
 
 
+def _number_told(asked: Asked, telling: Sheet, match: Match) -> Sentence | None:
+    """The number of a paper issued since it was asked for, where the clause names that kind or one that puts it into force."""
+    clause = asked.sheet.clauses[asked.clause]
+    act, kinds, _ = asked_act(asked.sheet.acting_keys(clause), ())
+    since = asked.sheet.reading.session.held_on
+    if since is None or not kinds or act not in (Act.DRAFT, Act.SUBMIT, Act.ISSUE, Act.FINISH):
+        return None
+    told = telling.clauses[match.clause]
+    for found in _NUMBERED_PAPER.finditer(telling.reading.text, told.start, told.end):
+        issued_on = _date(found)
+        kind = " ".join(found["kind"].lower().split())
+        if issued_on and issued_on > since and (is_deciding(kind) or bool(paper_kinds(phrase_keys(found["head"])) & kinds)):
+            return _says(_Told(None, " ".join(found.group().split())))
+    return None
+
+
 def _is_the_same_act(asked: Asked, telling: Sheet, match: Match, cue: Cue) -> bool:
     """Whether the told act is the one asked for, of the same object, kind of paper, names and year."""
     clause = asked.sheet.clauses[asked.clause]
@@ -84,9 +127,9 @@ def _is_the_same_act(asked: Asked, telling: Sheet, match: Match, cue: Cue) -> bo
     own = cue in cues(told_keys)
     told_head = told_paper(told_keys, cue if own else None)
     return (
-        is_met(act, cue.act, of_paper=bool(kinds))
-        and kinds <= paper_kinds(_sentence_keys(telling, match.clause))
-        and (head is None or told_head is None or head == told_head)
+        any(is_met(act, one.act, of_paper=bool(kinds)) for one in (cue, *joined_with(cue, cues(told_keys) if own else ())))
+        and (kinds <= (told_kinds := paper_kinds(_sentence_keys(telling, match.clause))) or puts_into_force(told_head, kinds))
+        and (head in (None, told_head) or told_head is None or (is_deciding(told_head) and kinds <= told_kinds | decided_kinds()))
         and (not own or _has_the_object(telling, match, cue))
         and _years_agree(keys, told_keys)
     )
@@ -102,9 +145,10 @@ def _has_the_object(telling: Sheet, match: Match, cue: Cue) -> bool:
     clause = telling.clauses[match.clause]
     offset = telling.words.within(clause.start, clause.end).start
     at = telling.bags[match.clause].at
-    shared = {at[feature] - offset for feature in match.shared}
+    shared = {at[feature] - offset for feature in match.shared if not cue.first <= at[feature] - offset < cue.end}
     behind = sorted(place - offset for feature, place in at.items() if " " not in feature and place - offset >= cue.end)
-    return not behind or max(shared) < cue.first or behind[0] in shared
+    before = sum(place < cue.first for place in shared)
+    return not behind or before > _MOST_OF * len(shared) or behind[0] in shared
 
 
 def _names_agree(mine: frozenset[str], theirs: frozenset[str]) -> bool:
@@ -235,5 +279,5 @@ def _in_time(order: Directive | None, sheet: Sheet, clause: Clause) -> tuple[Sen
 
 
 def _date(match: re.Match[str]) -> date | None:
-    day, month, year = (int(part) for part in match.groups())
+    day, month, year = (int(part) for part in match.groups()[-3:])
     return date(year, month, day) if 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1] else None
