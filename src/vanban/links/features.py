@@ -61,7 +61,7 @@ def bag(
     at: dict[Feature, int] = {f"# {numbers[i]}": i for span in spans for i in span if i in numbers}
     here = [work for span in spans for work in _within(works, span)]
     for work in here:
-        at.setdefault(f"@ {work.family} {' '.join(work.name)}", work.at)
+        at.setdefault(work.feature, work.at)
     proper: set[str] = set()
     for part in (part for span in spans for part in words.parts(span)):
         content = list(_content(words.keys[part.start : part.stop], part.start, left_out))

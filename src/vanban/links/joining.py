@@ -11,6 +11,7 @@ from vanban.links.narrowing import are_counted_alike, has_asked_words, is_of_sam
 from vanban.links.results import Link, Outcome, Owner, Place, Promise, Verdict
 from vanban.links.slips import set_right
 from vanban.links.timeline import Station, can_answer, is_same_session, stations
+from vanban.links.weighing import of_all_sessions
 from vanban.results import Directive, Figure, Party, Reading, Role, Status
 from vanban.sentences_of_fact import Sentence
 
@@ -20,7 +21,6 @@ OwnerToday = Callable[[Party, str], str | None]
 _HORIZON = timedelta(days=400)
 """Words are compared over a year and a month; beyond, the same words are another year's round."""
 _NEAR_BEST, _MOST_OUTCOMES = 0.8, 3
-_DONE = (Verdict.REPORTED_DONE, Verdict.REACHED)
 _NO_LATER = Sentence("Chưa có văn bản kỳ sau trong các văn bản đã đọc", "No later paper among those read")
 _SILENT = Sentence("Các văn bản kỳ sau đã đọc chưa nhắc đến", "Not mentioned in the later papers read")
 
@@ -186,7 +186,7 @@ class _Joiner:
                 grounds=(silent, *_said(owners)),
                 owners=owners,
             )
-        chosen = self._weigh(outcomes)
+        chosen = of_all_sessions(self._by_session(outcomes))
         return Link(
             promise=promise,
             outcomes=outcomes,
@@ -196,18 +196,20 @@ class _Joiner:
             owners=owners,
         )
 
-    def _weigh(self, outcomes: Sequence[Outcome]) -> Outcome:
-        """The outcome that decides: done stays done unless later denied; else the newest sure word, the likest of its session."""
-        sure = [outcome for outcome in outcomes if outcome.sure] or list(outcomes)
-        done = [i for i, outcome in enumerate(sure) if outcome.verdict in _DONE]
-        if done:
-            denied = [o for o in sure[done[-1] :] if o.verdict is Verdict.CONTRADICTED]
-            return denied[-1] if denied else sure[done[-1]]
-        newest = self._stations[sure[-1].place.paper]
-        told = [
-            o for o in sure if o.place.paper == sure[-1].place.paper or is_same_session(newest, self._stations[o.place.paper])
-        ]
-        return max(told, key=lambda o: (o.verdict is Verdict.ORDERED_AGAIN and o.likeness >= STRONG, o.likeness))
+    def _by_session(self, outcomes: Sequence[Outcome]) -> list[list[Outcome]]:
+        """Outcomes in order of time, those of one session together."""
+        rows: list[list[Outcome]] = []
+        for outcome in outcomes:
+            if rows and self._are_of_one_session(rows[-1][0], outcome):
+                rows[-1].append(outcome)
+            else:
+                rows.append([outcome])
+        return rows
+
+    def _are_of_one_session(self, one: Outcome, other: Outcome) -> bool:
+        if one.place.paper == other.place.paper:
+            return True
+        return is_same_session(self._stations[one.place.paper], self._stations[other.place.paper])
 
     def _owners(self, promise: Promise) -> tuple[Owner, ...]:
         order = _order(promise, self._readings[promise.place.paper])
@@ -220,6 +222,8 @@ def _promises(paper: int, reading: Reading) -> Iterator[Promise]:
     """Every order, and every target that stands in none."""
     held: set[int] = set()
     for i, order in enumerate(reading.directives):
+        if _is_over(order, reading):
+            continue
         goals = _goals_of(order, reading)
         held.update(goals)
         yield Promise(place=Place(paper, order.start, order.end), directive=i, goals=goals)
@@ -227,6 +231,15 @@ def _promises(paper: int, reading: Reading) -> Iterator[Promise]:
     for i, figure in enumerate(reading.figures):
         if i not in held and _is_bare_goal(figure, reading) and _what_is_aimed_at(figure) not in in_orders:
             yield Promise(place=Place(paper, figure.start, figure.end), directive=None, goals=(i,))
+
+
+def _is_over(order: Directive, reading: Reading) -> bool:
+    """Whether nobody is told to do what only counts a time before the session: then it tells what was done."""
+    held_on = reading.session.held_on
+    if order.lead or order.due or held_on is None:
+        return False
+    periods = [reading.figures[i].period for i in order.figures]
+    return bool(periods) and all(period is not None and period.last <= held_on for period in periods)
 
 
 def _is_bare_goal(figure: Figure, reading: Reading) -> bool:

@@ -38,6 +38,11 @@ class Named:
     kind: tuple[str, ...]
     name: tuple[str, ...]
 
+    @property
+    def feature(self) -> str:
+        """What clauses that name it have in common."""
+        return f"@ {self.family} {' '.join(self.name)}"
+
 
 def named(words: Words) -> tuple[Named, ...]:
     """The named works of a paper, in order."""
