@@ -66,12 +66,16 @@ _SESSIONS = Phrases(dict.fromkeys(phrases("papers", "sessions"), True))
 _SAYING = Phrases(dict.fromkeys(phrases("papers", "saying"), True))
 _DECIDING, _DECIDED = frozenset(phrases("papers", "deciding")), frozenset(phrases("papers", "decided"))
 _BREAKS = frozenset(",;:()")
-_OBJECT_ENDS = frozenset(key(word) for word in (",", ";", ":", "(", ".", "trước", "để", "nhằm", "chậm", "kịp", "trong", "bảo", "đảm"))
+_OBJECT_ENDS = frozenset(key(word) for word in (",", ";", ":", "(", ".", "trước", "để", "nhằm", "chậm", "kịp", "trong", "bảo", "đảm", "đúng", "theo", "đã"))
+_LEAD_UP = frozenset({Act.KEEP, Act.SUBMIT, Act.SPEAK})
+_OPENING = 12
+"""How far into an order the names of those who are to act may reach."""
 _AND, _PASSIVE, _FINISHED = key("và"), key("được"), phrase_keys("hoàn thành")
 _BUILD = phrase_keys("xây dựng")
 _DAYS = frozenset(phrase_keys(word)[0] for word in phrases("papers", "days"))
 _UNTIL = frozenset(phrase_keys(word)[0] for word in phrases("papers", "until"))
-_FROM, _LEFT = key("từ"), key("còn")
+_FROM, _TO, _LEFT = key("từ"), key("đến"), key("còn")
+_DAY_SIGNS = ("/", ".")
 _CONDITIONS = frozenset(phrase_keys(word) for word in phrases("markers", "condition"))
 _AIMS = frozenset(phrase_keys(noun) for noun in phrases("papers", "aims"))
 _DATE_WORDS = frozenset(phrase_keys("ngày tháng năm số đến từ sáng chiều tối hôm trước"))
@@ -116,7 +120,7 @@ def asked_act(keys: Sequence[str], places: Sequence[int]) -> tuple[Act, frozense
     before = min((place for place in places if place >= found[0][0]), default=len(keys))
     first, end, act = _governing_act(found, [at for at, _, _ in _KINDS.find(keys)], before)
     if act is Act.KEEP:
-        act = next((later for _, _, later in found if later is Act.FINISH), act)
+        act = next((later for _, _, later in found if later in (Act.FINISH, Act.HOLD, Act.START)), act)
     kinds = [(at, kind) for at, _, kind in _KINDS.find(keys) if first <= at <= max(before, first) + 4]
     head = next((kind for at, kind in kinds if end <= at <= end + _NEXT_TO), None)
     if act is Act.KEEP and kinds and tuple(keys[first : first + 2]) == _BUILD:
@@ -144,8 +148,15 @@ def object_of(keys: Sequence[str]) -> tuple[int, int]:
     comma, purpose or date."""
     found = acts_in(keys)
     objects = [_object_behind(keys, found, place) for place in range(len(found))]
-    named = [(act is Act.KEEP, place) for place, (_, _, act) in enumerate(found) if objects[place][1] - objects[place][0] > 1]
-    return objects[min(named)[1]] if named else (0, 0)
+    named = [(act in _LEAD_UP, place) for place, (_, _, act) in enumerate(found) if _counts_words(keys, *objects[place]) > 1]
+    if named:
+        return objects[min(named)[1]]
+    start = max((i + 1 for i in range(min(len(keys), _OPENING)) if not keys[i]), default=0)
+    return _to_end(keys, start)
+
+
+def _counts_words(keys: Sequence[str], start: int, end: int) -> int:
+    return sum(bool(word) and word[0].isalnum() for word in keys[start:end])
 
 
 def _object_behind(keys: Sequence[str], found: Sequence[tuple[int, int, Act]], place: int) -> tuple[int, int]:
@@ -155,6 +166,10 @@ def _object_behind(keys: Sequence[str], found: Sequence[tuple[int, int, Act]], p
         if first > start + 1:
             break
         start = end
+    return _to_end(keys, start)
+
+
+def _to_end(keys: Sequence[str], start: int) -> tuple[int, int]:
     ends = (i for i in range(start, len(keys)) if keys[i] in _OBJECT_ENDS and not _is_decimal(keys, i))
     return start, next(ends, len(keys))
 
@@ -183,6 +198,18 @@ def joined_with(cue: Cue, found: Sequence[Cue]) -> Iterator[Cue]:
 def is_deciding(kind: str | None) -> bool:
     """Whether a kind of paper puts others into force."""
     return kind in _DECIDING
+
+
+def asks_for_paper(keys: Sequence[str]) -> bool:
+    """Whether one of the acts asked for makes, hands in or issues a paper."""
+    acts = [act for _, _, act in acts_in(keys)]
+    drafts = any(act in (Act.DRAFT, Act.SUBMIT, Act.ISSUE) for act in acts)
+    return drafts or any(tuple(keys[first : first + 2]) == _BUILD for first, _, _ in acts_in(keys))
+
+
+def ends_in_deciding(keys: Sequence[str]) -> bool:
+    """Whether some words end in the name of a kind that puts others into force."""
+    return any(end == len(keys) and kind in _DECIDING for _, end, kind in _KINDS.find(keys))
 
 
 def decided_kinds() -> frozenset[str]:
@@ -243,7 +270,7 @@ def _joined(keys: Sequence[str], found: Sequence[Cue], first: int) -> Telling | 
 def _with_alone(keys: Sequence[str], found: Sequence[Cue]) -> list[Cue]:
     """The tellings of verbs with those of other words; a trial run makes a part of what is done before it in its breath."""
     alone = [
-        Cue(first, end, telling, Act.FINISH if telling is Telling.DONE else Act.KEEP) for first, end, telling in _ALONE.find(keys)
+        Cue(first, end, telling, Act.FINISH if telling is Telling.DONE else Act.KEEP, passive=True) for first, end, telling in _ALONE.find(keys)
     ]
     told = {cue.first for cue in alone if cue.telling is Telling.DONE}
     alone = [cue for cue in alone if cue.telling is not Telling.BEGUN or not told.intersection(range(cue.end, cue.end + _LOOK_AHEAD))]
@@ -288,7 +315,9 @@ def _bare(keys: Sequence[str], first: int, end: int, act: Act, *, is_dated: bool
 def has_past_day(keys: Sequence[str]) -> bool:
     """Whether a clause names a day of the calendar on which something was, not by which it is to be."""
     for i, word in enumerate(keys[:-3]):
-        is_day = (word in _DAYS or word == _FROM) and keys[i + 1].isdigit() and keys[i + 2] in "/." and keys[i + 3].isdigit()
+        at = i + 2 if word == _FROM and keys[i + 2] == _TO else i
+        ahead = [*keys[at + 1 : at + 4], "", "", ""]
+        is_day = (word in _DAYS or word == _FROM) and ahead[0].isdigit() and ahead[1] in _DAY_SIGNS and ahead[2].isdigit()
         if is_day and not _UNTIL.intersection(keys[max(0, i - 2) : i]):
             return True
     return False

@@ -145,12 +145,23 @@ def judge_beside(aim: Goal, place: int, later: Reading, told_on: date | None) ->
         figure.status not in (Status.ACTUAL, Status.ESTIMATE)
         or figure.role is not aim.figure.role
         or not _comparable(figure, aim.figure)
-        or not (_in_time(aim, figure, told_on) or not aim.stated)
+        or not (_in_time(aim, figure, told_on) or not aim.stated or _is_late_count(aim, figure))
     ):
         return None
     as_of = _as_of(figure, told_on)
     verdict, sure = _verdict(aim, figure, as_of, beside=True)
     return Judged(place, verdict, sure, _grounds(aim, figure, as_of, later, verdict))
+
+
+def judge_rest(aim: Goal, place: int, later: Reading) -> Judged | None:
+    """All that was to be done told as still left: nothing is done of it."""
+    rest = later.figures[place]
+    is_all = _comparable(rest, aim.figure) and in_base(rest.value, rest.unit) == in_base(aim.figure.value, aim.figure.unit)
+    if not is_all or rest.role is not aim.figure.role:
+        return None
+    said = amount(rest.value, rest.unit)
+    ground = Sentence(f"Văn bản sau còn nguyên {said.vi} chưa thực hiện", f"The later paper still has all of {said.en} to be done")
+    return Judged(place, Verdict.CONTRADICTED, sure=True, grounds=(ground,))
 
 
 def _as_of(figure: Figure, told_on: date | None) -> date:
@@ -201,9 +212,19 @@ def _in_time(aim: Goal, figure: Figure, told_on: date | None) -> bool:
     return begins and time.last >= aim.time.first and not is_late
 
 
+def _is_count(figure: Figure) -> bool:
+    return figure.role is Role.LEVEL and unit(figure.unit).base not in ("vnd", "usd", "%")
+
+
+def _is_late_count(aim: Goal, figure: Figure) -> bool:
+    """Whether a count is told for a time that ends soon after the goal's: the season's work, told by the next session."""
+    period = figure.period
+    return _is_count(aim.figure) and period is not None and aim.time.last < period.last <= aim.time.last + _AFTER
+
+
 def _is_collected(aim: Goal) -> bool:
     """Whether a goal counts persons or things, each once, by a day: reached late it is still reached."""
-    return aim.by_day and aim.figure.role is Role.LEVEL and unit(aim.figure.unit).base not in ("vnd", "usd", "%")
+    return aim.by_day and _is_count(aim.figure)
 
 
 def _is_of_plan_year(aim: Goal, figure: Figure, later: Reading, told_on: date | None) -> bool:
@@ -233,7 +254,7 @@ def _verdict(aim: Goal, figure: Figure, as_of: date, *, beside: bool = False) ->
     met = value <= goal_value if at_most else value >= goal_value
     cumulative = not at_most and wanted.role is not Role.CHANGE
     closed = _is_last_review(aim, as_of) or not (aim.stated or wanted.role is Role.LEVEL)
-    whole = _is_whole(aim, figure)
+    whole = _is_whole(aim, figure) or (beside and _is_count(aim.figure))
     if figure.period is None and not beside:
         return Verdict.UNDER_WAY, False
     if met and (cumulative or (closed and whole)):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 
 from vanban.links.acts import asks_for_work
-from vanban.links.goals import Goal, Judged, goal, has_own_indicator, judge, judge_beside
+from vanban.links.goals import Goal, Judged, goal, has_own_indicator, judge, judge_beside, judge_rest
 from vanban.links.judging import Asked, judge_clause
 from vanban.links.matching import STRONG, Match, Sheet, library
 from vanban.links.narrowing import are_counted_alike, has_asked_words, is_of_same_part, is_rest, is_size, is_whole, whole_of
@@ -143,10 +143,14 @@ class _Joiner:
         day, place = self._stations[match.paper].day, self._clause(promise)
         for aim in self._aims(promise):
             for i in inside if not has_own_indicator(aim) else ():
+                if not is_of_same_part(asking, place, aim.figure, telling, figures[i]):
+                    continue
+                if is_rest(telling, figures[i]):
+                    if rest := judge_rest(aim, i, telling.reading):
+                        return self._goal_outcome(match.paper, rest, match.likeness)
+                    continue
                 is_the_same = (
-                    is_of_same_part(asking, place, aim.figure, telling, figures[i])
-                    and not is_rest(telling, figures[i])
-                    and not is_whole(telling, figures, i)
+                    not is_whole(telling, figures, i)
                     and are_counted_alike(aim.figure, whole_of(telling, figures, i) or figures[i])
                     and has_asked_words(asking, aim.figure, telling, figures[i])
                 )

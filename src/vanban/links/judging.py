@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from vanban.links.acts import (
-    Act,
     Cue,
     Telling,
     asked_act,
+    asks_for_paper,
     cues,
     decided_kinds,
+    ends_in_deciding,
     is_deciding,
     is_met,
     is_of_session,
@@ -35,8 +36,9 @@ from vanban.text.letters import pattern
 from vanban.text.words import phrase_keys
 
 _NUMBERED_PAPER = pattern(
-    r"(?P<head>(?P<kind>\w+ \w+)[^.;:]{0,60}?) số \d{1,5}(?:/\d{4})?/[A-ZĐ][\w/&-]{1,20}[ ,]{1,3}ngày (\d{1,2})[/.](\d{1,2})[/.](20\d\d)"
+    r"\bsố \d{1,5}(?:/\d{4})?/[A-ZĐ][\w/&-]{1,20}[ ,]{1,3}ngày (\d{1,2})[/.](\d{1,2})[/.](20\d\d)"
 )
+_BEFORE_NUMBER = 60
 _DAY = pattern(r"\b(\d{1,2})/(\d{1,2})/(20\d\d)\b")
 _YEAR = pattern(r"20\d\d\Z")
 _LIKE_WITH_NUMBER = 0.5
@@ -103,17 +105,16 @@ def judge_clause(asked: Asked, telling: Sheet, match: Match) -> Judgement | None
 
 def _number_told(asked: Asked, telling: Sheet, match: Match) -> Sentence | None:
     """The number of a paper issued since it was asked for, where the clause names that kind or one that puts it into force."""
-    clause = asked.sheet.clauses[asked.clause]
-    act, kinds, _ = asked_act(asked.sheet.acting_keys(clause), ())
-    since = asked.sheet.reading.session.held_on
-    if since is None or not kinds or act not in (Act.DRAFT, Act.SUBMIT, Act.ISSUE, Act.FINISH):
+    keys = asked.sheet.acting_keys(asked.sheet.clauses[asked.clause])
+    kinds, since = paper_kinds(keys), asked.sheet.reading.session.held_on
+    if since is None or not kinds or not asks_for_paper(keys):
         return None
-    told = telling.clauses[match.clause]
-    for found in _NUMBERED_PAPER.finditer(telling.reading.text, told.start, told.end):
+    told, text = telling.clauses[match.clause], telling.reading.text
+    for found in _NUMBERED_PAPER.finditer(text, told.start, told.end):
+        before = phrase_keys(text[max(told.start, found.start() - _BEFORE_NUMBER) : found.start()])
         issued_on = _date(found)
-        kind = " ".join(found["kind"].lower().split())
-        if issued_on and issued_on > since and (is_deciding(kind) or bool(paper_kinds(phrase_keys(found["head"])) & kinds)):
-            return _says(_Told(None, " ".join(found.group().split())))
+        if issued_on and issued_on > since and (ends_in_deciding(before) or paper_kinds(before) & kinds):
+            return _says(_Told(None, " ".join(text[max(told.start, found.start() - _BEFORE_NUMBER) : found.end()].split())))
     return None
 
 
@@ -279,5 +280,5 @@ def _in_time(order: Directive | None, sheet: Sheet, clause: Clause) -> tuple[Sen
 
 
 def _date(match: re.Match[str]) -> date | None:
-    day, month, year = (int(part) for part in match.groups()[-3:])
+    day, month, year = (int(part) for part in match.groups())
     return date(year, month, day) if 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1] else None
