@@ -28,6 +28,7 @@ _AFTER = timedelta(days=45)
 """A figure of a goal's plan year may run this long beyond it and still speak of it: plan capital is paid until 31 January."""
 _GRACE = timedelta(days=12)
 """Any other figure speaks of the goal's time only up to here; and a last review comes as close before its end."""
+_LESS_IS_BETTER = frozenset({"poverty.rate", "health.cases", "safety.accidents"})
 _LATE = timedelta(days=200)
 """A number of things collected once may be reached this long after its day."""
 _MANY_THINGS = frozenset(
@@ -250,8 +251,10 @@ def _is_whole(aim: Goal, figure: Figure) -> bool:
 def _verdict(aim: Goal, figure: Figure, as_of: date, *, beside: bool = False) -> tuple[Verdict, bool]:
     wanted = aim.figure
     value, goal_value = in_base(figure.value, figure.unit), in_base(wanted.value, wanted.unit)
-    at_most = wanted.bound is Bound.AT_MOST
+    at_most = _is_to_stay_below(wanted)
     met = value <= goal_value if at_most else value >= goal_value
+    if wanted.role is Role.CHANGE and goal_value < 0 < value and figure.status is Status.ACTUAL:
+        return Verdict.CONTRADICTED, as_of >= aim.time.last
     cumulative = not at_most and wanted.role is not Role.CHANGE
     closed = _is_last_review(aim, as_of) or not (aim.stated or wanted.role is Role.LEVEL)
     whole = _is_whole(aim, figure) or (beside and _is_count(aim.figure))
@@ -259,10 +262,17 @@ def _verdict(aim: Goal, figure: Figure, as_of: date, *, beside: bool = False) ->
         return Verdict.UNDER_WAY, False
     if met and (cumulative or (closed and whole)):
         proven = figure.status is Status.ACTUAL and (whole or wanted.role is Role.SHARE)
-        return Verdict.REACHED, proven and as_of <= _last_day(aim)
+        return (Verdict.REPORTED_DONE if aim.is_work else Verdict.REACHED), proven and as_of <= _last_day(aim)
     if not met and closed and not aim.is_work and as_of <= aim.time.last + _AFTER and (whole or wanted.role is Role.SHARE):
         return Verdict.SHORT, True
     return Verdict.UNDER_WAY, whole and figure.period is not None
+
+
+def _is_to_stay_below(wanted: Figure) -> bool:
+    """Whether a goal is met from below: at most so many, a fall of so much, so few poor or ill or hurt."""
+    if wanted.role is Role.CHANGE:
+        return wanted.value < 0
+    return wanted.bound is Bound.AT_MOST or (wanted.indicator in _LESS_IS_BETTER and wanted.bound is not Bound.AT_LEAST)
 
 
 def _is_last_review(aim: Goal, as_of: date) -> bool:

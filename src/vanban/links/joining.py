@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from vanban.links.acts import asks_for_work
 from vanban.links.goals import Goal, Judged, goal, has_own_indicator, judge, judge_beside, judge_rest
 from vanban.links.judging import Asked, judge_clause
-from vanban.links.matching import STRONG, Match, Sheet, library
-from vanban.links.narrowing import are_counted_alike, has_asked_words, is_of_same_part, is_rest, is_size, is_whole, whole_of
+from vanban.links.matching import HARDLY, STRONG, WEAK, Match, Sheet, library
+from vanban.links.narrowing import are_counted_alike, has_asked_words, is_of_same_part, is_rest, is_size, is_whole, likeness_of_figures, whole_of
 from vanban.links.results import Link, Outcome, Owner, Place, Promise, Verdict
 from vanban.links.slips import set_right
 from vanban.links.timeline import Station, can_answer, is_same_session, stations
@@ -70,7 +70,8 @@ class _Joiner:
         clause = self._clause(promise)
         paper = promise.place.paper
         near = frozenset(i for i in self._later[paper] if _within(self._stations[paper], self._stations[i]))
-        return self._library.matches(paper, clause, near) if clause is not None and near else []
+        least = HARDLY if promise.goals else WEAK
+        return self._library.matches(paper, clause, near, least) if clause is not None and near else []
 
     def _best_by_clause(self, promises: Sequence[Promise], matched: dict[int, list[Match]]) -> dict[tuple[int, int, int], float]:
         best: dict[tuple[int, int, int], float] = {}
@@ -126,6 +127,11 @@ class _Joiner:
         for match in matches:
             is_order = self._library.sheets[match.paper].clauses[match.clause].directive is not None
             rows = kept.setdefault((match.paper, is_order), [])
+            if match.likeness < WEAK:
+                if not rows and (outcome := self._by_figure_beside(promise, match)):
+                    rows.append(match)
+                    yield outcome
+                continue
             if len(rows) >= _MOST_OUTCOMES or (rows and match.likeness < rows[0].likeness * _NEAR_BEST):
                 continue
             outcome = self._by_figure_beside(promise, match) or self._by_clause(promise, match)
@@ -155,7 +161,8 @@ class _Joiner:
                     and has_asked_words(asking, aim.figure, telling, figures[i])
                 )
                 if is_the_same and (judged := judge_beside(aim, i, telling.reading, day)):
-                    return self._goal_outcome(match.paper, judged, match.likeness)
+                    likeness = max(match.likeness, likeness_of_figures(asking, aim.figure, telling, figures[i]))
+                    return self._goal_outcome(match.paper, judged, likeness)
         return None
 
     def _by_clause(self, promise: Promise, match: Match) -> Outcome | None:

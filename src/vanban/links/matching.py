@@ -26,6 +26,8 @@ _FLOOR = 3.0
 """Clauses lighter than this count as this heavy: a clause of two words is like nothing."""
 _OUTSIDE, _MOST_PARTS = 0.3, 12
 _LOOK_BACK = 20
+HARDLY = 0.2
+"""The likeness of clauses that share less: enough to look at their figures, no more."""
 _COMMON_SHARE, _COMMON_LEAST = 0.08, 15
 
 
@@ -99,8 +101,8 @@ class Library:
     index: Mapping[Feature, Sequence[tuple[int, int]]]
     weights: tuple[tuple[float, ...], ...]
 
-    def matches(self, paper: int, clause: int, among: frozenset[int]) -> list[Match]:
-        """The clauses like this one in the papers `among`, the likest first."""
+    def matches(self, paper: int, clause: int, among: frozenset[int], least: float = WEAK) -> list[Match]:
+        """The clauses at least so like this one in the papers `among`, the likest first."""
         mine = self.sheets[paper].bags[clause]
         shared: dict[tuple[int, int], list[Feature]] = {}
         for feature in mine.at:
@@ -111,7 +113,7 @@ class Library:
             Match(*other, likeness, tuple(features))
             for other, features in shared.items()
             if not are_other_things(mine.works, self.sheets[other[0]].bags[other[1]].works)
-            and (likeness := self._likeness((paper, clause), other, features)) >= WEAK
+            and (likeness := self._likeness((paper, clause), other, features)) >= least
         ]
         return sorted(found, key=lambda match: (-match.likeness, match.paper, match.clause))
 
@@ -119,7 +121,7 @@ class Library:
         by_object = max(self._covered(mine, features), self._covered(other, features))
         shared = sum(self.rarity.weights[feature] for feature in features)
         if shared < _LEAST_SHARED:
-            return by_object
+            return max(by_object, min(shared, HARDLY))
         asked, told = self.weights[mine[0]][mine[1]], self.weights[other[0]][other[1]]
         whole = shared / max(min(asked, told), _FLOOR)
         return min(1.0, max(whole, by_object, self._likeness_of_parts(asked, told, other, features)))

@@ -17,6 +17,7 @@ _DENIALS = frozenset(phrase_keys(word)[0] for word in phrases("goals", "denials"
 _NOT_RESTS = frozenset(phrase_keys(word)[0] for word in phrases("goals", "not_rests"))
 _SIZES = frozenset(phrase_keys(word) for word in phrases("goals", "sizes"))
 _BEFORE_REST, _BEHIND_REST, _BEFORE_GOAL, _BEFORE_TOLD = 3, 4, 5, 9
+_FEWEST_SHARED = 2
 _PASSIVE = phrase_keys("được")[0]
 _HOMES, _SHARES = (frozenset(phrase_keys(words)) for words in phrases("goals", "counted"))
 
@@ -65,6 +66,25 @@ def has_asked_words(asking: Sheet, goal: Figure, telling: Sheet, figure: Figure)
     wanted = _content(asking, goal, _BEFORE_GOAL)
     told = _content(telling, figure, _BEFORE_TOLD) | _passive_behind(telling, figure)
     return not wanted or bool(wanted & told)
+
+
+def likeness_of_figures(asking: Sheet, goal: Figure, telling: Sheet, figure: Figure) -> float:
+    """How much of what names a goal (its measure, the words before it, its unit) names a figure too; 0 below two words."""
+    wanted = _naming(asking, goal)
+    both = wanted & _naming(telling, figure)
+    return len(both) / len(wanted) if len(both) >= _FEWEST_SHARED else 0.0
+
+
+def _naming(sheet: Sheet, figure: Figure) -> frozenset[str]:
+    words = sheet.meaningful(phrase_keys(f"{figure.measure} {figure.unit}"))
+    return words | _content(sheet, figure, _BEFORE_TOLD) | _content_behind(sheet, figure)
+
+
+def _content_behind(sheet: Sheet, figure: Figure) -> frozenset[str]:
+    """The words that name something right behind a figure: "95% trẻ dưới 1 tuổi"."""
+    stop = sheet.words.within(figure.start, figure.end).stop
+    behind = sheet.words.keys[stop : stop + _BEHIND_REST]
+    return sheet.meaningful(behind[: next((i for i, word in enumerate(behind) if word in ",.;:"), len(behind))])
 
 
 def _content(sheet: Sheet, figure: Figure, reach: int) -> frozenset[str]:
