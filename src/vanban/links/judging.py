@@ -29,6 +29,7 @@ from vanban.links.acts import (
 )
 from vanban.links.clauses import Clause
 from vanban.links.matching import STRONG, Match, Sheet
+from vanban.links.places import asks_all, places_in
 from vanban.links.results import Verdict
 from vanban.results import Directive
 from vanban.sentences_of_fact import Sentence, day_en, day_vi
@@ -98,9 +99,20 @@ def judge_clause(asked: Asked, telling: Sheet, match: Match) -> Judgement | None
         return Judgement(Verdict.CONTRADICTED, strong, (_says(told),))
     if told.cue.telling is not Telling.DONE:
         return Judgement(Verdict.UNDER_WAY, strong and told.cue.telling is not Telling.MEANT, (_says(told),))
+    if strong and _is_of_one_place(asked, telling, clause):
+        return Judgement(Verdict.UNDER_WAY, True, (_says(told),))
     if not (strong and _is_the_same_act(asked, telling, match, told.cue)):
         return Judgement(Verdict.UNDER_WAY, strong, (_says(told),))
     return Judgement(Verdict.REPORTED_DONE, True, (_says(told), *_in_time(asked.order, telling, clause)))
+
+
+def _is_of_one_place(asked: Asked, telling: Sheet, clause: Clause) -> bool:
+    """Whether a clause tells of one place what was asked of all."""
+    order = asked.sheet.clauses[asked.clause]
+    if not asks_all(asked.sheet.keys(order)):
+        return False
+    mine = places_in(asked.sheet.words, asked.sheet.words.within(order.start, order.end))
+    return bool(places_in(telling.words, telling.words.within(clause.start, clause.end)) - mine)
 
 
 def _number_told(asked: Asked, telling: Sheet, match: Match) -> Sentence | None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from vanban.links.matching import Sheet, scopes
 from vanban.links.naming import are_other_things
+from vanban.links.places import places_in
 from vanban.links.wording import phrases
 from vanban.results import Figure
 from vanban.text.letters import pattern
@@ -33,9 +34,15 @@ def is_of_same_part(asking: Sheet, clause: int | None, goal: Figure, telling: Sh
         return False
     if are_other_things(asking.bags[clause].works, telling.bags[told].works):
         return False
+    if _places(telling, theirs.start, figure.end) - _places(asking, mine.start, mine.end):
+        return False
     asked_year = _plan_year(asking.reading.text[mine.start : mine.end])
     told_year = _plan_year(telling.reading.text[theirs.start : min(theirs.end, figure.end + _BEHIND_GOAL)])
     return None in (asked_year, told_year) or asked_year == told_year
+
+
+def _places(sheet: Sheet, start: int, end: int) -> frozenset[tuple[str, ...]]:
+    return places_in(sheet.words, sheet.words.within(start, end))
 
 
 def _plan_year(text: str) -> str | None:
