@@ -63,6 +63,7 @@ _MARKERS = Phrases(
 )
 _ALONE = Phrases({word: Telling(name) for name in names("alone") for word in phrases("alone", name)})
 _SESSIONS = Phrases(dict.fromkeys(phrases("papers", "sessions"), True))
+_ABOUT_SUBJECT = Phrases(dict.fromkeys(phrases("subjects", "about"), True))
 _SAYING = Phrases(dict.fromkeys(phrases("papers", "saying"), True))
 _DECIDING, _DECIDED = frozenset(phrases("papers", "deciding")), frozenset(phrases("papers", "decided"))
 _BREAKS = frozenset(",;:()")
@@ -74,6 +75,8 @@ _AND, _PASSIVE, _FINISHED = key("và"), key("được"), phrase_keys("hoàn thà
 _BUILD = phrase_keys("xây dựng")
 _DAYS = frozenset(phrase_keys(word)[0] for word in phrases("papers", "days"))
 _UNTIL = frozenset(phrase_keys(word)[0] for word in phrases("papers", "until"))
+_PAST = key("đã")
+_OVER = key("xong")
 _FROM, _TO, _LEFT = key("từ"), key("đến"), key("còn")
 _DAY_SIGNS = ("/", ".")
 _CONDITIONS = frozenset(phrase_keys(word) for word in phrases("markers", "condition"))
@@ -200,6 +203,25 @@ def is_deciding(kind: str | None) -> bool:
     return kind in _DECIDING
 
 
+def tells_of_subject(keys: Sequence[str], cue: Cue) -> bool:
+    """Whether the verb of a telling is about its subject ("thông xe", "kết thúc")."""
+    return cue.passive or any(True for _ in _ABOUT_SUBJECT.find(keys[cue.first : cue.end]))
+
+
+def own_verb(keys: Sequence[str]) -> str | None:
+    """The first word behind the names of those who are to act, where the lists know no verb of the order."""
+    if acts_in(keys):
+        return None
+    start = max((i + 1 for i in range(min(len(keys), _OPENING)) if not keys[i]), default=0)
+    return keys[start] if start < len(keys) else None
+
+
+def is_past_of(keys: Sequence[str], cue: Cue, verb: str) -> bool:
+    """Whether a telling is the bare past of a verb, and of no part: "đã lắp đặt 120 camera"."""
+    is_past = keys[cue.end - 1] == _PAST and cue.end < len(keys) and keys[cue.end] == verb
+    return is_past and not _is_partial(keys, cue.end, _TO_THE_END) and not _is_part_before(keys, cue.end)
+
+
 def asks_for_paper(keys: Sequence[str]) -> bool:
     """Whether one of the acts asked for makes, hands in or issues a paper."""
     acts = [act for _, _, act in acts_in(keys)]
@@ -309,7 +331,14 @@ def _bare(keys: Sequence[str], first: int, end: int, act: Act, *, is_dated: bool
         return Telling.TALKED
     if act is Act.KEEP or (first >= 2 and tuple(keys[first - 2 : first]) in _AIMS):
         return None
-    return Telling.DONE if first == 0 or is_dated or tuple(keys[first:end]) == _FINISHED else None
+    says_end = tuple(keys[first:end]) == _FINISHED or (keys[end - 1] == _OVER and not _is_meant(keys, first))
+    return Telling.DONE if first == 0 or is_dated or says_end else None
+
+
+def _is_meant(keys: Sequence[str], at: int) -> bool:
+    """Whether a word of intent stands before a place in its part of the clause."""
+    start = max((i + 1 for i in range(at) if keys[i] in _BREAKS), default=0)
+    return any(telling is Telling.MEANT for _, _, telling in _MARKERS.find(keys[start:at]))
 
 
 def has_past_day(keys: Sequence[str]) -> bool:

@@ -21,10 +21,13 @@ from vanban.links.acts import (
     is_deciding,
     is_met,
     is_of_session,
+    is_past_of,
     joined_with,
+    own_verb,
     paper_kinds,
     puts_into_force,
     says_so,
+    tells_of_subject,
     told_paper,
 )
 from vanban.links.clauses import Clause
@@ -97,6 +100,9 @@ def judge_clause(asked: Asked, telling: Sheet, match: Match) -> Judgement | None
         return None
     if told.cue.telling is Telling.DENIED:
         return Judgement(Verdict.CONTRADICTED, strong, (_says(told),))
+    verb = own_verb(asked.sheet.acting_keys(asked.sheet.clauses[asked.clause]))
+    if strong and verb and is_past_of(telling.keys(clause), told.cue, verb) and not _is_of_one_place(asked, telling, clause):
+        return Judgement(Verdict.REPORTED_DONE, True, (_says(told), *_in_time(asked.order, telling, clause)))
     if told.cue.telling is not Telling.DONE:
         return Judgement(Verdict.UNDER_WAY, strong and told.cue.telling is not Telling.MEANT, (_says(told),))
     if strong and _is_of_one_place(asked, telling, clause):
@@ -157,11 +163,12 @@ def _has_the_object(telling: Sheet, match: Match, cue: Cue) -> bool:
         return True
     clause = telling.clauses[match.clause]
     offset = telling.words.within(clause.start, clause.end).start
-    at = telling.bags[match.clause].at
+    at, told_keys = telling.bags[match.clause].at, telling.keys(clause)
     shared = {at[feature] - offset for feature in match.shared if not cue.first <= at[feature] - offset < cue.end}
     behind = sorted(place - offset for feature, place in at.items() if " " not in feature and place - offset >= cue.end)
     before = sum(place < cue.first for place in shared)
-    return not behind or before > _MOST_OF * len(shared) or behind[0] in shared
+    is_its_subject = before > _MOST_OF * len(shared) and (tells_of_subject(told_keys, cue) or behind[0] > cue.end + 1)
+    return not behind or is_its_subject or max(shared) < cue.first or behind[0] in shared
 
 
 def _names_agree(mine: frozenset[str], theirs: frozenset[str]) -> bool:
