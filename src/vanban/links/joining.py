@@ -134,7 +134,8 @@ class _Joiner:
                 continue
             if len(rows) >= _MOST_OUTCOMES or (rows and match.likeness < rows[0].likeness * _NEAR_BEST):
                 continue
-            outcome = self._by_figure_beside(promise, match) or self._by_clause(promise, match)
+            by_figure = self._by_figure_beside(promise, match)
+            outcome = by_figure if by_figure and by_figure.likeness >= STRONG else self._by_clause(promise, match) or by_figure
             if outcome and not (is_measured and outcome.verdict is Verdict.UNDER_WAY and not outcome.sure):
                 rows.append(match)
                 yield outcome
@@ -147,6 +148,7 @@ class _Joiner:
             return None
         inside = [i for i, f in enumerate(figures) if clause.start <= f.start and f.end <= clause.end]
         day, place = self._stations[match.paper].day, self._clause(promise)
+        weak: Outcome | None = None
         for aim in self._aims(promise):
             for i in inside if not has_own_indicator(aim) else ():
                 if not is_of_same_part(asking, place, aim.figure, telling, figures[i]):
@@ -155,15 +157,14 @@ class _Joiner:
                     if rest := judge_rest(aim, i, telling.reading):
                         return self._goal_outcome(match.paper, rest, match.likeness)
                     continue
-                is_the_same = (
-                    not is_whole(telling, figures, i)
-                    and are_counted_alike(aim.figure, whole_of(telling, figures, i) or figures[i])
-                    and has_asked_words(asking, aim.figure, telling, figures[i])
-                )
-                if is_the_same and (judged := judge_beside(aim, i, telling.reading, day)):
-                    likeness = max(match.likeness, likeness_of_figures(asking, aim.figure, telling, figures[i]))
-                    return self._goal_outcome(match.paper, judged, likeness)
-        return None
+                likeness = max(match.likeness, likeness_of_figures(asking, aim.figure, telling, figures[i]))
+                counted_alike = are_counted_alike(aim.figure, whole_of(telling, figures, i) or figures[i])
+                is_the_same = counted_alike and (likeness >= STRONG or has_asked_words(asking, aim.figure, telling, figures[i]))
+                if is_the_same and not is_whole(telling, figures, i) and (judged := judge_beside(aim, i, telling.reading, day)):
+                    if likeness >= STRONG:
+                        return self._goal_outcome(match.paper, judged, likeness)
+                    weak = weak or self._goal_outcome(match.paper, judged, likeness)
+        return weak
 
     def _by_clause(self, promise: Promise, match: Match) -> Outcome | None:
         asking, telling = self._library.sheets[promise.place.paper], self._library.sheets[match.paper]

@@ -168,7 +168,7 @@ def _has_the_object(telling: Sheet, match: Match, cue: Cue) -> bool:
     behind = sorted(place - offset for feature, place in at.items() if " " not in feature and place - offset >= cue.end)
     before = sum(place < cue.first for place in shared)
     is_its_subject = before > _MOST_OF * len(shared) and (tells_of_subject(told_keys, cue) or behind[0] > cue.end + 1)
-    return not behind or is_its_subject or max(shared) < cue.first or behind[0] in shared
+    return not behind or is_its_subject or behind[0] in shared
 
 
 def _names_agree(mine: frozenset[str], theirs: frozenset[str]) -> bool:
