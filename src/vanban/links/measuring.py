@@ -1,0 +1,110 @@
+"""What the figures of a later paper say of the goals of a promise: by their indicator, else by the words they stand in."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from vanban.links.acts import asks_for_work
+from vanban.links.goals import Goal, Judged, goal, has_own_indicator, judge, judge_beside, judge_rest
+from vanban.links.matching import STRONG, Match, Sheet
+from vanban.links.narrowing import (
+    are_counted_alike,
+    has_asked_words,
+    is_of_same_part,
+    is_rest,
+    is_size,
+    is_whole,
+    likeness_of_figures,
+    whole_of,
+)
+from vanban.results import Directive, Figure, Role
+
+_LONGEST = timedelta(days=240)
+"""Sessions later than this after a goal's time judge it no more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """A promise ready to be judged: its paper, its place among the paper's clauses, the order it is, its goals."""
+
+    sheet: Sheet
+    clause: int | None
+    order: Directive | None
+    aims: tuple[Goal, ...] = ()
+
+    @property
+    def is_measured(self) -> bool:
+        """Whether a goal of it is judged by its indicator, so that mere mention says nothing more."""
+        return any(has_own_indicator(aim) for aim in self.aims)
+
+
+def aims_of(sheet: Sheet, clause: int | None, order: Directive | None, goals: tuple[int, ...], day: date | None) -> tuple[Goal, ...]:
+    """The goals of a promise made in a session of that day."""
+    words = sheet.text_of(clause) if clause is not None else ""
+    is_work = order is not None and clause is not None and asks_for_work(sheet.acting_keys(sheet.clauses[clause]))
+    due = order.due if order else None
+    figures = (sheet.reading.figures[i] for i in goals if not is_size(sheet, sheet.reading.figures[i]))
+    found = (goal(one, due, day, words, is_work=is_work and one.role is Role.LEVEL) for one in figures)
+    return tuple(aim for aim in found if aim is not None)
+
+
+def by_indicator(asking: Asking, telling: Sheet, told_on: date | None) -> Iterator[Judged]:
+    """What the figures of the goals' own indicators say, for sessions near enough to the goals' time."""
+    for aim in asking.aims:
+        if told_on and told_on > aim.time.last + _LONGEST:
+            continue
+
+        def fits(figure: Figure, aim: Goal = aim) -> bool:
+            return is_of_same_part(asking.sheet, asking.clause, aim.figure, telling, figure) and not is_rest(telling, figure)
+
+        judged = judge(aim, telling.reading, told_on, fits)
+        if judged:
+            yield judged
+
+
+def by_figure_beside(asking: Asking, telling: Sheet, match: Match, told_on: date | None) -> tuple[Judged, float] | None:
+    """What the figures of a matching clause say of the goals that no indicator tells apart, and how like the words are.
+
+    The first strong likeness, else the first at all.
+    """
+    clause = telling.clauses[match.clause]
+    if clause.directive is not None:
+        return None
+    weak: tuple[Judged, float] | None = None
+    for aim in asking.aims:
+        for place in _inside(telling, clause.start, clause.end) if not has_own_indicator(aim) else ():
+            found = _judge_figure(asking, aim, telling, place, match, told_on)
+            if found and found[1] >= STRONG:
+                return found
+            weak = weak or found
+    return weak
+
+
+def _inside(telling: Sheet, start: int, end: int) -> range:
+    """The places of the figures that begin within a span."""
+    figures = telling.reading.figures
+    return range(bisect_left(figures, start, key=_start), bisect_left(figures, end, key=_start))
+
+
+def _start(figure: Figure) -> int:
+    return figure.start
+
+
+def _judge_figure(
+    asking: Asking, aim: Goal, telling: Sheet, place: int, match: Match, told_on: date | None
+) -> tuple[Judged, float] | None:
+    figures = telling.reading.figures
+    figure = figures[place]
+    if not is_of_same_part(asking.sheet, asking.clause, aim.figure, telling, figure):
+        return None
+    likeness = max(match.likeness, likeness_of_figures(asking.sheet, aim.figure, telling, figure))
+    if is_rest(telling, figure):
+        judged = judge_rest(aim, place, telling.reading)
+    elif is_whole(telling, figures, place) or not are_counted_alike(aim.figure, whole_of(telling, figures, place) or figure):
+        return None
+    elif likeness < STRONG and not has_asked_words(asking.sheet, aim.figure, telling, figure):
+        return None
+    else:
+        judged = judge_beside(aim, place, telling.reading, told_on)
+    return (judged, likeness) if judged else None
