@@ -120,7 +120,9 @@ def load_chain(gold: Path, texts: Path) -> Chain:
         for _ in range(row.get("nth", 1)):
             start = read_in[paper].find(row["quote"], start + 1)
         if start < 0:
-            raise ValueError(f"{gold}: the quote does not stand in {row['file']}: {row['quote']}; copy it character for character")
+            raise ValueError(
+                f"{gold}: the quote does not stand in {row['file']}: {row['quote']}; copy it character for character"
+            )
         return Place(paper, start, start + len(row["quote"]))
 
     def told(row: Item) -> Told:

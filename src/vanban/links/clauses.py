@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from vanban.links.acts import cues
+from vanban.links.cues import cues
 from vanban.results import Reading
 from vanban.text.layout import Block, BlockKind, blocks
 from vanban.text.letters import pattern

@@ -52,7 +52,12 @@ class Bag:
 
 
 def bag(
-    words: Words, spans: Sequence[range], left_out: Sequence[bool], numbers: Mapping[int, str], works: Sequence[Named], core: range
+    words: Words,
+    spans: Sequence[range],
+    left_out: Sequence[bool],
+    numbers: Mapping[int, str],
+    works: Sequence[Named],
+    core: range,
 ) -> Bag:
     """The features of the words in `spans`, the numbers of papers that begin there, and the named works.
 

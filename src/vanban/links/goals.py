@@ -161,7 +161,9 @@ def judge_rest(aim: Goal, place: int, later: Reading) -> Judged | None:
     if not is_all or rest.role is not aim.figure.role:
         return None
     said = amount(rest.value, rest.unit)
-    ground = Sentence(f"Văn bản sau còn nguyên {said.vi} chưa thực hiện", f"The later paper still has all of {said.en} to be done")
+    ground = Sentence(
+        f"Văn bản sau còn nguyên {said.vi} chưa thực hiện", f"The later paper still has all of {said.en} to be done"
+    )
     return Judged(place, Verdict.CONTRADICTED, sure=True, grounds=(ground,))
 
 

@@ -10,28 +10,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from vanban.links.acts import (
+from vanban.links.acts import asked_act, asks_for_paper, is_met, own_verb
+from vanban.links.clauses import Clause
+from vanban.links.cues import (
     Cue,
     Telling,
-    asked_act,
-    asks_for_paper,
     cues,
-    decided_kinds,
-    ends_in_deciding,
-    is_deciding,
-    is_met,
     is_of_session,
     is_past_of,
     joined_with,
-    own_verb,
-    paper_kinds,
-    puts_into_force,
     says_so,
     tells_of_subject,
     told_paper,
 )
-from vanban.links.clauses import Clause
 from vanban.links.matching import STRONG, Match, Sheet
+from vanban.links.papers import decided_kinds, ends_in_deciding, is_deciding, paper_kinds, puts_into_force
 from vanban.links.places import asks_all, places_in
 from vanban.links.results import Verdict
 from vanban.results import Directive
@@ -39,9 +32,7 @@ from vanban.sentences_of_fact import Sentence, day_en, day_vi
 from vanban.text.letters import pattern
 from vanban.text.words import phrase_keys
 
-_NUMBERED_PAPER = pattern(
-    r"\bsố \d{1,5}(?:/\d{4})?/[A-ZĐ][\w/&-]{1,20}[ ,]{1,3}ngày (\d{1,2})[/.](\d{1,2})[/.](20\d\d)"
-)
+_NUMBERED_PAPER = pattern(r"\bsố \d{1,5}(?:/\d{4})?/[A-ZĐ][\w/&-]{1,20}[ ,]{1,3}ngày (\d{1,2})[/.](\d{1,2})[/.](20\d\d)")
 _BEFORE_NUMBER = 60
 _DAY = pattern(r"\b(\d{1,2})/(\d{1,2})/(20\d\d)\b")
 _YEAR = pattern(r"20\d\d\Z")

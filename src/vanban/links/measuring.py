@@ -39,7 +39,9 @@ class Asking:
         return any(has_own_indicator(aim) for aim in self.aims)
 
 
-def aims_of(sheet: Sheet, clause: int | None, order: Directive | None, goals: tuple[int, ...], day: date | None) -> tuple[Goal, ...]:
+def aims_of(
+    sheet: Sheet, clause: int | None, order: Directive | None, goals: tuple[int, ...], day: date | None
+) -> tuple[Goal, ...]:
     """The goals of a promise made in a session of that day."""
     words = sheet.text_of(clause) if clause is not None else ""
     is_work = order is not None and clause is not None and asks_for_work(sheet.acting_keys(sheet.clauses[clause]))

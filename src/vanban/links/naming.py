@@ -102,7 +102,8 @@ def _is_count(words: Words, at: int) -> bool:
 def are_other_things(mine: Sequence[Named], theirs: Sequence[Named]) -> bool:
     """Whether two clauses name works of one family and none in common."""
     return any(
-        family in {one.family for one in theirs} and not any(_may_be_one(a, b) for a in mine for b in theirs if a.family == family)
+        family in {one.family for one in theirs}
+        and not any(_may_be_one(a, b) for a in mine for b in theirs if a.family == family)
         for family in {one.family for one in mine}
     )
 

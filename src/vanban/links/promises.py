@@ -1,5 +1,6 @@
 """What a paper promises: its orders, and the goals that stand in none."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from vanban.links.results import Place, Promise
@@ -47,8 +48,12 @@ def _what_is_aimed_at(figure: Figure) -> tuple[object, ...]:
 
 
 def _goals_of(order: Directive, reading: Reading) -> tuple[int, ...]:
-    inside = (i for i, f in enumerate(reading.figures) if order.start <= f.start and f.end <= order.end)
-    return tuple(sorted(i for i in {*order.figures, *inside} if _is_goal(reading.figures[i], reading)))
+    first, end = (bisect_left(reading.figures, at, key=_start) for at in (order.start, order.end))
+    return tuple(i for i in range(first, end) if _is_goal(reading.figures[i], reading))
+
+
+def _start(figure: Figure) -> int:
+    return figure.start
 
 
 def _is_goal(figure: Figure, reading: Reading) -> bool:
