@@ -114,7 +114,7 @@ def meaningful(keys: Sequence[str]) -> frozenset[str]:
 
 
 def _written_out(keys: Sequence[str]) -> Iterator[tuple[int, str]]:
-    """The words with abbreviations written out and words for one thing in one form, each with the index of the word it comes from."""
+    """Words with abbreviations written out and words for one thing in one form, each with the place of the word it is from."""
     short = {first: (end, full) for first, end, full in _short_forms().find(keys)}
     at = 0
     while at < len(keys):

@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 
 from vanban.links.goals import Judged
-from vanban.links.judging import Asked, judge_clause
+from vanban.links.judging import judge_clause
 from vanban.links.matching import HARDLY, STRONG, WEAK, Match, Sheet, library
 from vanban.links.measuring import Asking, aims_of, by_figure_beside, by_indicator
 from vanban.links.promises import order_of, promises_of
 from vanban.links.results import Link, Outcome, Owner, Place, Promise, Verdict
+from vanban.links.sameness import Asked
 from vanban.links.slips import set_right
 from vanban.links.timeline import Station, can_answer, is_same_session, stations
 from vanban.links.weighing import of_all_sessions

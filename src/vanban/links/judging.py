@@ -10,23 +10,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from vanban.links.acts import asked_act, asks_for_paper, is_met, own_verb
+from vanban.links.acts import asks_for_paper, own_verb
 from vanban.links.clauses import Clause
-from vanban.links.cues import (
-    Cue,
-    Telling,
-    cues,
-    is_of_session,
-    is_past_of,
-    joined_with,
-    says_so,
-    tells_of_subject,
-    told_paper,
-)
+from vanban.links.cues import Cue, Telling, cues, is_of_session, is_past_of, says_so
 from vanban.links.matching import STRONG, Match, Sheet
-from vanban.links.papers import decided_kinds, ends_in_deciding, is_deciding, paper_kinds, puts_into_force
-from vanban.links.places import asks_all, places_in
+from vanban.links.papers import ends_in_deciding, paper_kinds
 from vanban.links.results import Verdict
+from vanban.links.sameness import Asked, is_of_one_place, is_the_same_act, names_agree
 from vanban.results import Directive
 from vanban.sentences_of_fact import Sentence, day_en, day_vi
 from vanban.text.letters import pattern
@@ -35,11 +25,8 @@ from vanban.text.words import phrase_keys
 _NUMBERED_PAPER = pattern(r"\bsố \d{1,5}(?:/\d{4})?/[A-ZĐ][\w/&-]{1,20}[ ,]{1,3}ngày (\d{1,2})[/.](\d{1,2})[/.](20\d\d)")
 _BEFORE_NUMBER = 60
 _DAY = pattern(r"\b(\d{1,2})/(\d{1,2})/(20\d\d)\b")
-_YEAR = pattern(r"20\d\d\Z")
 _LIKE_WITH_NUMBER = 0.5
 """So like a clause must be that a paper's number and day in it show the paper asked for."""
-_MOST_OF = 0.7
-"""More than this share of the matched words before a verb: they are what it tells of."""
 _MOST_WORDS, _WORDS_BEFORE = 26, 8  # of a quoted clause, and of those before its verb
 
 
@@ -53,15 +40,6 @@ class Judgement:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """What is asked: the order (None for a goal that is no order), its paper, and its place among the paper's clauses."""
-
-    order: Directive | None
-    sheet: Sheet
-    clause: int
-
-
-@dataclass(frozen=True, slots=True)
 class _Told:
     """A clause read: the cue that governs its matched words, and what that cue's words are."""
 
@@ -72,44 +50,45 @@ class _Told:
 def judge_clause(asked: Asked, telling: Sheet, match: Match) -> Judgement | None:
     """The verdict of a clause of a later paper; None where it tells nothing of what is asked."""
     clause = telling.clauses[match.clause]
-    agree = _names_agree(asked.sheet.bags[asked.clause].proper, telling.bags[match.clause].proper)
+    keys = telling.keys(clause)
+    agree = names_agree(asked.sheet.bags[asked.clause].proper, telling.bags[match.clause].proper)
     if not agree and match.likeness < STRONG:
         return None
     strong = agree and match.likeness >= STRONG
-    if clause.directive is not None and not says_so(telling.keys(clause)):
+    if clause.directive is not None and not says_so(keys):
         return Judgement(Verdict.ORDERED_AGAIN, strong, (_again(telling, match),))
-    if is_of_session(telling.keys(clause)):
-        return None
-    told = _told(telling, match)
-    if telling.reading.text[clause.start : clause.end].rstrip(' \n”"').endswith("?"):
+    if is_of_session(keys) or telling.reading.text[clause.start : clause.end].rstrip(' \n”"').endswith("?"):
         return None
     if agree and match.likeness >= _LIKE_WITH_NUMBER and (number := _number_told(asked, telling, match)):
         return Judgement(Verdict.REPORTED_DONE, True, (number, *_in_time(asked.order, telling, clause)))
+    return _judge_told(asked, telling, match, strong=strong)
+
+
+def _judge_told(asked: Asked, telling: Sheet, match: Match, *, strong: bool) -> Judgement | None:
+    """The verdict of a clause that neither orders nor cites a paper, by the words that govern what it has in common."""
+    told = _told(telling, match)
     if told.cue is None:
         return Judgement(Verdict.UNDER_WAY, False, (_mentions(told),))
     if told.cue.telling is Telling.TALKED:
         return None
     if told.cue.telling is Telling.DENIED:
         return Judgement(Verdict.CONTRADICTED, strong, (_says(told),))
-    verb = own_verb(asked.sheet.acting_keys(asked.sheet.clauses[asked.clause]))
-    if strong and verb and is_past_of(telling.keys(clause), told.cue, verb) and not _is_of_one_place(asked, telling, clause):
-        return Judgement(Verdict.REPORTED_DONE, True, (_says(told), *_in_time(asked.order, telling, clause)))
-    if told.cue.telling is not Telling.DONE:
-        return Judgement(Verdict.UNDER_WAY, strong and told.cue.telling is not Telling.MEANT, (_says(told),))
-    if strong and _is_of_one_place(asked, telling, clause):
-        return Judgement(Verdict.UNDER_WAY, True, (_says(told),))
-    if not (strong and _is_the_same_act(asked, telling, match, told.cue)):
-        return Judgement(Verdict.UNDER_WAY, strong, (_says(told),))
-    return Judgement(Verdict.REPORTED_DONE, True, (_says(told), *_in_time(asked.order, telling, clause)))
+    if strong and _is_done(asked, telling, match, told.cue):
+        return Judgement(
+            Verdict.REPORTED_DONE, True, (_says(told), *_in_time(asked.order, telling, telling.clauses[match.clause]))
+        )
+    return Judgement(Verdict.UNDER_WAY, strong and told.cue.telling is not Telling.MEANT, (_says(told),))
 
 
-def _is_of_one_place(asked: Asked, telling: Sheet, clause: Clause) -> bool:
-    """Whether a clause tells of one place what was asked of all."""
-    order = asked.sheet.clauses[asked.clause]
-    if not asks_all(asked.sheet.keys(order)):
+def _is_done(asked: Asked, telling: Sheet, match: Match, cue: Cue) -> bool:
+    """Whether a telling says that all that was asked is done: by the same act, or by the order's own verb in the past."""
+    clause = telling.clauses[match.clause]
+    if is_of_one_place(asked, telling, clause):
         return False
-    mine = places_in(asked.sheet.words, asked.sheet.words.within(order.start, order.end))
-    return bool(places_in(telling.words, telling.words.within(clause.start, clause.end)) - mine)
+    verb = own_verb(asked.sheet.acting_keys(asked.sheet.clauses[asked.clause]))
+    if verb is not None and is_past_of(telling.keys(clause), cue, verb):
+        return True
+    return cue.telling is Telling.DONE and is_the_same_act(asked, telling, match, cue)
 
 
 def _number_told(asked: Asked, telling: Sheet, match: Match) -> Sentence | None:
@@ -125,58 +104,6 @@ def _number_told(asked: Asked, telling: Sheet, match: Match) -> Sentence | None:
         if issued_on and issued_on > since and (ends_in_deciding(before) or paper_kinds(before) & kinds):
             return _says(_Told(None, " ".join(text[max(told.start, found.start() - _BEFORE_NUMBER) : found.end()].split())))
     return None
-
-
-def _is_the_same_act(asked: Asked, telling: Sheet, match: Match, cue: Cue) -> bool:
-    """Whether the told act is the one asked for, of the same object, kind of paper, names and year."""
-    clause = asked.sheet.clauses[asked.clause]
-    keys, told_keys = asked.sheet.acting_keys(clause), telling.keys(telling.clauses[match.clause])
-    offset = asked.sheet.words.within(clause.start, clause.end).start
-    at = asked.sheet.bags[asked.clause].at
-    act, kinds, head = asked_act(keys, [at[feature] - offset for feature in match.shared if at[feature] >= offset])
-    own = cue in cues(told_keys)
-    told_head = told_paper(told_keys, cue if own else None)
-    return (
-        any(is_met(act, one.act, of_paper=bool(kinds)) for one in (cue, *joined_with(cue, cues(told_keys) if own else ())))
-        and (kinds <= (told_kinds := paper_kinds(_sentence_keys(telling, match.clause))) or puts_into_force(told_head, kinds))
-        and (head in (None, told_head) or told_head is None or (is_deciding(told_head) and kinds <= told_kinds | decided_kinds()))
-        and (not own or _has_the_object(telling, match, cue))
-        and _years_agree(keys, told_keys)
-    )
-
-
-def _has_the_object(telling: Sheet, match: Match, cue: Cue) -> bool:
-    """Whether what follows the verb is what was asked: "đã hoàn thành khâu khảo sát của ..." finishes the survey only.
-
-    Where the verb is passive or all the shared words stand before it, they are its subject, and what follows does not matter.
-    """
-    if cue.passive:
-        return True
-    clause = telling.clauses[match.clause]
-    offset = telling.words.within(clause.start, clause.end).start
-    at, told_keys = telling.bags[match.clause].at, telling.keys(clause)
-    shared = {at[feature] - offset for feature in match.shared if not cue.first <= at[feature] - offset < cue.end}
-    behind = sorted(place - offset for feature, place in at.items() if " " not in feature and place - offset >= cue.end)
-    before = sum(place < cue.first for place in shared)
-    is_its_subject = before > _MOST_OF * len(shared) and (tells_of_subject(told_keys, cue) or behind[0] > cue.end + 1)
-    return not behind or is_its_subject or behind[0] in shared
-
-
-def _names_agree(mine: frozenset[str], theirs: frozenset[str]) -> bool:
-    """Whether two clauses may speak of the same named things: one names no other than the other does, or most are the same."""
-    mine, theirs = (frozenset(word for word in names if not _YEAR.match(word)) for names in (mine, theirs))
-    both = mine & theirs
-    return not mine or not theirs or both in (mine, theirs) or len(both) * 2 >= min(len(mine), len(theirs))
-
-
-def _sentence_keys(sheet: Sheet, at: int) -> list[str]:
-    """The words of a clause and of the clauses of its sentence before it, whose verb it shares."""
-    return [key for clause in (*sheet.before_in_sentence(at), sheet.clauses[at]) for key in sheet.keys(clause)]
-
-
-def _years_agree(asked: Sequence[str], told: Sequence[str]) -> bool:
-    mine, theirs = ({word for word in keys if _YEAR.match(word)} for keys in (asked, told))
-    return not mine or not theirs or bool(mine & theirs)
 
 
 def _told(sheet: Sheet, match: Match) -> _Told:

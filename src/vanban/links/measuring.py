@@ -103,10 +103,17 @@ def _judge_figure(
     likeness = max(match.likeness, likeness_of_figures(asking.sheet, aim.figure, telling, figure))
     if is_rest(telling, figure):
         judged = judge_rest(aim, place, telling.reading)
-    elif is_whole(telling, figures, place) or not are_counted_alike(aim.figure, whole_of(telling, figures, place) or figure):
-        return None
-    elif likeness < STRONG and not has_asked_words(asking.sheet, aim.figure, telling, figure):
-        return None
-    else:
+    elif _counts_the_same(aim, telling, place) and (
+        likeness >= STRONG or has_asked_words(asking.sheet, aim.figure, telling, figure)
+    ):
         judged = judge_beside(aim, place, telling.reading, told_on)
+    else:
+        return None
     return (judged, likeness) if judged else None
+
+
+def _counts_the_same(aim: Goal, telling: Sheet, place: int) -> bool:
+    """Whether a figure is no whole behind a part, and counts what the goal counts."""
+    figures = telling.reading.figures
+    whole = whole_of(telling, figures, place) or figures[place]
+    return not is_whole(telling, figures, place) and are_counted_alike(aim.figure, whole)

@@ -73,9 +73,8 @@ def _name(words: Words, start: int, *, is_stretch: bool) -> tuple[int, list[str]
     at, name = start, list[str]()
     while at < len(words.keys) and len(name) < _MOST_WORDS:
         word = words.keys[at]
-        if words.proper[at] and (word not in _LINKS or name) and not _is_count(words, at):
-            name.append(word)
-        elif is_stretch and word in (_STRETCH, "+"):
+        goes_on = words.proper[at] and (word not in _LINKS or name) and not _is_count(words, at)
+        if goes_on or (is_stretch and word in (_STRETCH, "+")):
             name.append(word)
         elif not name and word in _ALONE and not _goes_on(words, at + 1):
             return at + 1, [word]

@@ -1,4 +1,4 @@
-"""Whether a figure counts what a goal counts: the same part of the whole, the same plan year, the thing itself and not its rest."""
+"""Whether a figure counts what a goal counts: the same part of the whole, the same plan year, and not what is left of it."""
 
 import re
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""One verdict out of several outcomes: within a session what was done outranks what is asked, over sessions the newest word holds."""
+"""One verdict out of several outcomes: in a session what was done outranks what is asked, over sessions the newest word holds."""
 
 from collections.abc import Sequence
 
