@@ -82,9 +82,9 @@ def asked_act(keys: Sequence[str], places: Sequence[int]) -> tuple[Act, frozense
 def _governing_act(found: Sequence[tuple[int, int, Act]], kinds: Sequence[int], before: int) -> tuple[int, int, Act]:
     """The last act before a place; standing work named in the title of a paper ("Quy định quản lý ...") is none."""
     earlier = [row for row in found if row[0] <= before]
-    asked = next((row for row in earlier if row[2] is not Act.KEEP), None)
+    asked = next((row for row in earlier if row[2] is not Act.KEEP or row[1] in kinds), None)
     if asked is not None:
-        earlier = [row for row in earlier if row[2] is not Act.KEEP or not any(asked[0] < at < row[0] for at in kinds)]
+        earlier = [row for row in earlier if row is asked or row[2] is not Act.KEEP or not any(asked[0] < at < row[0] for at in kinds)]
     return earlier[-1]
 
 
@@ -105,8 +105,13 @@ def own_verb(keys: Sequence[str]) -> str | None:
     """The first word behind the names of those who are to act, where the lists know no verb of the order."""
     if acts_in(keys):
         return None
-    start = max((i + 1 for i in range(min(len(keys), _OPENING)) if not keys[i]), default=0)
+    start = _behind_parties(keys)
     return keys[start] if start < len(keys) else None
+
+
+def _behind_parties(keys: Sequence[str]) -> int:
+    """Where the names of those who are to act end."""
+    return max((i + 1 for i in range(min(len(keys), _OPENING)) if not keys[i]), default=0)
 
 
 def object_of(keys: Sequence[str]) -> tuple[int, int]:
@@ -117,8 +122,7 @@ def object_of(keys: Sequence[str]) -> tuple[int, int]:
     named = [(act in _LEAD_UP, place) for place, (_, _, act) in enumerate(found) if _counts_words(keys, *objects[place]) > 1]
     if named:
         return objects[min(named)[1]]
-    start = max((i + 1 for i in range(min(len(keys), _OPENING)) if not keys[i]), default=0)
-    return _to_end(keys, start)
+    return _to_end(keys, _behind_parties(keys))
 
 
 def _object_behind(keys: Sequence[str], found: Sequence[tuple[int, int, Act]], place: int) -> tuple[int, int]:

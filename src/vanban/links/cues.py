@@ -7,6 +7,7 @@ over, or "hoàn thành" itself without a word of intent before it says done.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import zip_longest
 
 from vanban.links.acts import Act, acts_in
 from vanban.links.papers import kinds_in
@@ -61,7 +62,7 @@ _DAY_SIGNS = ("/", ".")
 _CONDITIONS = frozenset(phrase_keys(word) for word in phrases("markers", "condition"))
 _AIMS = frozenset(phrase_keys(noun) for noun in phrases("papers", "aims"))
 _LOOK_AHEAD, _TO_THE_END = 6, 40
-_NEXT_TO = 1
+_NEXT_TO, _SAID_BEHIND = 1, 2
 _REACH = 5
 """How many words may stand between a marker and its verb: "đã được UBND tỉnh phê duyệt"."""
 
@@ -107,7 +108,13 @@ def _with_alone(keys: Sequence[str], found: Sequence[Cue]) -> list[Cue]:
     taken = {at for cue in found for at in range(cue.first - _REACH - 1, cue.end)}
     rows = [_but_tried(keys, cue, trials) for cue in found]
     rows += [cue for cue in alone if cue.first not in taken or cue.telling is Telling.PARTLY]
-    return sorted(rows, key=lambda cue: (cue.first, cue.end))
+    rows.sort(key=lambda cue: (cue.first, cue.end))
+    return [cue for cue, after in zip_longest(rows, rows[1:]) if not _only_says(cue, after)]
+
+
+def _only_says(cue: Cue, after: Cue | None) -> bool:
+    """Whether a verb of speech only brings in what follows: "báo cáo đã ban hành"."""
+    return after is not None and cue.telling is Telling.TALKED is not after.telling and after.first - cue.end <= _SAID_BEHIND
 
 
 def _but_tried(keys: Sequence[str], cue: Cue, trials: Sequence[Cue]) -> Cue:

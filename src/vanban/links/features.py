@@ -17,6 +17,7 @@ from vanban.amounts import unit
 from vanban.lexicon import abbreviations
 from vanban.links.clauses import Words
 from vanban.links.naming import ROMAN, Named
+from vanban.links.papers import kinds_in
 from vanban.links.phrases import Phrases
 from vanban.links.wording import names, phrases
 from vanban.results import Reading
@@ -28,6 +29,7 @@ _LIGHT = frozenset(key for phrase in phrases("objects", "light") for key in phra
 _NUMBERED = frozenset(key for word in phrases("objects", "numbered") for key in phrase_keys(word))
 _LUNAR_YEARS = tuple(f"{stem} {branch}" for stem in phrases("objects", "stems") for branch in phrases("objects", "branches"))
 _LEFT_OUT = Phrases(dict.fromkeys((*phrases("objects", "genre"), *phrases("objects", "season"), *_LUNAR_YEARS), True))
+_TITLE_WORDS, _TITLE_REACH = 3, 5
 _VOWEL = pattern("[aeiouyăâêôơư]", re.IGNORECASE)
 _YEAR_DIGITS, _FEWEST_WORDS = 4, 2
 _SINGLE_WEIGHT, _NAME_WEIGHT = 0.25, 1.5
@@ -67,6 +69,8 @@ def bag(
     here = [work for span in spans for work in _within(works, span)]
     for work in here:
         at.setdefault(work.feature, work.at)
+    for place, title in (row for span in spans for row in _titles(words, span)):
+        at.setdefault(f"¶ {title}", place)
     proper: set[str] = set()
     for part in (part for span in spans for part in words.parts(span)):
         content = list(_content(words.keys[part.start : part.stop], part.start, left_out))
@@ -79,6 +83,16 @@ def bag(
                 at.setdefault(f"{one} {other}", place)
     inside = frozenset(f for f, place in at.items() if place in core and (" " not in f or f.startswith("@ ")))
     return Bag(at, frozenset(proper), tuple(here), inside if _names_something(inside) else frozenset())
+
+
+def _titles(words: Words, span: range) -> Iterator[tuple[int, str]]:
+    """The papers that some words name, by kind and the first words of the title, with their places."""
+    keys = words.keys[span.start : span.stop]
+    for place, kind in kinds_in(keys):
+        behind = keys[place + len(kind.split()) :]
+        title = [word for word in behind[:_TITLE_REACH] if word not in _STOP][:_TITLE_WORDS]
+        if len(title) == _TITLE_WORDS and all(word[0].isalpha() for word in title):
+            yield span.start + place, " ".join((*phrase_keys(kind), *title))
 
 
 def _names_something(core: frozenset[Feature]) -> bool:
@@ -110,7 +124,7 @@ def _content(keys: Sequence[str], offset: int, left_out: Sequence[bool]) -> Iter
 
 def meaningful(keys: Sequence[str]) -> frozenset[str]:
     """Those of some words that are no stop words, signs or numbers, in the one spelling of their sense."""
-    return frozenset(word for _, word in _written_out(keys) if word not in _STOP and word.isalpha())
+    return frozenset(word for _, word in _written_out(keys) if word not in _STOP and word[0].isalpha())
 
 
 def _written_out(keys: Sequence[str]) -> Iterator[tuple[int, str]]:
@@ -140,13 +154,20 @@ def _is_bare_number(keys: Sequence[str], i: int) -> bool:
     return keys[i].isdigit() and len(keys[i]) < 3 and (i == 0 or keys[i - 1] not in _NUMBERED)
 
 
-def masked(reading: Reading, words: Words, parties: Phrases[bool]) -> list[bool]:
-    """For each word of a paper, whether it belongs to a party's or person's name, a stated amount, a date or a paper's number."""
+def of_parties(reading: Reading, words: Words, parties: Phrases[bool]) -> list[bool]:
+    """For each word of a paper, whether it belongs to a party's or person's name."""
     mask = [False] * len(words.keys)
+    spans = [words.within(*mention) for person in reading.people for mention in person.mentions]
+    return _with(mask, [*spans, *(range(first, end) for first, end, _ in parties.find(words.keys))])
+
+
+def of_numbers(reading: Reading, words: Words, mask: Sequence[bool]) -> list[bool]:
+    """A mask of words with those of stated amounts, dates and papers' numbers besides."""
     spans = [words.within(f.start, f.end) for f in reading.figures if unit(f.unit).is_rounded]
-    spans += [words.within(*mention) for p in reading.people for mention in p.mentions]
-    spans += [words.within(*match.span()) for match in _NUMBER_OR_DATE.finditer(reading.text)]
-    spans += [range(first, end) for first, end, _ in parties.find(words.keys)]
+    return _with(list(mask), [*spans, *(words.within(*match.span()) for match in _NUMBER_OR_DATE.finditer(reading.text))])
+
+
+def _with(mask: list[bool], spans: Sequence[range]) -> list[bool]:
     for span in spans:
         for i in span:
             mask[i] = True
@@ -166,7 +187,7 @@ def party_names(readings: Sequence[Reading]) -> Phrases[bool]:
 
 
 def _factor(feature: Feature) -> float:
-    if feature.startswith("@ "):
+    if feature[0] in "@¶":
         return _NAME_WEIGHT
     return 1.0 if " " in feature else _SINGLE_WEIGHT
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from vanban.links.acts import object_of
 from vanban.links.clauses import Clause, Words, clauses, words
-from vanban.links.features import Bag, Feature, Rarity, bag, masked, meaningful, paper_numbers, party_names, rarity
+from vanban.links.features import Bag, Feature, Rarity, bag, meaningful, of_numbers, of_parties, paper_numbers, party_names, rarity
 from vanban.links.naming import are_other_things, named
 from vanban.links.phrases import Phrases
 from vanban.links.wording import phrases
@@ -21,7 +21,7 @@ from vanban.text.normal import normalise
 STRONG, WEAK = 0.65, 0.34
 _LEAST_SHARED = 1.8
 """Shared weight that speaks of one object: about two rare pairs of words with the words in them."""
-_LEAST_OF_OBJECT = 0.8
+_LEAST_OF_OBJECT = 0.5
 _FLOOR = 3.0
 """Clauses lighter than this count as this heavy: a clause of two words is like nothing."""
 _OUTSIDE, _MOST_PARTS = 0.3, 12
@@ -53,7 +53,7 @@ class Sheet:
         return self.keys_between(clause.start, clause.end)
 
     def acting_keys(self, clause: Clause) -> list[str]:
-        """The words of an order without the names of parties and persons, dates and amounts, whose places stay empty."""
+        """The words of an order without the names of parties and persons, whose places stay empty."""
         span = self.words.within(clause.start, clause.end)
         return ["" if self.mask[i] else self.words.keys[i] for i in span]
 
@@ -170,12 +170,13 @@ def library(readings: Sequence[Reading]) -> Library:
 
 def _sheet(reading: Reading, parties: Phrases[bool]) -> Sheet:
     found = words(normalise(reading.text))
-    mask = masked(reading, found, parties)
+    acting = of_parties(reading, found, parties)
+    mask = of_numbers(reading, found, acting)
     numbers = paper_numbers(reading, found)
     cut = clauses(reading, found)
     works = named(found)
-    bags = tuple(bag(found, _spans(c, found), mask, numbers, works, _core(c, found, mask)) for c in cut)
-    return Sheet(reading, found, cut, bags, mask)
+    bags = tuple(bag(found, _spans(c, found), mask, numbers, works, _core(c, found, acting)) for c in cut)
+    return Sheet(reading, found, cut, bags, acting)
 
 
 def _core(clause: Clause, found: Words, mask: Sequence[bool]) -> range:

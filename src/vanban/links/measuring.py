@@ -104,7 +104,7 @@ def _judge_figure(
     if is_rest(telling, figure):
         judged = judge_rest(aim, place, telling.reading)
     elif _counts_the_same(aim, telling, place) and (
-        likeness >= STRONG or has_asked_words(asking.sheet, aim.figure, telling, figure)
+        (likeness >= STRONG and aim.figure.indicator is None) or has_asked_words(asking.sheet, aim.figure, telling, figure)
     ):
         judged = judge_beside(aim, place, telling.reading, told_on)
     else:

@@ -84,7 +84,7 @@ def likeness_of_figures(asking: Sheet, goal: Figure, telling: Sheet, figure: Fig
 
 def _naming(sheet: Sheet, figure: Figure) -> frozenset[str]:
     words = sheet.meaningful(phrase_keys(f"{figure.measure} {figure.unit}"))
-    return words | _content(sheet, figure, _BEFORE_TOLD) | _content_behind(sheet, figure)
+    return words | _content(sheet, figure, _BEFORE_GOAL) | _content_behind(sheet, figure)
 
 
 def _content_behind(sheet: Sheet, figure: Figure) -> frozenset[str]:
@@ -101,7 +101,8 @@ def _content(sheet: Sheet, figure: Figure, reach: int) -> frozenset[str]:
     for i in range(start - 1, max(-1, start - reach - 1), -1):
         if sheet.words.keys[i] in ".;:":
             break
-        found.append(sheet.words.keys[i])
+        if not sheet.mask[i]:
+            found.append(sheet.words.keys[i])
     return sheet.meaningful(found)
 
 
@@ -112,9 +113,9 @@ def _passive_behind(sheet: Sheet, figure: Figure) -> frozenset[str]:
 
 
 def are_counted_alike(one: Figure, other: Figure) -> bool:
-    """Whether two counts may count the same things: their units share a word, or both are homes, or shares and who gets them."""
-    mine, theirs = frozenset(phrase_keys(one.unit)), frozenset(phrase_keys(other.unit))
-    return bool(mine & theirs) or any(mine & group and theirs & group for group in (_HOMES, _SHARES))
+    """Whether two counts may count the same things: their units begin alike, or both are homes, or shares and who gets them."""
+    mine, theirs = phrase_keys(one.unit)[:1], phrase_keys(other.unit)[:1]
+    return mine == theirs or any({*mine, *theirs} <= group for group in (_HOMES, _SHARES))
 
 
 def whole_of(telling: Sheet, figures: Sequence[Figure], place: int) -> Figure | None:

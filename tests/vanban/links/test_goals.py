@@ -84,10 +84,15 @@ def test_before_its_time_is_over_a_goal_not_yet_reached_is_under_way() -> None:
     assert verdict(earlier, told_share("60", period="2024-01-01/2024-01-20"))[0] is Verdict.UNDER_WAY
 
 
-@pytest.mark.parametrize(("until", "is_sure"), [("2024-05-31", True), ("2024-06-30", False)])
-def test_a_figure_beyond_the_goals_time_does_not_show_that_it_was_reached_in_time(until: str, is_sure: bool) -> None:
+@pytest.mark.parametrize(("until", "is_sure"), [("2024-05-31", True), ("2024-06-12", False)])
+def test_a_figure_soon_after_the_goals_time_does_not_show_that_it_was_reached_in_time(until: str, is_sure: bool) -> None:
     earlier = share_goal("30", period="2024-01-01/2024-05-31")
     assert verdict(earlier, told_share("36", period=f"2024-01-01/{until}")) == (Verdict.REACHED, is_sure)
+
+
+def test_a_figure_long_after_the_goals_time_judges_nothing() -> None:
+    earlier = share_goal("30", period="2024-01-01/2024-05-31")
+    assert verdict(earlier, told_share("36", period="2024-01-01/2024-06-30"))[0] not in (Verdict.REACHED, Verdict.SHORT)
 
 
 @pytest.mark.parametrize(("until", "is_sure"), [("2024-01-31", True), ("2024-02-01", False)])
@@ -200,7 +205,122 @@ def test_homes_begun_do_not_close_an_order_to_finish_them() -> None:
 
 
 def test_homes_finished_do_though_counted_by_household() -> None:
-    assert homes("housing.built", "hoàn thành nhà ở").verdict is Verdict.REACHED
+    assert homes("housing.built", "hoàn thành nhà ở").verdict is Verdict.REPORTED_DONE
+
+
+def counted(
+    asked: str,
+    quote: str,
+    value: str,
+    unit: str,
+    told: str,
+    told_quote: str,
+    told_value: str,
+    *,
+    told_unit: str | None = None,
+    indicator: str | None = None,
+    due: date = date(2024, 4, 30),
+    role: Role = Role.LEVEL,
+) -> Verdict:
+    text, later = among_others(f"Yêu cầu {asked}."), among_others(f"{told}.")
+    lead = next(name for name in LEADS if asked.startswith(name))
+    aim = figure(text, quote, value, unit, indicator=indicator, role=role, status=Status.TARGET)
+    answer = figure(later, told_quote, told_value, told_unit or unit, indicator=indicator, role=role, period="2024-04")
+    earlier = paper(text, held_on=date(2024, 3, 28), orders=[order(text, asked, lead=[lead], due=due)], figures=[aim])
+    return links([earlier, paper(later, held_on=date(2024, 5, 3), figures=[answer])])[0].verdict
+
+
+LEADS = ("ngành nông nghiệp", "Sở Giáo dục", "UBND huyện Thử Sơn")
+PLANT = ("ngành nông nghiệp trồng mới 1.800 ha rừng tập trung", "1.800 ha", "1800", "ha")
+HIRE = ("Sở Giáo dục tuyển dụng đủ 420 giáo viên mầm non", "420 giáo viên", "420", "giáo viên")
+LAND = ("UBND huyện Thử Sơn bàn giao 32 ha mặt bằng Cụm công nghiệp Đồng Thử", "32 ha", "32", "ha")
+
+
+@pytest.mark.parametrize(
+    ("told", "quote", "value"),
+    [
+        ("Toàn tỉnh chăm sóc 1.850 ha rừng trồng năm thứ hai", "1.850 ha", "1850"),
+        ("Lúa xuân đã cấy 9.200 ha", "9.200 ha", "9200"),
+    ],
+)
+def test_another_measure_under_the_same_indicator_judges_nothing(told: str, quote: str, value: str) -> None:
+    assert counted(*PLANT, told, quote, value, indicator="forestry.area") not in (Verdict.REACHED, Verdict.REPORTED_DONE)
+
+
+@pytest.mark.parametrize(("value", "expected"), [("1799", Verdict.SHORT), ("1800", Verdict.REACHED)])
+def test_the_same_measure_in_the_same_words_does(value: str, expected: Verdict) -> None:
+    told = f"Toàn tỉnh trồng mới được {value} ha rừng tập trung"
+    assert counted(*PLANT, told, f"{value} ha", value, indicator="forestry.area") is expected
+
+
+def test_applicants_are_no_teachers() -> None:
+    told = "Sở Giáo dục đã thẩm định hồ sơ tuyển dụng giáo viên mầm non của 512 ứng viên"
+    assert counted(*HIRE, told, "512 ứng viên", "512", told_unit="ứng viên") is Verdict.UNDER_WAY
+
+
+@pytest.mark.parametrize(
+    ("told", "quote", "value", "expected"),
+    [
+        ("Khu công nghiệp Đồng Thử mở rộng được bàn giao 32 ha mặt bằng", "32 ha", "32", Verdict.NO_EVIDENCE),
+        ("Cụm công nghiệp Đồng Thử vẫn còn 32 ha mặt bằng chưa bàn giao", "32 ha", "32", Verdict.CONTRADICTED),
+        ("Cụm công nghiệp Đồng Thử vẫn còn 33 ha mặt bằng chưa bàn giao", "33 ha", "33", Verdict.UNDER_WAY),
+        ("Cụm công nghiệp Đồng Thử đã bàn giao 27,4 ha mặt bằng", "27,4 ha", "27.4", Verdict.UNDER_WAY),
+        ("Cụm công nghiệp Đồng Thử đã bàn giao 32 ha mặt bằng", "32 ha", "32", Verdict.REPORTED_DONE),
+    ],
+)
+def test_work_is_done_when_all_of_it_is_and_a_rest_is_never_done(told: str, quote: str, value: str, expected: Verdict) -> None:
+    assert counted(*LAND, told, quote, value) is expected
+
+
+def test_a_goal_of_a_quarter_is_not_judged_by_five_months() -> None:
+    asked = "Sở Lao động phấn đấu trong quý I giải quyết việc làm cho 3.000 lao động"
+    text = among_others(f"Yêu cầu {asked}.")
+    aim = figure(text, "3.000 lao động", "3000", "lao động", indicator="labour.jobs", status=Status.TARGET)
+    earlier = paper(text, held_on=date(2025, 2, 24), orders=[order(text, asked)], figures=[aim])
+    later = among_others("Quý I có 2.760 lao động được giải quyết việc làm; 5 tháng là 5.118 lao động.")
+    told = [
+        figure(later, "2.760 lao động", "2760", "lao động", indicator="labour.jobs", period="2025-Q1"),
+        figure(later, "5.118 lao động", "5118", "lao động", indicator="labour.jobs", period="2025-01-01/2025-05-31"),
+    ]
+    assert verdict(earlier, paper(later, held_on=date(2025, 5, 30), figures=told))[0] is Verdict.SHORT
+
+
+@pytest.mark.parametrize(("value", "expected"), [("-7", Verdict.REACHED), ("-3", Verdict.SHORT), ("2", Verdict.CONTRADICTED)])
+def test_a_fall_is_reached_by_a_greater_fall_and_contradicted_by_a_rise(value: str, expected: Verdict) -> None:
+    text = among_others("Phấn đấu năm 2024 số vụ tai nạn giao thông giảm 5%.")
+    aim = figure(
+        text, "5%", "-5", "%", indicator="safety.accidents", role=Role.CHANGE, base=Base.PREVIOUS_YEAR, period="2024",
+        status=Status.TARGET,
+    )  # fmt: skip
+    later = among_others("Năm 2024, số vụ tai nạn giao thông thay đổi 9% so với năm trước.")
+    told = figure(
+        later, "9%", value, "%", indicator="safety.accidents", role=Role.CHANGE, base=Base.PREVIOUS_YEAR, period="2024"
+    )
+    earlier = paper(text, held_on=date(2024, 3, 28), figures=[aim])
+    assert verdict(earlier, paper(later, held_on=date(2024, 12, 28), figures=[told]))[0] is expected
+
+
+def test_a_figure_of_one_commune_judges_nothing_of_the_province() -> None:
+    later = told_share("99", before="Tại xã Vạn Thử, giải ngân kế hoạch vốn đầu tư công")
+    assert verdict(share_goal(), later)[0] is not Verdict.REACHED
+
+
+def test_a_goal_of_a_time_that_is_over_is_no_promise() -> None:
+    text = among_others("Đến ngày 20/3, hoàn thành 902 căn nhà.")
+    told = figure(text, "902 căn nhà", "902", "căn nhà", period="2024-03-20", status=Status.TARGET)
+    assert links([paper(text, held_on=date(2024, 3, 28), figures=[told])]) == ()
+
+
+def test_a_headline_that_repeats_a_goal_is_no_second_promise() -> None:
+    text = "Phấn đấu thu ngân sách 780 tỷ đồng\n\n" + among_others("Yêu cầu ngành thuế thu ngân sách tháng 4 đạt 780 tỷ đồng.")
+    goals = [
+        figure(
+            text, "780 tỷ đồng", "780", "tỷ đồng", nth=nth, indicator="budget.revenue", period="2024-04", status=Status.TARGET
+        )
+        for nth in (1, 2)
+    ]
+    asked = order(text, "ngành thuế thu ngân sách tháng 4 đạt 780 tỷ đồng")
+    assert len(links([paper(text, held_on=date(2024, 3, 28), orders=[asked], figures=goals)])) == 1
 
 
 def test_a_goal_outside_the_catalogue_is_judged_by_a_figure_in_words_like_its_own() -> None:

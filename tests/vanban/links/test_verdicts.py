@@ -13,6 +13,11 @@ CLEAR = "UBND huyện Thử Sơn hoàn thành giải phóng mặt bằng dự á
 REPAIR = "Sở Giao thông vận tải khắc phục các điểm sạt lở trên Đường tỉnh 909"
 HOLD = "Sở Du lịch tổ chức Hội nghị xúc tiến du lịch biển năm 2024"
 ISSUE = "Sở Y tế ban hành Kế hoạch tiêm chủng mở rộng cho trẻ em vùng cao"
+BRIDGE = "Ban Quản lý dự án đôn đốc nhà thầu hoàn thành cầu Rạch Mẫu trước ngày 30/4"
+STATION = "Sở Nông nghiệp đưa Trạm bơm Đồng Thử vào hoạt động trong tháng 4"
+ALL_COMMUNES = "UBND các xã hoàn thành số hóa sổ hộ tịch"
+REGULATE = "Sở Giao thông vận tải xây dựng Quy định quản lý hoạt động bến thủy nội địa"
+CAMERA = "Công an thành phố gắn 120 camera giám sát giao thông"
 KEEP = "Sở Công Thương đẩy mạnh tiêu thụ nông sản vụ Đông qua sàn thương mại điện tử"
 
 
@@ -31,6 +36,9 @@ def join(asked: str, told: str, *, due: date | None = None, told_is_order: bool 
         (APPROVE, "Các đại biểu đã thảo luận về Đề án sắp xếp thôn, tổ dân phố giai đoạn 2024-2030."),
         (APPROVE, "Vì sao Đề án sắp xếp thôn, tổ dân phố giai đoạn 2024-2030 đã được phê duyệt mà chưa ai làm?"),
         (CLEAR, "Huyện đã hoàn thành kiên cố hóa trường lớp học."),
+        (CLEAR, "Huyện đã hoàn thành giải phóng mặt bằng dự án Hồ chứa nước Ví Giang."),
+        (REPAIR, "Đã khắc phục xong các điểm sạt lở trên Đường tỉnh 990."),
+        (BRIDGE, "Cầu Rạch Mẫu 2 thông xe ngày 12/4."),
         (HOLD, "Sở Du lịch đã kiểm tra giá phòng nghỉ dịp lễ."),
     ],
 )
@@ -56,7 +64,6 @@ def test_a_sentence_about_something_else_or_that_tells_nothing_is_no_evidence(as
         (CLEAR, "Đã hoàn thành 70% giải phóng mặt bằng dự án Hồ chứa nước Minh Họa."),
         (CLEAR, "Đã hoàn thành giải phóng mặt bằng dự án Hồ chứa nước Minh Họa được 12/15 ha."),
         (REPAIR, "Trên Đường tỉnh 909 đã khắc phục xong 5/8 điểm sạt lở."),
-        (CLEAR, "Huyện đã hoàn thành giải phóng mặt bằng dự án Hồ chứa nước Ví Giang."),
         (CLEAR, "Dự án Đường tỉnh 909 đã hoàn thành, dự án Hồ chứa nước Minh Họa còn vướng giải phóng mặt bằng."),
         (CLEAR, "Huyện đã khởi công dự án Hồ chứa nước Minh Họa, công tác giải phóng mặt bằng được quan tâm."),
         (CLEAR, "Huyện quyết tâm hoàn thành giải phóng mặt bằng dự án Hồ chứa nước Minh Họa."),
@@ -65,6 +72,14 @@ def test_a_sentence_about_something_else_or_that_tells_nothing_is_no_evidence(as
         (HOLD, "Hội nghị xúc tiến du lịch biển năm 2023 đã được tổ chức thành công."),
         (HOLD, "Đã ban hành kế hoạch tổ chức Hội nghị xúc tiến du lịch biển năm 2024."),
         (ISSUE, "Sở Y tế đã tiêm chủng mở rộng cho trẻ em vùng cao theo Kế hoạch năm trước."),
+        (BRIDGE, "Cầu Rạch Mẫu đã thông xe kỹ thuật ngày 12/4."),
+        (BRIDGE, "Cầu Rạch Mẫu mới hoàn thành phần trụ."),
+        (BRIDGE, "Việc xây cầu Rạch Mẫu mới lựa chọn xong nhà thầu."),
+        (BRIDGE, "Cầu Rạch Mẫu phải xong trước ngày 30/6."),
+        (STATION, "Trạm bơm Đồng Thử được vận hành thử nghiệm từ ngày 15.4."),
+        (ALL_COMMUNES, "Xã Vạn Thử đã hoàn thành số hóa sổ hộ tịch."),
+        (ALL_COMMUNES, "Có 41/97 xã đã hoàn thành số hóa sổ hộ tịch."),
+        (APPROVE, "Đề án sắp xếp thôn, tổ dân phố giai đoạn 2024-2030 lập theo Quyết định số 75/QĐ-UBND ngày 12/2/2024."),
         (KEEP, "Sở Công Thương đã triển khai đẩy mạnh tiêu thụ nông sản vụ Đông qua sàn thương mại điện tử."),
     ],
 )
@@ -83,12 +98,39 @@ def test_what_is_begun_meant_partly_done_or_done_to_another_thing_is_not_done(as
         (HOLD, "Sở Du lịch đã tổ chức Hội nghị xúc tiến du lịch biển năm 2024."),
         (ISSUE, "Sở Y tế đã ban hành Kế hoạch tiêm chủng mở rộng cho trẻ em vùng cao."),
         (ISSUE, "Ban hành Kế hoạch tiêm chủng mở rộng cho trẻ em vùng cao và tổ chức tập huấn cho các trạm."),
+        (BRIDGE, "Cầu Rạch Mẫu được nghiệm thu, bàn giao từ ngày 20/4."),
+        (BRIDGE, "Cầu Rạch Mẫu thông xe ngày 12/4."),
+        (STATION, "Trạm bơm Đồng Thử đi vào hoạt động từ ngày 15.4."),
+        (ALL_COMMUNES, "Có 97/97 xã đã hoàn thành số hóa sổ hộ tịch."),
+        (APPROVE, "Sở Nội vụ thực hiện Đề án sắp xếp thôn, tổ dân phố theo Quyết định số 912/QĐ-UBND ngày 12/4/2024."),
+        (REGULATE, "Ngày 12/4, UBND tỉnh đã ký Quyết định số 31/2024/QĐ-UBND quản lý hoạt động bến thủy nội địa."),
+        (CAMERA, "Công an thành phố đã lắp đặt 120 camera giám sát giao thông tại các nút."),
         (ISSUE, "UBND tỉnh đã ban hành Chỉ thị về phòng dại; Kế hoạch tiêm chủng mở rộng cho trẻ em vùng cao."),
     ],
 )
 def test_the_same_act_on_the_same_object_told_as_past_is_reported_done(asked: str, told: str) -> None:
     link = join(asked, told)
     assert (link.verdict, link.sure) == (Verdict.REPORTED_DONE, True)
+
+
+def test_what_was_put_off_or_grew_worse_contradicts() -> None:
+    assert join(HOLD, "Hội nghị xúc tiến du lịch biển năm 2024 phải hoãn.").verdict is Verdict.CONTRADICTED
+    assert join(REPAIR, "Các điểm sạt lở trên Đường tỉnh 909 vẫn diễn biến phức tạp.").verdict is Verdict.CONTRADICTED
+
+
+def test_what_a_rest_of_households_has_not_done_is_under_way() -> None:
+    told = "Còn 41 hộ thuộc dự án Hồ chứa nước Minh Họa chưa bàn giao mặt bằng."
+    assert join(CLEAR, told).verdict is Verdict.UNDER_WAY
+
+
+def test_who_says_that_it_is_done_already_orders_nothing() -> None:
+    told = "Sở Y tế báo cáo đã ban hành Kế hoạch tiêm chủng mở rộng cho trẻ em vùng cao."
+    assert join(ISSUE, told, told_is_order=True).verdict is Verdict.REPORTED_DONE
+
+
+def test_a_paper_that_tells_of_its_own_session_tells_nothing_of_an_order() -> None:
+    told = "Chủ tịch UBND tỉnh chủ trì phiên họp về Đề án sắp xếp thôn, tổ dân phố giai đoạn 2024-2030."
+    assert join(APPROVE, told).outcomes == ()
 
 
 def test_a_plain_denial_contradicts() -> None:
