@@ -84,7 +84,9 @@ def _governing_act(found: Sequence[tuple[int, int, Act]], kinds: Sequence[int], 
     earlier = [row for row in found if row[0] <= before]
     asked = next((row for row in earlier if row[2] is not Act.KEEP or row[1] in kinds), None)
     if asked is not None:
-        earlier = [row for row in earlier if row is asked or row[2] is not Act.KEEP or not any(asked[0] < at < row[0] for at in kinds)]
+        earlier = [
+            row for row in earlier if row is asked or row[2] is not Act.KEEP or not any(asked[0] < at < row[0] for at in kinds)
+        ]
     return earlier[-1]
 
 

@@ -11,7 +11,18 @@ from dataclasses import dataclass
 
 from vanban.links.acts import object_of
 from vanban.links.clauses import Clause, Words, clauses, words
-from vanban.links.features import Bag, Feature, Rarity, bag, meaningful, of_numbers, of_parties, paper_numbers, party_names, rarity
+from vanban.links.features import (
+    Bag,
+    Feature,
+    Rarity,
+    bag,
+    meaningful,
+    of_numbers,
+    of_parties,
+    paper_numbers,
+    party_names,
+    rarity,
+)
 from vanban.links.naming import are_other_things, named
 from vanban.links.phrases import Phrases
 from vanban.links.wording import phrases

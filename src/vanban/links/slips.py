@@ -5,6 +5,7 @@ year before.
 """
 
 import re
+import unicodedata
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -34,7 +35,8 @@ def set_right(reading: Reading) -> Reading:
 
 def _is_slipped(reading: Reading, held_on: date) -> bool:
     due = max((d.due for d in reading.directives if d.due and _names_year(d)), default=None)
-    is_said = re.search(rf"\b{held_on.year}\b", reading.text[:_OPENING]) is not None
+    month_and_year = rf"\b0?{held_on.month}(?:[/.-]|\s+năm\s+){held_on.year}\b"
+    is_said = re.search(month_and_year, unicodedata.normalize("NFC", reading.text[:_OPENING])) is not None
     return due is not None and due < held_on - _LONG_OVER and not is_said
 
 

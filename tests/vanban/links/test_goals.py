@@ -293,9 +293,7 @@ def test_a_fall_is_reached_by_a_greater_fall_and_contradicted_by_a_rise(value: s
         status=Status.TARGET,
     )  # fmt: skip
     later = among_others("Năm 2024, số vụ tai nạn giao thông thay đổi 9% so với năm trước.")
-    told = figure(
-        later, "9%", value, "%", indicator="safety.accidents", role=Role.CHANGE, base=Base.PREVIOUS_YEAR, period="2024"
-    )
+    told = figure(later, "9%", value, "%", indicator="safety.accidents", role=Role.CHANGE, base=Base.PREVIOUS_YEAR, period="2024")
     earlier = paper(text, held_on=date(2024, 3, 28), figures=[aim])
     assert verdict(earlier, paper(later, held_on=date(2024, 12, 28), figures=[told]))[0] is expected
 
@@ -314,9 +312,7 @@ def test_a_goal_of_a_time_that_is_over_is_no_promise() -> None:
 def test_a_headline_that_repeats_a_goal_is_no_second_promise() -> None:
     text = "Phấn đấu thu ngân sách 780 tỷ đồng\n\n" + among_others("Yêu cầu ngành thuế thu ngân sách tháng 4 đạt 780 tỷ đồng.")
     goals = [
-        figure(
-            text, "780 tỷ đồng", "780", "tỷ đồng", nth=nth, indicator="budget.revenue", period="2024-04", status=Status.TARGET
-        )
+        figure(text, "780 tỷ đồng", "780", "tỷ đồng", nth=nth, indicator="budget.revenue", period="2024-04", status=Status.TARGET)
         for nth in (1, 2)
     ]
     asked = order(text, "ngành thuế thu ngân sách tháng 4 đạt 780 tỷ đồng")

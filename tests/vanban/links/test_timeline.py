@@ -87,3 +87,14 @@ def test_the_callers_day_wins_and_papers_without_any_keep_their_order() -> None:
 
 def test_a_month_that_the_paper_tells_dates_it_to_its_last_day() -> None:
     assert stations([paper("a", month="2024-02")])[0].day == Period.month(2024, 2).last
+
+
+@pytest.mark.parametrize(("day", "may"), [(date(2025, 6, 30), False), (date(2025, 7, 1), True)])
+def test_a_merged_province_is_answered_by_the_new_one_from_its_first_day(day: date, may: bool) -> None:
+    before = paper("a", held_on=date(2025, 2, 24), province="Phú Yên")
+    assert answers(before, paper("b", held_on=day, province="Đắk Lắk")) is may
+
+
+def test_the_new_province_is_never_answered_by_the_old_one() -> None:
+    new = paper("a", held_on=date(2025, 7, 30), province="Đắk Lắk")
+    assert not answers(new, paper("b", held_on=date(2025, 8, 30), province="Phú Yên"))
