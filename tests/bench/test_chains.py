@@ -98,7 +98,7 @@ def test_a_link_of_a_silent_promise_breaks_the_silence() -> None:
 
 def test_each_later_paper_has_its_own_verdict() -> None:
     rows = told_by([link(BRIDGE, (Place(1, 0, 10), UNDER_WAY), (Place(2, 0, 10), DONE))])
-    assert [(row.paper, row.verdicts) for row in rows] == [(1, {UNDER_WAY}), (2, {DONE})]
+    assert [(row.paper, row.verdicts) for row in rows] == [(1, frozenset({UNDER_WAY})), (2, frozenset({DONE}))]
 
 
 def test_counts_of_chains_add_up() -> None:

@@ -7,7 +7,7 @@ later one (homes finished).
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -112,8 +112,16 @@ def _plan_year(words: str) -> int | None:
     return int(match[1]) if match else None
 
 
-def judge(aim: Goal, later: Reading, told_on: date | None, fits: Callable[[Figure], bool]) -> Judged | None:
-    """What the figures of a later paper say of a goal; the figure that runs furthest decides.
+def indicators_of(aim: Goal) -> frozenset[str]:
+    """The indicators under which figures may judge a goal, its own and that of an earlier stage."""
+    own = aim.figure.indicator
+    return frozenset(one for one in (own, _indicator(aim.figure), _EARLIER.get(own or "")) if one)
+
+
+def judge(
+    aim: Goal, later: Reading, places: Iterable[int], told_on: date | None, fits: Callable[[Figure], bool]
+) -> Judged | None:
+    """What the figures at some places of a later paper say of a goal; the figure that runs furthest decides.
 
     `fits` tells whether a figure counts the same part of the whole as the goal does.
     """
@@ -126,8 +134,8 @@ def judge(aim: Goal, later: Reading, told_on: date | None, fits: Callable[[Figur
             figure.status is Status.ACTUAL,
             -place,
         )
-        for place, figure in enumerate(later.figures)
-        if (nearness := _nearness(aim, figure, later, told_on)) is not None and fits(figure)
+        for place in places
+        if (nearness := _nearness(aim, figure := later.figures[place], later, told_on)) is not None and fits(figure)
     ]
     if not rows:
         return None

@@ -59,6 +59,7 @@ class Sheet:
     clauses: tuple[Clause, ...]
     bags: tuple[Bag, ...]
     mask: list[bool]
+    measured: Mapping[str, Sequence[int]]
 
     def keys(self, clause: Clause) -> list[str]:
         return self.keys_between(clause.start, clause.end)
@@ -109,7 +110,7 @@ class Library:
 
     sheets: tuple[Sheet, ...]
     rarity: Rarity
-    index: Mapping[Feature, Sequence[tuple[int, int]]]
+    index: Mapping[Feature, Mapping[int, Sequence[int]]]
     weights: tuple[tuple[float, ...], ...]
 
     def matches(self, paper: int, clause: int, among: frozenset[int], least: float = WEAK) -> list[Match]:
@@ -117,9 +118,10 @@ class Library:
         mine = self.sheets[paper].bags[clause]
         shared: dict[tuple[int, int], list[Feature]] = {}
         for feature in mine.at:
-            for other in self.index.get(feature, ()):
-                if other[0] in among:
-                    shared.setdefault(other, []).append(feature)
+            by_paper = self.index.get(feature, {})
+            for other in among & by_paper.keys():
+                for place in by_paper[other]:
+                    shared.setdefault((other, place), []).append(feature)
         found = [
             Match(*other, likeness, tuple(features))
             for other, features in shared.items()
@@ -169,12 +171,12 @@ def library(readings: Sequence[Reading]) -> Library:
     sheets = tuple(_sheet(reading, parties) for reading in readings)
     rare = rarity([one for sheet in sheets for one in sheet.bags])
     common = max(_COMMON_LEAST, int(rare.clauses * _COMMON_SHARE))
-    index: dict[Feature, list[tuple[int, int]]] = {}
+    index: dict[Feature, dict[int, list[int]]] = {}
     for paper, sheet in enumerate(sheets):
         for place, one in enumerate(sheet.bags):
             for feature in one.at:
                 if rare.counts[feature] <= common:
-                    index.setdefault(feature, []).append((paper, place))
+                    index.setdefault(feature, {}).setdefault(paper, []).append(place)
     weights = tuple(tuple(sum(rare.weights[f] for f in one.at) for one in sheet.bags) for sheet in sheets)
     return Library(sheets, rare, index, weights)
 
@@ -187,7 +189,15 @@ def _sheet(reading: Reading, parties: Phrases[bool]) -> Sheet:
     cut = clauses(reading, found)
     works = named(found)
     bags = tuple(bag(found, _spans(c, found), mask, numbers, works, _core(c, found, acting)) for c in cut)
-    return Sheet(reading, found, cut, bags, acting)
+    return Sheet(reading, found, cut, bags, acting, _by_indicator(reading))
+
+
+def _by_indicator(reading: Reading) -> Mapping[str, Sequence[int]]:
+    places: dict[str, list[int]] = {}
+    for place, figure in enumerate(reading.figures):
+        if figure.indicator:
+            places.setdefault(figure.indicator, []).append(place)
+    return places
 
 
 def _core(clause: Clause, found: Words, mask: Sequence[bool]) -> range:

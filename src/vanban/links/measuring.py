@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from vanban.links.acts import asks_for_work
-from vanban.links.goals import Goal, Judged, goal, has_own_indicator, judge, judge_beside, judge_rest
+from vanban.links.goals import Goal, Judged, goal, has_own_indicator, indicators_of, judge, judge_beside, judge_rest
 from vanban.links.matching import STRONG, Match, Sheet
 from vanban.links.narrowing import (
     are_counted_alike,
@@ -60,7 +60,8 @@ def by_indicator(asking: Asking, telling: Sheet, told_on: date | None) -> Iterat
         def fits(figure: Figure, aim: Goal = aim) -> bool:
             return is_of_same_part(asking.sheet, asking.clause, aim.figure, telling, figure) and not is_rest(telling, figure)
 
-        judged = judge(aim, telling.reading, told_on, fits)
+        places = sorted(place for one in indicators_of(aim) for place in telling.measured.get(one, ()))
+        judged = judge(aim, telling.reading, places, told_on, fits) if places and has_own_indicator(aim) else None
         if judged:
             yield judged
 
