@@ -24,6 +24,13 @@ ROOT = Path(__file__).resolve().parent.parent
 CHAINS = ROOT / "samples" / "chains"
 LOCKED = "locked"
 HALVES = (LOCKED, "open")
+_SECTION = """## Links over chains of papers
+
+Papers of one province over following months (samples/chains), read and joined as `vanban links` does. A link is a promise and one
+later paper; P, R and F1 are of links found; a verdict is right if a fair judge could give it; falsely done is what the reader calls
+done or reached and the annotation does not; a promise is silent if no later paper mentions it. Each line of a chain that rule
+writers may see: `python -m bench.chains --lines NAME`."""
+_HEAD = "| chains | promises read: F1 (n) | P | R | F1 | n | verdict right | falsely done | silent kept |\n" + "|---" * 9 + "|"
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,6 +286,30 @@ def measure(half: str) -> Counts:
 
 def total(counts: Iterable[Counts]) -> Counts:
     return reduce(Counts.__add__, counts, Counts())
+
+
+def section() -> str:
+    """The chapter of docs/reading-quality.md: the totals of both halves, and each open chain."""
+    rows = []
+    for half in HALVES:
+        chains = load_half(half)
+        counts = [score(chain, read_chain(chain)) for chain in chains]
+        rows.append((f"**{half}** ({len(chains)} chains)", total(counts)))
+        rows += [(chain.name, one) for chain, one in zip(chains, counts, strict=True) if half != LOCKED]
+    body = "\n".join("| " + " | ".join([name, *_cells(counts)]) + " |" for name, counts in rows)
+    return f"{_SECTION}\n\n{_HEAD}\n{body}"
+
+
+def _cells(counts: Counts) -> list[str]:
+    read_as, found = promises_read(counts), links_found(counts)
+    return [
+        f"{read_as.f1:.3f} ({counts.promises})",
+        *(f"{rate:.3f}" for rate in (found.precision, found.recall, found.f1)),
+        str(counts.links),
+        f"{counts.verdicts_right}/{counts.links_found}",
+        f"{counts.falsely_done}/{counts.linked}",
+        f"{counts.silent_right}/{counts.silent}",
+    ]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

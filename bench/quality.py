@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from bench import chains
 from bench.corpus import ROOT, SETS, Corpus, corpora, read_here
 from bench.differences import Line, differences, lines, worst
 from bench.kinds import read_index
@@ -159,7 +160,7 @@ def measure(corpus: Corpus) -> Measured:
 
 def _write(record: Mapping[str, Any], faulty: list[Line]) -> None:
     save(record)
-    PAGE.write_text(page(record["release"], record["current"], worst(faulty, WORST)), "utf-8")
+    PAGE.write_text(page(record["release"], record["current"], worst(faulty, WORST), [chains.section()]), "utf-8")
     for name, words in (("README.md", ENGLISH), ("README.vi.md", VIETNAMESE)):
         readme = ROOT / name
         readme.write_text(between_marks(readme.read_text("utf-8"), short_table(record["current"]["sets"], words)), "utf-8")
@@ -186,6 +187,8 @@ def main() -> int:
         return 1
     for one in measured:
         print(f"{one.name}: {len(one.cards)} papers", *lines_of(total(one.cards.values())), "", sep="\n")
+    for half in chains.HALVES:
+        print(f"links, {half} chains", *chains.lines_of(chains.measure(half)), "", sep="\n")
     index, record = read_index(), load()
     kept = (record["current"] or {}).get("sets", {})
     fresh = {one.name: set_record(one.name, one.cards, index) for one in measured}

@@ -150,8 +150,8 @@ def _worst(lines: Sequence[Line]) -> str:
     return f"## The {len(rows) or ''} worst lines\n\n{said}\n\n{body}".replace("The  worst", "The worst")
 
 
-def page(release: Measurement | None, current: Measurement, lines: Sequence[Line]) -> str:
-    """The whole page; sets in the order of the record."""
+def page(release: Measurement | None, current: Measurement, lines: Sequence[Line], beside: Sequence[str] = ()) -> str:
+    """The whole page; sets in the order of the record, then chapters measured beside them."""
     sets = [_set(name, record, release) for name, record in current["sets"].items()]
-    parts = [INTRODUCTION.format(fewest=FEWEST), *sets, _changes(release, current), _worst(lines)]
+    parts = [INTRODUCTION.format(fewest=FEWEST), *sets, *beside, _changes(release, current), _worst(lines)]
     return "\n\n".join(parts) + "\n"

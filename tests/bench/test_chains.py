@@ -15,6 +15,7 @@ from bench.chains import (
     promises_read,
     read_chain,
     score,
+    section,
     told_by,
     total,
     wrong_lines,
@@ -112,6 +113,13 @@ def test_counts_of_chains_add_up() -> None:
 @pytest.mark.parametrize("half", ["open", "locked"])
 def test_every_chain_of_the_repository_loads(half: str) -> None:
     assert all(chain.links and len(chain.texts) > 1 for chain in load_half(half))
+
+
+def test_the_page_tells_of_the_locked_chains_only_in_all() -> None:
+    told = section()
+    assert "**locked** (3 chains)" in told
+    assert not any(chain.name in told for chain in load_half("locked"))
+    assert all(chain.name in told for chain in load_half("open"))
 
 
 def test_in_the_open_chains_nothing_is_falsely_done() -> None:
