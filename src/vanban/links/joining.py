@@ -65,7 +65,9 @@ class _Joiner:
         paper = promise.place.paper
         sheet, order = self._library.sheets[paper], order_of(promise, self._readings[paper])
         clause = sheet.around(promise.place.start) if promise.directive is None else promise.directive
-        return Asking(sheet, clause, order, aims_of(sheet, clause, order, promise.goals, self._stations[paper].day))
+        station = self._stations[paper]
+        area = sheet.reading.session.province if station.becomes else None
+        return Asking(sheet, clause, order, aims_of(sheet, clause, order, promise.goals, station.day), area)
 
     def _matches(self, promise: Promise, asking: Asking) -> list[Match]:
         paper = promise.place.paper

@@ -26,12 +26,16 @@ _LONGEST = timedelta(days=240)
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """A promise ready to be judged: its paper, its place among the paper's clauses, the order it is, its goals."""
+    """A promise ready to be judged: its paper, its place among the paper's clauses, the order it is, its goals.
+
+    `area` is the name of its province where that was merged later, None where it goes on.
+    """
 
     sheet: Sheet
     clause: int | None
     order: Directive | None
     aims: tuple[Goal, ...] = ()
+    area: str | None = None
 
     @property
     def is_measured(self) -> bool:
@@ -58,12 +62,30 @@ def by_indicator(asking: Asking, telling: Sheet, told_on: date | None) -> Iterat
             continue
 
         def fits(figure: Figure, aim: Goal = aim) -> bool:
-            return is_of_same_part(asking.sheet, asking.clause, aim.figure, telling, figure) and not is_rest(telling, figure)
+            same = is_of_same_part(asking.sheet, asking.clause, aim.figure, telling, figure)
+            return same and not is_rest(telling, figure) and _is_of_area(asking, aim, telling, figure)
 
         places = sorted(place for one in indicators_of(aim) for place in telling.measured.get(one, ()))
         judged = judge(aim, telling.reading, places, told_on, fits) if places and has_own_indicator(aim) else None
         if judged:
             yield judged
+
+
+def _is_of_area(asking: Asking, aim: Goal, telling: Sheet, figure: Figure) -> bool:
+    """Whether a figure of the province that a merged one became counts the merged one alone: it names it, or the same whole.
+
+    A goal that hangs on a named work is of that work wherever it lies.
+    """
+    if asking.area is None or asking.area == telling.reading.session.province:
+        return True
+    clause = telling.around(figure.start)
+    if clause is None:
+        return False
+    place = bisect_left(telling.reading.figures, figure.start, key=_start)
+    whole = whole_of(telling, telling.reading.figures, place)
+    is_same_whole = whole is not None and whole.value == aim.figure.value
+    has_work = asking.clause is not None and bool(asking.sheet.bags[asking.clause].works)
+    return is_same_whole or has_work or asking.area in telling.text_of(clause)
 
 
 def by_figure_beside(asking: Asking, telling: Sheet, match: Match, told_on: date | None) -> tuple[Judged, float] | None:
@@ -100,6 +122,8 @@ def _judge_figure(
     figures = telling.reading.figures
     figure = figures[place]
     if not is_of_same_part(asking.sheet, asking.clause, aim.figure, telling, figure):
+        return None
+    if not _is_of_area(asking, aim, telling, figure):
         return None
     likeness = max(match.likeness, likeness_of_figures(asking.sheet, aim.figure, telling, figure))
     if is_rest(telling, figure):
