@@ -145,11 +145,11 @@ def _bare(keys: Sequence[str], first: int, end: int, act: Act, *, is_dated: bool
         return Telling.TALKED
     if act is Act.KEEP or (first >= 2 and tuple(keys[first - 2 : first]) in _AIMS):
         return None
-    says_end = tuple(keys[first:end]) == _FINISHED or (keys[end - 1] == _OVER and not _is_meant(keys, first))
+    says_end = tuple(keys[first:end]) == _FINISHED or (keys[end - 1] == _OVER and not is_meant(keys, first))
     return Telling.DONE if first == 0 or is_dated or says_end else None
 
 
-def _is_meant(keys: Sequence[str], at: int) -> bool:
+def is_meant(keys: Sequence[str], at: int) -> bool:
     """Whether a word of intent stands before a place in its part of the clause."""
     start = max((i + 1 for i in range(at) if keys[i] in _BREAKS), default=0)
     return any(telling is Telling.MEANT for _, _, telling in _MARKERS.find(keys[start:at]))

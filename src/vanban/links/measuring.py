@@ -11,6 +11,7 @@ from vanban.links.matching import STRONG, Match, Sheet
 from vanban.links.narrowing import (
     are_counted_alike,
     has_asked_words,
+    is_intended,
     is_of_same_part,
     is_rest,
     is_size,
@@ -63,7 +64,7 @@ def by_indicator(asking: Asking, telling: Sheet, told_on: date | None) -> Iterat
 
         def fits(figure: Figure, aim: Goal = aim) -> bool:
             same = is_of_same_part(asking.sheet, asking.clause, aim.figure, telling, figure)
-            return same and not is_rest(telling, figure) and _is_of_area(asking, aim, telling, figure)
+            return same and not is_intended(telling, figure) and not is_rest(telling, figure) and _is_of_area(asking, aim, telling, figure)
 
         places = sorted(place for one in indicators_of(aim) for place in telling.measured.get(one, ()))
         judged = judge(aim, telling.reading, places, told_on, fits) if places and has_own_indicator(aim) else None
@@ -123,7 +124,7 @@ def _judge_figure(
     figure = figures[place]
     if not is_of_same_part(asking.sheet, asking.clause, aim.figure, telling, figure):
         return None
-    if not _is_of_area(asking, aim, telling, figure):
+    if is_intended(telling, figure) or not _is_of_area(asking, aim, telling, figure):
         return None
     likeness = max(match.likeness, likeness_of_figures(asking.sheet, aim.figure, telling, figure))
     if is_rest(telling, figure):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from vanban.links.cues import is_meant
 from vanban.links.matching import Sheet, scopes
 from vanban.links.naming import are_other_things
 from vanban.links.places import places_in
@@ -19,6 +20,7 @@ _NOT_RESTS = frozenset(phrase_keys(word)[0] for word in phrases("goals", "not_re
 _SIZES = frozenset(phrase_keys(word) for word in phrases("goals", "sizes"))
 _BEFORE_REST, _BEHIND_REST, _BEFORE_GOAL, _BEFORE_TOLD = 3, 4, 5, 9
 _FEWEST_SHARED = 2
+_INTENT_REACH = 12
 _PASSIVE = phrase_keys("được")[0]
 _HOMES, _SHARES = (frozenset(phrase_keys(words)) for words in phrases("goals", "counted"))
 
@@ -59,6 +61,13 @@ def is_rest(telling: Sheet, figure: Figure) -> bool:
     stop = next((i for i, word in enumerate(behind) if word in ",;."), len(behind))
     left = any(word in _RESTS and (i == 0 or before[i - 1] not in _NOT_RESTS) for i, word in enumerate(before))
     return left or bool(_DENIALS.intersection(behind[:stop])) or behind[:2] == list(phrase_keys("còn lại"))
+
+
+def is_intended(telling: Sheet, figure: Figure) -> bool:
+    """Whether a word of intent leads to a figure, whatever its status was read as: "dự kiến hoàn thành 500 căn"."""
+    start = telling.words.within(figure.start, figure.end).start
+    first = max(0, start - _INTENT_REACH)
+    return is_meant(telling.words.keys[first:start], start - first)
 
 
 def is_size(asking: Sheet, figure: Figure) -> bool:

@@ -1,5 +1,6 @@
 """Measurable goals judged by later figures."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -301,6 +302,27 @@ def test_a_fall_is_reached_by_a_greater_fall_and_contradicted_by_a_rise(value: s
 def test_a_figure_of_one_commune_judges_nothing_of_the_province() -> None:
     later = told_share("99", before="Tại xã Vạn Thử, giải ngân kế hoạch vốn đầu tư công")
     assert verdict(share_goal(), later)[0] is not Verdict.REACHED
+
+
+def test_a_figure_that_is_only_intended_reaches_nothing() -> None:
+    told = "Cụm công nghiệp Đồng Thử dự kiến bàn giao 32 ha mặt bằng"
+    assert counted(*LAND, told, "32 ha", "32") is Verdict.UNDER_WAY
+    assert verdict(share_goal(), told_share("98", before="Dự kiến giải ngân kế hoạch vốn"))[0] is not Verdict.REACHED
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        ("Toàn tỉnh giải ngân kế hoạch vốn", Verdict.UNDER_WAY),
+        ("Khu vực Phú Yên trước đây giải ngân kế hoạch vốn", Verdict.REACHED),
+    ],
+)
+def test_a_goal_of_a_merged_province_is_judged_only_by_what_counts_it_alone(before: str, expected: Verdict) -> None:
+    goal_of_old, told_by_new = share_goal(period="2025"), told_share("97", period="2025-01-01/2025-08-31", before=before)
+    old = replace(goal_of_old, session=replace(goal_of_old.session, province="Phú Yên", held_on=date(2025, 2, 24)))
+    new = replace(told_by_new, session=replace(told_by_new.session, province="Đắk Lắk", held_on=date(2025, 8, 29)))
+    link = links([old, new])[0]
+    assert (link.verdict is Verdict.REACHED) is (expected is Verdict.REACHED)
 
 
 def test_a_goal_of_a_time_that_is_over_is_no_promise() -> None:
