@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from vanban.links.goals import Judged
 from vanban.links.judging import judge_clause
-from vanban.links.matching import HARDLY, STRONG, WEAK, Match, Sheet, library
+from vanban.links.matching import HARDLY, STRONG_BY_FIGURE, WEAK, Match, Sheet, library
 from vanban.links.measuring import Asking, aims_of, by_figure_beside, by_indicator
 from vanban.links.promises import order_of, promises_of
 from vanban.links.results import Link, Outcome, Owner, Place, Promise, Verdict
@@ -86,8 +86,8 @@ class _Joiner:
         figure = self._readings[paper].figures[judged.figure]
         clause = self._library.sheets[paper].around(figure.start)
         start, end = (figure.start, figure.end) if clause is None else _span(self._library.sheets[paper], clause)
-        sure = judged.sure and likeness >= STRONG
-        verdict = judged.verdict if likeness >= STRONG else Verdict.UNDER_WAY
+        sure = judged.sure and likeness >= STRONG_BY_FIGURE
+        verdict = judged.verdict if likeness >= STRONG_BY_FIGURE else Verdict.UNDER_WAY
         return Outcome(
             place=Place(paper, start, end), verdict=verdict, likeness=round(likeness, 3), sure=sure, grounds=judged.grounds
         )
@@ -110,7 +110,7 @@ class _Joiner:
         telling = self._library.sheets[match.paper]
         found = by_figure_beside(asking, telling, match, self._stations[match.paper].day)
         by_figure = self._goal_outcome(match.paper, *found) if found else None
-        if match.likeness < WEAK or (by_figure and by_figure.likeness >= STRONG):
+        if match.likeness < WEAK or (by_figure and by_figure.likeness >= STRONG_BY_FIGURE):
             return by_figure
         return self._by_clause(asking, match) or by_figure
 

@@ -23,13 +23,15 @@ from vanban.links.features import (
     party_names,
     rarity,
 )
-from vanban.links.naming import are_other_things, named
+from vanban.links.naming import are_other_things, named, points_back
 from vanban.links.phrases import Phrases
 from vanban.links.wording import phrases
 from vanban.results import Reading
 from vanban.text.normal import normalise
 
 STRONG, WEAK = 0.65, 0.34
+STRONG_BY_FIGURE = 0.5
+"""Words beside a figure may be less alike, since the figure itself must fit the goal."""
 _LEAST_SHARED = 1.8
 """Shared weight that speaks of one object: about two rare pairs of words with the words in them."""
 _LEAST_OF_OBJECT = 0.5
@@ -125,10 +127,18 @@ class Library:
         found = [
             Match(*other, likeness, tuple(features))
             for other, features in shared.items()
-            if not are_other_things(mine.works, self.sheets[other[0]].bags[other[1]].works)
+            if not self._are_of_other_things((paper, clause), other)
             and (likeness := self._likeness((paper, clause), other, features)) >= least
         ]
         return sorted(found, key=lambda match: (-match.likeness, match.paper, match.clause))
+
+    def _are_of_other_things(self, mine: tuple[int, int], other: tuple[int, int]) -> bool:
+        """Whether two clauses name other works; what only points back is about none that is named elsewhere."""
+        asking, telling = self.sheets[mine[0]], self.sheets[other[0]]
+        works = telling.bags[other[1]].works
+        if works and not asking.bags[mine[1]].works and points_back(asking.keys(asking.clauses[mine[1]])):
+            return True
+        return are_other_things(asking.bags[mine[1]].works, works)
 
     def _likeness(self, mine: tuple[int, int], other: tuple[int, int], features: Sequence[Feature]) -> float:
         by_object = max(self._covered(mine, features), self._covered(other, features))

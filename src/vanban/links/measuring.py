@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from vanban.links.acts import asks_for_work
 from vanban.links.goals import Goal, Judged, goal, has_own_indicator, indicators_of, judge, judge_beside, judge_rest
-from vanban.links.matching import STRONG, Match, Sheet
+from vanban.links.matching import STRONG_BY_FIGURE, Match, Sheet
 from vanban.links.narrowing import (
     are_counted_alike,
     has_asked_words,
@@ -63,8 +63,7 @@ def by_indicator(asking: Asking, telling: Sheet, told_on: date | None) -> Iterat
             continue
 
         def fits(figure: Figure, aim: Goal = aim) -> bool:
-            same = is_of_same_part(asking.sheet, asking.clause, aim.figure, telling, figure)
-            return same and not is_intended(telling, figure) and not is_rest(telling, figure) and _is_of_area(asking, aim, telling, figure)
+            return _may_tell(asking, aim, telling, figure) and not is_rest(telling, figure)
 
         places = sorted(place for one in indicators_of(aim) for place in telling.measured.get(one, ()))
         judged = judge(aim, telling.reading, places, told_on, fits) if places and has_own_indicator(aim) else None
@@ -89,6 +88,13 @@ def _is_of_area(asking: Asking, aim: Goal, telling: Sheet, figure: Figure) -> bo
     return is_same_whole or has_work or asking.area in telling.text_of(clause)
 
 
+def _may_tell(asking: Asking, aim: Goal, telling: Sheet, figure: Figure) -> bool:
+    """Whether a figure counts the same part in the same area, and is no mere intent."""
+    if is_intended(telling, figure) or not _is_of_area(asking, aim, telling, figure):
+        return False
+    return is_of_same_part(asking.sheet, asking.clause, aim.figure, telling, figure)
+
+
 def by_figure_beside(asking: Asking, telling: Sheet, match: Match, told_on: date | None) -> tuple[Judged, float] | None:
     """What the figures of a matching clause say of the goals that no indicator tells apart, and how like the words are.
 
@@ -101,7 +107,7 @@ def by_figure_beside(asking: Asking, telling: Sheet, match: Match, told_on: date
     for aim in asking.aims:
         for place in _inside(telling, clause.start, clause.end) if not has_own_indicator(aim) else ():
             found = _judge_figure(asking, aim, telling, place, match, told_on)
-            if found and found[1] >= STRONG:
+            if found and found[1] >= STRONG_BY_FIGURE:
                 return found
             weak = weak or found
     return weak
@@ -122,15 +128,14 @@ def _judge_figure(
 ) -> tuple[Judged, float] | None:
     figures = telling.reading.figures
     figure = figures[place]
-    if not is_of_same_part(asking.sheet, asking.clause, aim.figure, telling, figure):
-        return None
-    if is_intended(telling, figure) or not _is_of_area(asking, aim, telling, figure):
+    if not _may_tell(asking, aim, telling, figure):
         return None
     likeness = max(match.likeness, likeness_of_figures(asking.sheet, aim.figure, telling, figure))
     if is_rest(telling, figure):
         judged = judge_rest(aim, place, telling.reading)
     elif _counts_the_same(aim, telling, place) and (
-        (likeness >= STRONG and aim.figure.indicator is None) or has_asked_words(asking.sheet, aim.figure, telling, figure)
+        (likeness >= STRONG_BY_FIGURE and aim.figure.indicator is None)
+        or has_asked_words(asking.sheet, aim.figure, telling, figure)
     ):
         judged = judge_beside(aim, place, telling.reading, told_on)
     else:

@@ -21,6 +21,7 @@ _CANON: Mapping[str, str] = {
 _SHORT = Phrases({short: kind for short, kind in _CANON.items()})
 _LINKS = frozenset(phrase_keys(word)[0] for word in phrases("naming", "between"))
 _BEHIND = frozenset(phrase_keys(word)[0] for word in phrases("naming", "behind"))
+_POINTING = Phrases(dict.fromkeys(phrases("pointing", "back"), True))
 _BEFORE = frozenset(phrase_keys(word)[0] for word in phrases("naming", "before"))
 _ALONE = frozenset(phrase_keys(word)[0] for word in phrases("naming", "alone"))
 ROMAN = frozenset(phrase_keys("i ii iii iv v vi"))
@@ -96,6 +97,11 @@ def _is_count(words: Words, at: int) -> bool:
         return False
     behind = words.keys[at + 1] if at + 1 < len(words.keys) else ""
     return behind in ("%", "/", ",") and words.ends[at] == words.starts[at + 1]
+
+
+def points_back(keys: Sequence[str]) -> bool:
+    """Whether some words name their object only by pointing back ("dự án này")."""
+    return any(True for _ in _POINTING.find(keys))
 
 
 def are_other_things(mine: Sequence[Named], theirs: Sequence[Named]) -> bool:

@@ -133,6 +133,13 @@ def test_a_paper_that_tells_of_its_own_session_tells_nothing_of_an_order() -> No
     assert join(APPROVE, told).outcomes == ()
 
 
+def test_an_order_that_only_points_back_is_not_answered_by_a_work_that_is_named() -> None:
+    asked = "UBND huyện chi trả dứt điểm tiền bồi thường cho các hộ còn lại của dự án này"
+    told = "UBND huyện đã chi trả dứt điểm tiền bồi thường cho các hộ của Khu đô thị Đồng Thử."
+    assert join(asked, told).outcomes == ()
+    assert join(asked, told.replace("Khu đô thị Đồng Thử", "dự án")).outcomes != ()
+
+
 def test_a_plain_denial_contradicts() -> None:
     link = join(APPROVE, "Đề án sắp xếp thôn, tổ dân phố giai đoạn 2024-2030 chưa được phê duyệt.")
     assert (link.verdict, link.sure) == (Verdict.CONTRADICTED, True)
