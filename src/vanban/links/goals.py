@@ -16,11 +16,14 @@ from enum import Enum, auto
 from vanban.amounts import in_base, unit
 from vanban.checks.stage import EARLIER_STAGE
 from vanban.grammar.times import Grain, find_times
+from vanban.links.phrases import Phrases
 from vanban.links.results import Verdict
+from vanban.links.wording import phrases
 from vanban.period import Period
 from vanban.results import Bound, Figure, Reading, Role, Status
 from vanban.sentences_of_fact import Sentence, amount, day_en, day_vi, name_en, rounded
 from vanban.text.letters import pattern
+from vanban.text.words import phrase_keys
 
 _CAPITAL = "investment.public.disbursed"
 _EARLIER = EARLIER_STAGE | {_CAPITAL: "investment.public.plan"}
@@ -51,6 +54,9 @@ _BOUND_EN = {Bound.AT_LEAST: "over ", Bound.AT_MOST: "at most ", Bound.ABOUT: "a
 
 _PARTS_OF_YEARS = (Grain.MONTH, Grain.QUARTER, Grain.HALF, Grain.MONTHS)
 _PLAN = pattern(r"(?:vốn|hoạch|công|tư)\s+năm\s+(20\d\d)")
+
+
+_ALLOTTED = Phrases(dict.fromkeys(phrases("goals", "allotted"), True))
 
 
 class Nearness(Enum):
@@ -202,8 +208,9 @@ def has_own_indicator(aim: Goal) -> bool:
 
 
 def _indicator(figure: Figure) -> str | None:
-    """The indicator; a share of the investment plan reached is a share disbursed, however the words name it."""
-    of_plan = figure.indicator == _EARLIER[_CAPITAL] and figure.role is Role.SHARE
+    """The indicator; a share of the investment plan reached is a share disbursed, unless the words say that it was allotted."""
+    is_allotted = any(True for _ in _ALLOTTED.find(phrase_keys(figure.measure)))
+    of_plan = figure.indicator == _EARLIER[_CAPITAL] and figure.role is Role.SHARE and not is_allotted
     return _CAPITAL if of_plan else figure.indicator
 
 

@@ -90,6 +90,12 @@ class Sheet:
         at = bisect_right(self.clauses, position, lo=orders, key=lambda clause: clause.start) - 1
         return at if at >= orders and position < self.clauses[at].end else None
 
+    def is_in_order(self, position: int) -> bool:
+        """Whether a place lies in one of the orders."""
+        orders = self.reading.directives
+        at = bisect_right(orders, position, key=lambda order: order.start) - 1
+        return at >= 0 and position < orders[at].end
+
     def before_in_sentence(self, at: int) -> list[Clause]:
         """The clauses of the same sentence before one, the nearest first, as far back as a reader would look."""
         sentence = self.clauses[at].sentence

@@ -19,8 +19,9 @@ from vanban.links.narrowing import (
     likeness_of_figures,
     whole_of,
 )
-from vanban.results import Directive, Figure, Role
+from vanban.results import Directive, Figure, Role, Status
 
+_A_MONTH = timedelta(days=31)
 _LONGEST = timedelta(days=240)
 """Sessions later than this after a goal's time judge it no more."""
 
@@ -49,11 +50,18 @@ def aims_of(
 ) -> tuple[Goal, ...]:
     """The goals of a promise made in a session of that day."""
     words = sheet.text_of(clause) if clause is not None else ""
-    is_work = order is not None and clause is not None and asks_for_work(sheet.acting_keys(sheet.clauses[clause]))
     due = order.due if order else None
     figures = (sheet.reading.figures[i] for i in goals if not is_size(sheet, sheet.reading.figures[i]))
-    found = (goal(one, due, day, words, is_work=is_work and one.role is Role.LEVEL) for one in figures)
+    found = (goal(one, due, day, words, is_work=_counts_works(sheet, order, one)) for one in figures)
     return tuple(aim for aim in found if aim is not None)
+
+
+def _counts_works(sheet: Sheet, order: Directive | None, figure: Figure) -> bool:
+    """Whether a figure in an order counts what is to be begun or finished there, in its own part of the order."""
+    if order is None or figure.role is not Role.LEVEL:
+        return False
+    start = order.start + sheet.reading.text[order.start : figure.start].rfind(";") + 1
+    return asks_for_work(sheet.keys_between(start, order.end))
 
 
 def by_indicator(asking: Asking, telling: Sheet, told_on: date | None) -> Iterator[Judged]:
@@ -89,10 +97,18 @@ def _is_of_area(asking: Asking, aim: Goal, telling: Sheet, figure: Figure) -> bo
 
 
 def _may_tell(asking: Asking, aim: Goal, telling: Sheet, figure: Figure) -> bool:
-    """Whether a figure counts the same part in the same area, and is no mere intent."""
+    """Whether a figure counts the same part in the same area, and is neither asked for nor mere intent."""
+    if telling.is_in_order(figure.start) or _is_ahead(figure, telling.reading.session.held_on):
+        return False
     if is_intended(telling, figure) or not _is_of_area(asking, aim, telling, figure):
         return False
     return is_of_same_part(asking.sheet, asking.clause, aim.figure, telling, figure)
+
+
+def _is_ahead(figure: Figure, held_on: date | None) -> bool:
+    """Whether a figure that is no estimate is of a time that was still to come when it was told."""
+    last = figure.period.last if figure.period else None
+    return bool(held_on and last and last > held_on + _A_MONTH and figure.status is Status.ACTUAL)
 
 
 def by_figure_beside(asking: Asking, telling: Sheet, match: Match, told_on: date | None) -> tuple[Judged, float] | None:

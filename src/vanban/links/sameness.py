@@ -74,9 +74,10 @@ def _has_the_object(telling: Sheet, match: Match, cue: Cue) -> bool:
     at, told_keys = telling.bags[match.clause].at, telling.keys(clause)
     shared = {at[feature] - offset for feature in match.shared if not cue.first <= at[feature] - offset < cue.end}
     behind = sorted(place - offset for feature, place in at.items() if " " not in feature and place - offset >= cue.end)
-    before = sum(place < cue.first for place in shared)
-    is_its_subject = before > _MOST_OF * len(shared) and (tells_of_subject(told_keys, cue) or behind[0] > cue.end + 1)
-    return not behind or is_its_subject or behind[0] in shared
+    if not behind or behind[0] in shared:
+        return True
+    is_most_before = sum(place < cue.first for place in shared) > _MOST_OF * len(shared)
+    return is_most_before and (tells_of_subject(told_keys, cue) or behind[0] > cue.end + 1)
 
 
 def names_agree(mine: frozenset[str], theirs: frozenset[str]) -> bool:

@@ -37,6 +37,8 @@ def told_share(
     indicator: str = DISBURSED,
     status: Status = Status.ACTUAL,
     before: str = "Giải ngân kế hoạch vốn đầu tư công",
+    measure: str = "giải ngân",
+    held_on: date = date(2024, 1, 25),
 ) -> Reading:
     text = among_others(f"{before} năm 2023 đạt {value}%.")
     told = figure(
@@ -45,12 +47,13 @@ def told_share(
         value.replace(",", "."),
         "%",
         indicator=indicator,
+        measure=measure,
         role=Role.SHARE,
         base=Base.PLAN,
         period=period,
         status=status,
     )
-    return paper(text, held_on=date(2024, 1, 25), figures=[told])
+    return paper(text, held_on=held_on, figures=[told])
 
 
 def verdict(earlier: Reading, later: Reading) -> tuple[Verdict, bool]:
@@ -88,7 +91,8 @@ def test_before_its_time_is_over_a_goal_not_yet_reached_is_under_way() -> None:
 @pytest.mark.parametrize(("until", "is_sure"), [("2024-05-31", True), ("2024-06-12", False)])
 def test_a_figure_soon_after_the_goals_time_does_not_show_that_it_was_reached_in_time(until: str, is_sure: bool) -> None:
     earlier = share_goal("30", period="2024-01-01/2024-05-31")
-    assert verdict(earlier, told_share("36", period=f"2024-01-01/{until}")) == (Verdict.REACHED, is_sure)
+    later = told_share("36", period=f"2024-01-01/{until}", held_on=date(2024, 6, 20))
+    assert verdict(earlier, later) == (Verdict.REACHED, is_sure)
 
 
 def test_a_figure_long_after_the_goals_time_judges_nothing() -> None:
@@ -302,6 +306,31 @@ def test_a_fall_is_reached_by_a_greater_fall_and_contradicted_by_a_rise(value: s
 def test_a_figure_of_one_commune_judges_nothing_of_the_province() -> None:
     later = told_share("99", before="Tại xã Vạn Thử, giải ngân kế hoạch vốn đầu tư công")
     assert verdict(share_goal(), later)[0] is not Verdict.REACHED
+
+
+def test_a_plan_handed_out_is_not_disbursed() -> None:
+    allotted = told_share("98", indicator="investment.public.plan", measure="đã phân bổ chi tiết")
+    reached = told_share("98", indicator="investment.public.plan", measure="đạt kế hoạch vốn")
+    assert verdict(share_goal(), allotted)[0] is not Verdict.REACHED
+    assert verdict(share_goal(), reached)[0] is Verdict.REACHED
+
+
+def test_what_a_later_paper_asks_for_or_tells_of_a_time_to_come_reaches_nothing() -> None:
+    told = told_share("98")
+    asked = replace(told, directives=(order(told.text, "Giải ngân kế hoạch vốn đầu tư công năm 2023 đạt 98%"),))
+    assert verdict(share_goal(), asked)[0] is Verdict.ORDERED_AGAIN
+    ahead = told_share("98", period="2024-03-31")
+    assert verdict(share_goal(period="2024-03-31"), ahead)[0] is not Verdict.REACHED
+
+
+def test_a_goal_behind_a_semicolon_is_of_its_own_kind() -> None:
+    asked = "Sở Mẫu sửa chữa xong ĐT.909; ngành nông nghiệp trồng mới 1.800 ha rừng tập trung"
+    text = among_others(f"Yêu cầu {asked}.")
+    aim = figure(text, "1.800 ha", "1800", "ha", indicator="forestry.area", period="2024-Q2", status=Status.TARGET)
+    later = among_others("Trong quý II, toàn tỉnh trồng mới được 1.926 ha rừng tập trung.")
+    told = figure(later, "1.926 ha", "1926", "ha", indicator="forestry.area", period="2024-Q2")
+    earlier = paper(text, held_on=date(2024, 3, 28), orders=[order(text, asked, lead=["ngành nông nghiệp"])], figures=[aim])
+    assert verdict(earlier, paper(later, held_on=date(2024, 7, 2), figures=[told]))[0] is Verdict.REACHED
 
 
 def test_a_figure_that_is_only_intended_reaches_nothing() -> None:
