@@ -11,7 +11,7 @@ from vanban.grammar.context import Scene
 from vanban.grammar.figure.base import find_base
 from vanban.grammar.figure.comparison import Comparison
 from vanban.grammar.figure.measure import Measured
-from vanban.grammar.figure.place import Place, Span
+from vanban.grammar.figure.place import Place, Span, is_beside_plan
 from vanban.grammar.figure.timing import LONG, Timing, adds_up
 from vanban.grammar.times import Grain, Time
 from vanban.period import Period
@@ -22,6 +22,7 @@ from vanban.text.letters import pattern
 _PLAN = "investment.public.plan"
 _OF = pattern(r"(?:\[\d+\])?\scủa\s")
 _OF_REACH = 10
+_TABLE_TITLE = pattern(r"(?:Bảng|Biểu|Phụ lục)\s", re.IGNORECASE)
 _PLAN_HEADING = pattern(r"(?:dự toán|kế hoạch (?:đầu tư|vốn))[^.;:\n\d]*\s(?P<year>20\d\d)(?!\d)", re.IGNORECASE)
 _YEAR_AGO = pattern(r"\(\s?(?:cùng kỳ|cùng kỳ năm (?:trước|\d{4}))\s(?:[^\W\d]+\s){0,3}\Z", re.IGNORECASE)
 _PLANNED = ("forestry.area", "agriculture.output", "labour.jobs", "housing.built")
@@ -46,6 +47,10 @@ class Coverage:
         self._headed = self._current = scene.month
         self._carried: Period | None = None
         self._is_prose = False
+        self._is_begun = False
+        self._opens_list = False
+        self._listed: Period | None = None  # the time that the items behind a colon go on with
+        self._last: Period | None = None  # the time of the last figure counted or estimated
         self._is_settled = False
         self._plan_year: int | None = None
         self._planned: Period | None = None
@@ -56,14 +61,23 @@ class Coverage:
         self._of_year: set[str] = set()
 
     def begin_block(self, block: Block) -> None:
-        """A heading's time holds for the paragraphs under it; nothing else outlives its paragraph but the plan year."""
-        if block.kind is BlockKind.HEADING:
+        """A heading's time holds for the paragraphs under it; nothing else outlives its paragraph but the plan year.
+
+        What a title is on ("Kinh tế - xã hội 6 tháng đầu năm") holds for the whole paper; items behind a colon go on with the
+        last time before it.
+        """
+        if block.kind is BlockKind.HEADING and not _TABLE_TITLE.match(self._scene.text, block.start):
             self._planned = self._plan_of_heading(block)
             told = self._time_of_heading(block)
-            self._default = self._default or told  # the title of a report on no session
+            of_month = any(time.grain is Grain.MONTH for time in self._scene.times_within(block.start, block.end))
+            self._default = told if told and not (self._is_begun or of_month) else self._default or told
             self._headed = told or (self._headed if block.level > 1 else self._default)
             self._carried = None
-        self._current, self._is_settled = self._carried or self._headed, False
+        self._is_begun = self._is_begun or block.kind is BlockKind.PARAGRAPH
+        is_item = block.kind is BlockKind.ITEM
+        self._listed = (self._last if self._opens_list else self._listed) if is_item else None
+        self._opens_list = self._scene.text[block.end - 1] == ":"
+        self._current, self._is_settled = self._listed or self._carried or self._headed, False
         self._as_of, self._is_fresh = None, False
         self.change_base = None
         self._is_prose = block.kind is BlockKind.PARAGRAPH
@@ -122,7 +136,8 @@ class Coverage:
         said = self._said(place, measured)
         if said and measured.indicator:
             self.said[place.quantity.start] = said
-        return said or self._understood(place, measured, comparison)
+        self._last = said or self._understood(place, measured, comparison)
+        return self._last
 
     def _said(self, place: Place, measured: Measured) -> Period | None:
         """The time in the sentence that the figure hangs on: the last before it, or one just behind."""
@@ -207,34 +222,46 @@ class Coverage:
 
     def _aimed_at(self, place: Place, measured: Measured, status: Status) -> Period | None:
         """What a target or a plan is for; a day that sets no limit is another event's."""
-        years = [time for time in self._timing.times if time.grain is Grain.YEAR]
         shorter = [time for time in self._timing.times if time.grain is not Grain.YEAR and time.end <= place.start]
-        if not shorter and status is Status.TARGET and (limit := self._limit_behind(place)):
-            return limit
-        if (
-            self._scene.year
-            and not years
-            and status is Status.TARGET
-            and (end := self._scene.marks.last("whole.year", *place.lead))
-        ):
-            year = Period.year(self._scene.year)
-            return Period.day(year.last) if "hết" in self._scene.text[end.start : end.end].lower() else year
-        if status is Status.TARGET and shorter and self._timing.is_limit(shorter[-1]):
-            limit = shorter[-1].resolve(self._scene.year)
-            return Period.day(limit.last) if limit else None
-        if status is Status.PLAN and measured.indicator != _PLAN and self._is_counted_to(shorter, place):
-            as_of = shorter[-1].resolve(self._scene.year)  # "nhu cầu tính đến 10/6 là 428 tỷ đồng"
-            self._as_of, self._is_fresh = as_of, True
-            return as_of
+        own = self._of_target(place, shorter) if status is Status.TARGET else self._of_plan(place, measured, shorter)
+        if own:
+            return own
+        reach = place.clause if status is Status.PLAN else place.sentence
+        years = [time for time in self._timing.times if time.grain is Grain.YEAR and reach[0] <= time.start < reach[1]]
         if years:
             return next((time for time in reversed(years) if time.end <= place.start), years[0]).resolve(None)
-        of_year = self._scene.marks.first("whole.year", *place.clause)
-        if self._scene.year and (of_year or (measured.indicator == _PLAN and status is Status.PLAN)):
+        longer = [time for time in shorter if time.grain is not Grain.DAY]
+        is_near = bool(longer) and longer[-1].start >= place.clause[0]
+        if self._scene.year and not is_near and self._scene.marks.first("whole.year", *place.sentence):
             return Period.year(self._scene.year)
         if status is Status.PLAN and self._planned:
             return self._planned
-        longer = [time for time in shorter if time.grain is not Grain.DAY]
         return longer[-1].resolve(self._scene.year) if longer else None
+
+    def _of_target(self, place: Place, shorter: Sequence[Time]) -> Period | None:
+        """The day or time by which a goal is to be reached, where the words around it say one."""
+        if not shorter and (limit := self._limit_behind(place)):
+            return limit
+        is_year_said = any(time.grain is Grain.YEAR for time in self._timing.times)
+        whole = self._scene.marks.last("whole.year", *place.lead)
+        if whole and self._scene.year and not is_year_said:
+            year = Period.year(self._scene.year)
+            return Period.day(year.last) if "hết" in self._scene.text[whole.start : whole.end].lower() else year
+        if shorter and self._timing.is_limit(shorter[-1]):
+            limit = shorter[-1].resolve(self._scene.year)
+            return Period.day(limit.last) if limit else None
+        return None
+
+    def _of_plan(self, place: Place, measured: Measured, shorter: Sequence[Time]) -> Period | None:
+        """The day that a need is counted to; the year of what was planned, told beside what came of it."""
+        if measured.indicator != _PLAN and self._is_counted_to(shorter, place):
+            as_of = shorter[-1].resolve(self._scene.year)  # "nhu cầu tính đến 10/6 là 428 tỷ đồng"
+            self._as_of, self._is_fresh = as_of, True
+            return as_of
+        is_year_said = any(time.grain is Grain.YEAR for time in self._timing.times)
+        if (is_beside_plan(self._scene, place) or measured.indicator == _PLAN) and self._scene.year and not is_year_said:
+            return Period.year(self._scene.year)
+        return None
 
     def _is_counted_to(self, times: Sequence[Time], place: Place) -> bool:
         """ "nhu cầu kinh phí tính đến 10/6 là 428 tỷ đồng": a plan that is told as of a day in its own clause."""

@@ -3,6 +3,7 @@
 Two numbers that share a unit ("43/53,9 tỷ đồng", "7-10 triệu đồng") stand at one place: the words around tell of both.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ from vanban.text.letters import pattern
 
 Span = tuple[int, int]
 
+_PLANNED = pattern(r"(?:(?:kế hoạch|dự toán)[^,;:()\d]{0,30} \(|\((?:kế hoạch|dự toán|KH)[^,;:()\d]{0,20}\s)\Z", re.IGNORECASE)
 _SHARED = pattern(r"\s?(?P<sign>/|-|–|đến|tới|~)\s?")
 
 
@@ -68,6 +70,11 @@ def places(scene: Scene, sentence: Span, quantities: Sequence[Quantity], orders:
             is_ordered=orders.covering(start) is not None,
         )
         begin = end
+
+
+def is_beside_plan(scene: Scene, place: Place) -> bool:
+    """ "đạt 34,8% kế hoạch (5 tỷ USD)", "128 triệu USD (kế hoạch năm 420 triệu USD)": what was planned, in brackets."""
+    return _PLANNED.search(scene.text, place.sentence[0], place.start) is not None
 
 
 def _groups(text: str, quantities: Sequence[Quantity]) -> Iterator[Sequence[Quantity]]:

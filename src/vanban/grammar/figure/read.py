@@ -98,7 +98,7 @@ def _whole(scene: Scene, figure: Figure, place: Place, coverage: Coverage) -> Fi
         )
     if place.quantity.cls == "money":
         is_counted = figure.status in _COUNTED and figure.role is Role.LEVEL and not scene.marks.first("owed", *place.lead)
-        return replace(figure, status=Status.PLAN) if is_counted else figure
+        return replace(figure, status=Status.PLAN, period=coverage.year_of_plan or figure.period) if is_counted else figure
     if figure.indicator is None:
         return figure
     return replace(figure, indicator=None, why={**figure.why, **missing(indicator=None)})

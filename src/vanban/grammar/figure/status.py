@@ -8,7 +8,7 @@ import re
 
 from vanban.grammar.context import Scene
 from vanban.grammar.figure.comparison import Comparison
-from vanban.grammar.figure.place import Place
+from vanban.grammar.figure.place import Place, is_beside_plan
 from vanban.grammar.phrases import follows
 from vanban.results import Figure, Role, Status
 from vanban.text.letters import pattern
@@ -133,6 +133,8 @@ def _is_registered(scene: Scene, place: Place, indicator: str | None, is_level: 
 
 def _is_allotted(scene: Scene, place: Place) -> bool:
     """ "tổng mức đầu tư khoảng 400 tỷ đồng": the word of a plan, no verb that measures against it, then the amount."""
+    if is_beside_plan(scene, place):
+        return True
     if _acts_on_plan(scene, place):
         return False
     given = [mark for mark in scene.marks.within("allotted", *place.lead) if not scene.marks.covered("organ", mark.start)]

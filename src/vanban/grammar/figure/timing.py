@@ -29,6 +29,7 @@ _BEHIND_YEAR = ("estimate", "share.of", "change.up", "change.down", "indicator")
 _YEAR_OF = pattern(
     r",?\s[^\W\d]+(?:\s[^\W\d]+)?\s(?:ước|dự ước|dự kiến|đón|đạt)\s"
 )  # "năm 2018 | đảo ước đón 236 ngàn lượt khách"
+_BARE_YEAR = pattern(r"\bkế hoạch (?:vốn |đầu tư công |vốn đầu tư công )?(?P<year>20\d\d)(?![\d-])", re.IGNORECASE)
 _ONLY_WORDS = pattern(r"[\w\s]{0,30}")
 _REPORTED = pattern(r"(?:Theo|Báo cáo|Tại|Sau khi|Qua)\s")
 _TO = pattern(r"\s?(?:đến|tới|-|–)\s", re.IGNORECASE)
@@ -45,7 +46,10 @@ class Timing:
         self._start, self._end = sentence
         self.times = [time for time in scene.times_within(*sentence) if self._covers(time)]
         years = [time for time in self.times if time.grain is Grain.YEAR]
-        self.plan_year = next((time.year for time in reversed(years) if self._is_of_capital(time)), None)
+        bare = _BARE_YEAR.search(scene.text, *sentence)
+        self.plan_year = next(
+            (time.year for time in reversed(years) if self._is_of_capital(time)), int(bare["year"]) if bare else None
+        )
         self.of_figures = [time for time in self.times if time.grain is not Grain.YEAR or self._tells_year(time)]
 
     def opening(self, *, anywhere: bool) -> Period | None:
