@@ -45,7 +45,7 @@ _LABELS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (3, pattern(r"\d{1,2}/(?=\s)|\(\d{1,2}\)(?=\s)")),
     (4, pattern(r"[a-zđ]\d?[.)](?=\s)|[a-zđ]/(?=\s)|\([a-zđ]\)(?=\s)")),
     (5, pattern(r"[-–—•●▪*](?=\s|[\p{Lu}])")),
-    (6, pattern(r"[+o○](?=\s)")),
+    (6, pattern(r"[+o○](?=\s)|[+-]\)(?=\s)")),
 )
 _MAY_BE_LABEL = pattern(r"[PCĐMIVX\d–—•●▪*+○(-]|[a-zđ]\d?[.)/]|o\s")
 _CLOSING, _ENDING = "'\"”’)", ".;:!?…"

@@ -11,7 +11,7 @@ from vanban.grammar.deadline import find_deadline
 from vanban.grammar.directive.duty import conditional, nominal_duty, owed, owned
 from vanban.grammar.directive.edges import bounds, skip_connectives
 from vanban.grammar.directive.instruction import Clause, acts_at, addressed, asked, held_by, may_act, unaddressed
-from vanban.grammar.directive.owner import partners
+from vanban.grammar.directive.owner import named, partners
 from vanban.grammar.directive.topic import TOPIC_REACH, behind_topic, timed
 from vanban.grammar.phrases import begins_with, phrase_end
 from vanban.text.letters import pattern
@@ -58,6 +58,7 @@ def _ordered(scene: Scene, start: int, end: int, strict: bool) -> Clause | None:
         return Clause(start, end, None, partners(scene, start, end, ()))
     found = (
         addressed(scene, start, end)
+        or _labelled(scene, start, end)
         or _behind_colon(scene, start, end)
         or nominal_duty(scene, start, end)
         or timed(scene, start, end)
@@ -130,6 +131,14 @@ def _decides(scene: Scene, start: int, end: int) -> bool:
     session = phrase_end(scene.marks, start, "word.session")
     mark = scene.marks.at("decide", session + 1 if session > start else start)
     return mark is not None and not begins_with(scene.marks, mark.end + 1, "word.carry-out")
+
+
+def _labelled(scene: Scene, start: int, end: int) -> Clause | None:
+    """ "Ban Dân tộc: Việc rà soát địa bàn cần được hoàn thành ...": an addressee before a colon, a duty behind it."""
+    found, stop = named(scene, start, end)
+    if not found or not scene.text.startswith(": ", stop) or not scene.marks.first("duty", stop, end):
+        return None
+    return Clause(start, end, tuple(found), partners(scene, stop, end, found))
 
 
 def _behind_colon(scene: Scene, start: int, end: int) -> Clause | None:

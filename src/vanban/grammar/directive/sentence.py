@@ -30,6 +30,7 @@ _COLON = pattern(r"[^:;.“\"]{4,160}+(?=:\s)")
 _GIVEN_OUT = pattern(r"\sđược (?:giao|phân công|yêu cầu|đề nghị|nhắc)\s")
 _PRAISED = pattern(r"\sđược\s[^,;.:]{2,40}\Z")  # "được Trung ương | đánh giá cao": nobody speaks
 _AS_CONCLUDED = pattern(r"(?:tại|theo|với|trong|Riêng)\s\Z")  # "So với yêu cầu tại | Kết luận ...": a paper, and nobody speaks
+_SENT = pattern(r"\s(?:thực hiện\s)?(?:báo cáo|gửi|trình)\s")
 _DEMAND_REACH = 60
 _GIVEN_ACTS = (*STARTS, "again.weekly", "again.monthly")
 
@@ -176,8 +177,9 @@ def _behind_opinion(scene: Scene, start: int, end: int) -> int:
 
 def _tells(scene: Scene, start: int, end: int) -> bool:
     """Whether a sentence leaves the orders and tells of something else."""
-    if scene.marks.at("telling", start):
-        return True
+    telling = scene.marks.at("telling", start)
+    if telling:
+        return not _SENT.match(scene.text, telling.end)  # "Kết quả báo cáo UBND tỉnh trong tháng 12" asks for one
     said = scene.marks.first("report.say", start, min(end, start + 160))
     if not said or scene.marks.first("modal", start, said.start) or sure_owner(scene, start, end):
         return False

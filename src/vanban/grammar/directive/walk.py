@@ -56,6 +56,8 @@ def find_directives(scene: Scene, force: Force) -> list[Directive]:
             numbered = block.kind is BlockKind.ITEM and force is not Force.NEWS
             floor = _enter(scene, block, floor, outline, numbered)
             floor = _read_block(scene, block, floor, found)
+            if not block.label and (alone := _named_alone(scene, block)):
+                outline.append(_Above(block.level, "", alone, heads=False))
         if block.label:
             outline.append(_Above(block.level, block.label, _label_lead(scene, block), block.kind is BlockKind.HEADING))
     return found
@@ -121,6 +123,12 @@ def _label_lead(scene: Scene, block: Block) -> tuple[Party, ...]:
     giving = scene.marks.any_at(_GIVING, start)
     found, stop = parties(scene.marks, giving.end + 1 if giving else start, block.end)
     return tuple(found) if scene.text[block.end - 1] == ":" or stop == block.end else ()
+
+
+def _named_alone(scene: Scene, block: Block) -> tuple[Party, ...]:
+    """ "Sở Công Thương" on a line of its own, above the items that it is to do."""
+    found, stop = parties(scene.marks, block.start, block.end)
+    return tuple(found) if found and stop == block.end else ()
 
 
 def _address(outline: list[_Above], block: Block) -> str | None:

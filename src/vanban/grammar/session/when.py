@@ -36,6 +36,8 @@ _AHEAD = pattern(
     r"(?:(?:(?:trước|hết|đến|từ|sang)\s|[^\W\d]\strong\s)|(?:nhiệm vụ|phương hướng|giải pháp|kế hoạch)(?:\s[^\W\d]+){0,5}\s)\Z",
     re.IGNORECASE,
 )
+_LATEST = pattern(r"(?:muộn nhất|chậm nhất|trễ nhất|trước)\s(?:là\s|vào\s)?(?:ngày\s|tháng\s)?\Z", re.IGNORECASE)
+_LATEST_REACH = 24
 _LOOKS_BACK = pattern(
     r"(?:tình hình|kết quả|đánh giá)(?:(?! và (?:nhiệm vụ|phương hướng|giải pháp))[^,;.\n\d])*\Z", re.IGNORECASE
 )
@@ -66,7 +68,7 @@ def _votes(text: str, times: Sequence[Time]) -> Iterator[tuple[int, int]]:
         yield int(match[1]) + 1, 3
     for time in times:
         if time.year and time.grain in _MONTHLY:
-            yield time.year, 2
+            yield time.year, 1 if _LATEST.search(text, max(0, time.start - _LATEST_REACH), time.start) else 2
         elif time.year and time.grain is Grain.YEAR:
             yield time.year, 1
     if stamp := _STAMP.match(text) or _STAMP_LINE.search(text, 0, _OPENING):
