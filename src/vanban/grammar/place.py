@@ -7,7 +7,7 @@ from vanban.grammar.marks import Mark, Marks
 from vanban.text.letters import pattern
 
 # A line may break before a name, a paragraph may not. Nine words hold a place and the person named behind it.
-_NAME = pattern(r"(?: +|\n *)(?!Ảnh\b)[\p{Lu}]\w*(?: (?:[\p{Lu}]\w*|\d+(?=\W|\Z))){0,8}")
+_NAME = pattern(r"(?: +|\n *)(?!Ảnh\b)[\p{Lu}][\w'’]*(?: (?:[\p{Lu}][\w'’]*|\d+(?=\W|\Z))){0,8}")
 
 
 def ends_with_level(marks: Marks, start: int, end: int) -> bool:
