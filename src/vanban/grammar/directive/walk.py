@@ -56,9 +56,9 @@ def find_directives(scene: Scene, force: Force) -> list[Directive]:
             numbered = block.kind is BlockKind.ITEM and force is not Force.NEWS
             floor = _enter(scene, block, floor, outline, numbered)
             floor = _read_block(scene, block, floor, found)
-            if not block.label and (alone := _named_alone(scene, block)):
-                outline.append(_Above(block.level, "", alone, heads=False))
-        if block.label:
+        if not block.label and (alone := _named_alone(scene, block)):
+            outline.append(_Above(0, "", alone, heads=False))
+        elif block.label:
             outline.append(_Above(block.level, block.label, _label_lead(scene, block), block.kind is BlockKind.HEADING))
     return found
 
