@@ -131,10 +131,10 @@ OTHER_GROUPS = [
 ]
 
 PLACES = [
-    ("các xã Mẫu An, Mẫu Bình rà soát", ["các xã Mẫu An, Mẫu Bình"]),
+    ("các xã Mẫu An, Mẫu Bình rà soát", ["xã Mẫu An", "xã Mẫu Bình"]),
     (
         "các huyện Mẫu Thượng, Mẫu Hạ và thị xã Mẫu Hải rà soát",
-        ["các huyện Mẫu Thượng, Mẫu Hạ và thị xã Mẫu Hải"],
+        ["huyện Mẫu Thượng", "huyện Mẫu Hạ", "thị xã Mẫu Hải"],
     ),
     ("các huyện Mẫu Thượng và Sở Y tế rà soát", ["các huyện Mẫu Thượng", "Sở Y tế"]),  # an organ is no place
 ]
@@ -151,7 +151,7 @@ def test_a_group_is_as_long_as_the_words_that_tell_which_are_meant(text: str, wa
 
 
 @pytest.mark.parametrize(("text", "wanted"), PLACES)
-def test_places_of_a_level_named_one_by_one_are_one_group(text: str, wanted: list[str]) -> None:
+def test_places_of_a_level_named_one_by_one_are_a_party_each(text: str, wanted: list[str]) -> None:
     found, _ = parties(marks_of(text), 0, len(text))
     assert names(found) == wanted
     assert found[0].kind is PartyKind.GROUP

@@ -16,9 +16,27 @@ _NAME_FOLLOWS = pattern(r"\s[\p{Lu}]")
 _BLANK = pattern(r" ")
 _LOCAL = ("huyện", "quận", "thị xã", "thị trấn", "xã", "phường", "đặc khu")
 _OF_LEVEL = pattern(r"\s(?:của )?(?:huyện|tỉnh|xã|thị xã|thành phố)(?= [^\W\d_A-ZĐ])(?! (?:và|chủ trì|đã)\s)")
+_LEVELS = r"(?:huyện|xã|phường|thị xã|thị trấn|thành phố|quận)"
+_PLACES = pattern(
+    rf"(?P<head>(?:Chủ tịch )?UBND )?[Cc]ác (?P<level>{_LEVELS})(?: (?!và )[a-zđà-ỹ]+){{0,3}} "
+    rf"(?P<places>(?:{_LEVELS} )?[\p{{Lu}}][\w'’ ]*(?:(?:,| và) (?:{_LEVELS} )?[\p{{Lu}}][\w'’ ]*)+)"
+)
+_PLACE = pattern(rf"(?P<level>{_LEVELS} )?(?P<name>[\p{{Lu}}][\w'’]*(?: [\p{{Lu}}\d][\w'’]*)*)")
 _EACH = ("các ", "cấp ", "từng ", "mỗi ", "những ")
 # "chủ trì" behind a group names the one of it that leads, but not where the leading itself is told.
 _LEADING = pattern(r"\schủ trì(?!,|\s(?:phối|tham|rà|xây|tổ|triển|thực|cùng|hướng))")
+
+
+def spread(marks: Marks, group: Party) -> list[Party]:
+    """ "UBND các huyện Mẫu Thượng, Mẫu Hạ" as "UBND huyện Mẫu Thượng" and "UBND huyện Mẫu Hạ"; any other party as it is."""
+    said = _PLACES.fullmatch(marks.text, group.start, group.end) if group.kind is PartyKind.GROUP else None
+    if not said:
+        return [group]
+    found: list[Party] = []
+    for place in _PLACE.finditer(marks.text, said.start("places"), group.end):
+        name = f"{said['head'] or ''}{(place['level'] or said['level']).strip()} {place['name']}"
+        found.append(Party(name=name, start=place.start(), end=place.end(), kind=PartyKind.ORGAN))
+    return found if len(found) > 1 else [group]
 
 
 def collective(marks: Marks, at: int, end: int) -> Party | None:
