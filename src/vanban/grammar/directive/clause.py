@@ -32,6 +32,7 @@ _MANAGED = pattern(
     r"[^,;\d]{3,60}[^\W\d]\sđược\s(?:hơn\s|gần\s|khoảng\s)?\d|\d{1,2} tháng(?: đầu năm)?\s(?:đón|đạt|có|thu|được)\s"
 )
 _GOES_ON_WELL = pattern(r"[^,;]+\s(?:tiếp tục|luôn|ngày càng)\sđược\s")
+_AS_TOLD = pattern(r"(?:Theo (?:ông|bà|đồng chí|đ/c|anh|chị|báo cáo|thống kê|số liệu)|Có những|Trao đổi với|Nói về)\b")
 _PAPER = pattern(
     r"(?:Dự thảo|Tờ trình|Đề án|Chủ trương đầu tư)\s(?!.{0,80}(?:, (?:trình|báo cáo)|gửi)\s(?!HĐND|Hội đồng))", re.IGNORECASE
 )
@@ -109,7 +110,8 @@ def _reports(scene: Scene, start: int, end: int) -> bool:
 
 def _states(scene: Scene, start: int, end: int) -> bool:
     """ "Hiện nay cả tỉnh đã bước sang giai đoạn mới": how things stand, and nobody's duty."""
-    return begins_with(scene.marks, start, "word.state-head") and not scene.marks.first("duty", start, end)
+    told = begins_with(scene.marks, start, "word.state-head") or _AS_TOLD.match(scene.text, start, end)
+    return bool(told) and not scene.marks.first("duty", start, end)
 
 
 def _names_paper(scene: Scene, start: int, end: int) -> bool:

@@ -22,6 +22,7 @@ from vanban.text.letters import pattern
 _PLAN = "investment.public.plan"
 _OF = pattern(r"(?:\[\d+\])?\scủa\s")
 _OF_REACH = 10
+_PARTS_OF_IT = pattern(r"Trong (?:đó|mức tăng|số này|tổng số)\b", re.IGNORECASE)
 _TABLE_TITLE = pattern(r"(?:Bảng|Biểu|Phụ lục)\s", re.IGNORECASE)
 _PLAN_HEADING = pattern(r"(?:dự toán|kế hoạch (?:đầu tư|vốn))[^.;:\n\d]*\s(?P<year>20\d\d)(?!\d)", re.IGNORECASE)
 _YEAR_AGO = pattern(r"\(\s?(?:cùng kỳ|cùng kỳ năm (?:trước|\d{4}))\s(?:[^\W\d]+\s){0,3}\Z", re.IGNORECASE)
@@ -49,6 +50,9 @@ class Coverage:
         self._is_prose = False
         self._is_begun = False
         self._opens_list = False
+        self.is_estimated = False  # whether what a colon or "trong đó" goes on from was estimated
+        self._firm: Status | None = None
+        self._is_listed_estimate = False
         self._listed: Period | None = None  # the time that the items behind a colon go on with
         self._last: Period | None = None  # the time of the last figure counted or estimated
         self._is_settled = False
@@ -76,6 +80,7 @@ class Coverage:
         self._is_begun = self._is_begun or block.kind is BlockKind.PARAGRAPH
         is_item = block.kind is BlockKind.ITEM
         self._listed = (self._last if self._opens_list else self._listed) if is_item else None
+        self._is_listed_estimate = is_item and (self._firm is Status.ESTIMATE if self._opens_list else self._is_listed_estimate)
         self._opens_list = self._scene.text[block.end - 1] == ":"
         self._current, self._is_settled = self._listed or self._carried or self._headed, False
         self._as_of, self._is_fresh = None, False
@@ -105,6 +110,8 @@ class Coverage:
         An as-of date speaks for its own sentence and for flows of the one behind it.
         """
         self._timing = Timing(self._scene, sentence)
+        parts = _PARTS_OF_IT.match(self._scene.text, sentence[0]) is not None
+        self.is_estimated = self._is_listed_estimate or (parts and self._firm is Status.ESTIMATE)
         self._as_of, self._is_fresh = (self._as_of if self._is_fresh else None), False
         self._monthly, self._covered, self._of_year = None, {}, set()
         self._plan_year = self._timing.plan_year or self._plan_year
@@ -237,6 +244,10 @@ class Coverage:
         if status is Status.PLAN and self._planned:
             return self._planned
         return longer[-1].resolve(self._scene.year) if longer else None
+
+    def note(self, firm: Status) -> None:
+        """How firm the last figure was: its parts are as firm."""
+        self._firm = firm
 
     def _of_target(self, place: Place, shorter: Sequence[Time]) -> Period | None:
         """The day or time by which a goal is to be reached, where the words around it say one."""

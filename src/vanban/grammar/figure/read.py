@@ -121,6 +121,9 @@ def _figure(scene: Scene, place: Place, earlier: Sequence[Figure], coverage: Cov
         coverage.growth.add(place.quantity.start)
     comparison = _of_plan(_as_rate(scene, place, comparison, measured), measured)
     firm = status(scene, place, measured.indicator, comparison, before)
+    if firm is Status.ACTUAL and before is None and coverage.is_estimated and not scene.marks.first("done", *place.lead):
+        firm = Status.ESTIMATE
+    coverage.note(firm)
     period = coverage.period(place, measured, comparison, firm)
     quantity, bound = place.quantity, _bound(scene, place.quantity, comparison.role)
     return Figure(

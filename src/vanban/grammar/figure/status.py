@@ -29,6 +29,7 @@ _ONLY_TIME = pattern(
     r"[\s;,]*(?:(?:và|tính chung|lũy kế|luỹ kế|cộng dồn|cả)\s)*\d{1,2} tháng(?: đầu năm)?(?: năm \d{4})?\s(?:ước\s|đạt\s|là\s)*"
 )
 _YEAR_AHEAD = pattern(r"\W*(?:Ước (?:cả )?năm|Dự kiến (?:cả )?năm|(?:Cả )?[Nn]ăm \d{4},?\s[^;.\d]{0,30}\bước)\b", re.IGNORECASE)
+_SETS = pattern(r"\b(?:mỗi|mức|ít nhất|tối thiểu|không quá|bình quân|trước|xong|hoàn thành|đạt|gồm)\b", re.IGNORECASE)
 _NEEDS = pattern(r"\bcần (?:khoảng |thêm |hơn |tới )?\Z", re.IGNORECASE)
 _AND = pattern(r"\s?(?:và|cùng|cùng với)\s")
 _THINGS = ("count-people", "count-things", "area")
@@ -86,7 +87,7 @@ def _is_aimed_at(scene: Scene, place: Place, before: Figure | None) -> bool:
 
 def _is_there_already(scene: Scene, place: Place) -> bool:
     """What an order only speaks about: "kiến nghị của 31 hộ còn lại", "nợ thuế 40 tỷ đồng", "các dự án giải ngân dưới 40%"."""
-    if _STANDS_NOW.search(scene.text, *place.lead):
+    if _STANDS_NOW.search(scene.text, *place.lead) or _is_aside(scene, place):
         return True
     if place.quantity.cls == "money":
         owed = scene.marks.last("owed", *place.lead)
@@ -105,6 +106,14 @@ def _is_there_already(scene: Scene, place: Place) -> bool:
         or _OF_SIZE.search(scene.text, *place.lead) is not None
         or _LEFT_OVER.match(scene.text, *place.tail) is not None
     )
+
+
+def _is_aside(scene: Scene, place: Place) -> bool:
+    """ "giám sát ổ dịch (9 tháng có 1.874 ca)", "diện tích tồn đọng (khoảng 1.200 ha)": what brackets tell of what is there."""
+    opened = scene.text.rfind("(", place.sentence[0], place.start)
+    if opened < scene.text.rfind(")", place.sentence[0], place.start) or place.quantity.cls in ("money", "price"):
+        return False
+    return opened >= 0 and _SETS.search(scene.text, opened, place.start) is None
 
 
 def _is_handed_out(scene: Scene, place: Place) -> bool:
