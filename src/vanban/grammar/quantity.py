@@ -27,6 +27,11 @@ _NEXT_NOUN = pattern(r"(?:,\s|\svà\s|,\s?và\s)")
 _JOINED_ONLINE = pattern(r"(?:kết nối|trực tuyến|cầu)\s(?:đến|tới|với|tại)\s\Z", re.IGNORECASE)
 _LETTER = pattern(r"\b[A-ZĐ]\.?\s?\Z")  # the number of a road or plot: "ĐT.607" is caught as an ordinal, "A5" here
 _NAMED = pattern(r"\s[\p{Lu}]")  # "5.000 con, huyện Mẫu Hạ ..."
+_PER = pattern(
+    r"/(?:m[23²³]|kg|tạ|tấn|lít|km|ha|kWh|chỉ|lượng|hộ|người|con|suất|tháng|năm|ngày|đêm|lượt|vụ|chục|xã|lớp|học sinh|khẩu|phòng)"
+    r"(?:/(?:tháng|năm|ngày|vụ|người))?(?!\w)"
+)
+_GIVEN_PER = frozenset({"money", "energy", "volume", "mass"})
 _MEASURES = frozenset({"money", "percent", "points", "times", "area", "mass", "length", "volume", "energy", "price", "ratio"})
 
 
@@ -112,6 +117,9 @@ def _quantity(marks: Marks, number: Number, unit: Mark, told: Number | None = No
     ):
         return None
     end = unit.end if is_measure else _last_noun(marks, unit)
+    per = _PER.match(marks.text, end) if cls in _GIVEN_PER else None
+    if per:  # "148,6 tỷ đồng/km", "46 triệu kWh/tháng"
+        end, cls = per.end(), "price" if cls == "money" else "ratio"
     return Quantity(number.start, end, number.value, marks.text[unit.start : end], unit.id, cls)
 
 

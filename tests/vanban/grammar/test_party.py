@@ -154,4 +154,3 @@ def test_a_group_is_as_long_as_the_words_that_tell_which_are_meant(text: str, wa
 def test_places_of_a_level_named_one_by_one_are_a_party_each(text: str, wanted: list[str]) -> None:
     found, _ = parties(marks_of(text), 0, len(text))
     assert names(found) == wanted
-    assert found[0].kind is PartyKind.ORGAN

@@ -29,6 +29,8 @@ _GOES_ON = frozenset({"và", ",", ", và", "-", "–", "đến", "/"})
 _LINK = pattern(r"\s?\(?(?:so(?: với)?\s|với\s|của\s|tổng\s)?", re.IGNORECASE)
 _OF_WHOLE = pattern(r"\s(?:tổng|số|dân số|trên tổng)\b", re.IGNORECASE)
 # "giảm từ 14,2% xuống còn 11,5%": where it stood, and where it stands.
+_BOUNDS = pattern(r"\bkhông (?:được )?(?:thấp hơn|cao hơn|vượt|vượt quá|tăng quá)\Z", re.IGNORECASE)  # "không thấp hơn 2%" bounds
+_OF_LEVEL = pattern(r"\s(?:mức|so với mức|con số)\s\Z", re.IGNORECASE)  # "thấp hơn mức | 7,02% của cùng kỳ"
 _STARTS = pattern(r"\btừ\s\Z", re.IGNORECASE)
 _MOVED = pattern(r"\s(?:\([^()]{0,20}\)\s)?(?:xuống|lên|còn)\b", re.IGNORECASE)
 _AMOUNTS_TO = pattern(
@@ -125,6 +127,8 @@ def _governing(scene: Scene, place: Place) -> Mark | None:
 
 def _governs(scene: Scene, place: Place, change: Mark) -> bool:
     between = scene.text[change.end : place.start]
+    if _BOUNDS.search(scene.text, max(0, change.start - 12), change.end) or _OF_LEVEL.match(between):
+        return False
     if len(between) >= _FARTHEST or ": " in between or (between.endswith("(") and between.strip() != "("):
         return False
     if scene.marks.at("growth", change.start):
