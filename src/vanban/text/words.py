@@ -13,7 +13,7 @@ from vanban.text.letters import pattern
 
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _NO_TONES = str.maketrans("", "", _TONES)
-_LONE_Y = pattern(r"([bcdđghklmnprstvx]+)y\Z")
+_LONE_Y = pattern(r"([bcdđghklmnprstvx]{1,3})y\Z")
 _TOKEN = pattern(r"([^\W\d_]+|\d+|[^\w\s\-–—])")
 _keys: dict[str, str] = {}
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from vanban.grammar.context import Scene
 from vanban.grammar.figure.cells import Grid, grids, is_empty, is_number
 from vanban.grammar.figure.column import Column, columns
+from vanban.grammar.figure.listing import listed_figures
 from vanban.grammar.figure.place import Span
 from vanban.grammar.number import find_numbers
 from vanban.grammar.why import missing
@@ -58,6 +59,11 @@ def table_figures(scene: Scene) -> Tables:
         figures.extend(_figures(scene, grid))
         first = (*grid.head, *grid.rows[0])[0]
         spans.append((first[0], grid.rows[-1][-1][1]))
+    tables = Tables(figures, spans)
+    for span, listed in listed_figures(scene):
+        if not tables.covers(span[0]):
+            figures.extend(listed)
+            spans.append(span)
     return Tables(figures, spans)
 
 

@@ -1,0 +1,88 @@
+"""Figures in lists whose head gives the unit of all: "Cơ cấu thu (tỷ đồng):", then "+ Thu nội địa: 40.318,2", a line each.
+
+Reads a head that ends with a unit in brackets, and at least two lines behind it that are a label, a colon and a bare number, or
+a label and a number on lines of their own. GUIDE: the quote is the bare number. A head that compares ("SO VỚI CÙNG KỲ (%)") makes
+shares of that base; the time is the head's own, else the paper's month.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from vanban.grammar.context import Scene
+from vanban.grammar.figure.base import find_base
+from vanban.grammar.figure.column import Column
+from vanban.grammar.figure.place import Span
+from vanban.grammar.number import find_numbers
+from vanban.grammar.times import Grain
+from vanban.grammar.why import missing
+from vanban.lexicon.entries import by_id
+from vanban.results import Base, Figure, Role, Status
+from vanban.text.letters import pattern
+
+_HEAD = pattern(r"\((?P<unit>[^()\n]{1,24})\)\s?:?[ ]*$", re.MULTILINE)
+_LONGEST_HEAD = 100
+_LINE = pattern(r"\n+[ +•*–-]*(?P<label>[^\n:\d][^\n:]{1,70}):[ ]*(?P<number>\d[\d.,]*)[ .;]*(?=\n|\Z)")
+_PAIR = pattern(r"\n+[ +•*–-]*(?P<label>[^\n:\d][^\n:]{1,70})\n+[ ]*(?P<number>\d[\d.,]*)[ ]*(?=\n|\Z)")
+_LEAST = 2
+
+
+class _Line(NamedTuple):
+    label: Span
+    number: Span
+
+
+def listed_figures(scene: Scene) -> Iterator[tuple[Span, list[Figure]]]:
+    """The figures of each such list, with where its lines stand."""
+    for head in _HEAD.finditer(scene.text):
+        unit = head["unit"]
+        if not scene.marks.first("unit", *head.span("unit")):
+            continue
+        lines = _lines(scene.text, head.end())
+        if len(lines) >= _LEAST:
+            words = _words(scene.text, *head.span())
+            column = _column(scene, words, unit)
+            span = lines[0].label[0], lines[-1].number[1]
+            yield span, [_figure(scene, line, column, unit, words) for line in lines]
+
+
+def _words(text: str, start: int, end: int) -> Span:
+    """The words of the head whose unit stands at a span: those of its line, behind the last sign that ends a sentence."""
+    near = max(0, start - _LONGEST_HEAD)
+    return max(near, *(text.rfind(sign, near, start) + 1 for sign in "\n.;")), end
+
+
+def _lines(text: str, position: int) -> list[_Line]:
+    found: list[_Line] = []
+    shape = _LINE if _LINE.match(text, position) else _PAIR
+    while line := shape.match(text, position):
+        found.append(_Line(line.span("label"), line.span("number")))
+        position = line.end()
+    return found
+
+
+def _column(scene: Scene, head: Span, unit: str) -> Column:
+    time = next((time for time in scene.times_within(*head) if time.grain is not Grain.SPAN), None)
+    period = (time.resolve(scene.year) if time else None) or scene.month
+    if unit != "%":
+        return Column(Role.LEVEL, None, Status.ACTUAL, period, unit)
+    return Column(Role.SHARE, find_base(scene, *head, behind=True) or Base.OTHER, Status.ACTUAL, period, unit)
+
+
+def _figure(scene: Scene, line: _Line, column: Column, unit: str, head: Span) -> Figure:
+    start, end = line.number
+    (number,) = find_numbers(scene.text[start:end])
+    end = start + number.end
+    indicator = _indicator(scene, line.label, unit) or _indicator(scene, head, unit)
+    return Figure(
+        start=start, end=end, quote=scene.text[start:end], rule="figure.table",
+        measure=" ".join(scene.text[slice(*line.label)].split()), indicator=indicator, value=number.value, unit=unit,
+        role=column.role, base=column.base, period=column.period, status=column.status,
+        why=missing(indicator=indicator, base=column.base, period=column.period, bound=None),
+    )  # fmt: skip
+
+
+def _indicator(scene: Scene, span: Span, unit: str) -> str | None:
+    """The indicator named there that is told in such a unit."""
+    named = [mark.id for mark in scene.marks.within("indicator", *span)]
+    return next((one for one in named if unit in ("%", by_id("indicators")[one].data["unit"])), None)
