@@ -38,6 +38,7 @@ _AHEAD = pattern(
 )
 _LATEST = pattern(r"(?:muộn nhất|chậm nhất|trễ nhất|trước)\s(?:là\s|vào\s)?(?:ngày\s|tháng\s)?\Z", re.IGNORECASE)
 _LATEST_REACH = 24
+_AT_ANOTHER = pattern(r"(?:vào|tại|trước|sang|cho|ở)\s(?:phiên họp|kỳ họp|cuộc họp)[^,;.\n]*\Z", re.IGNORECASE)
 _LOOKS_BACK = pattern(
     r"(?:tình hình|kết quả|đánh giá)(?:(?! và (?:nhiệm vụ|phương hướng|giải pháp))[^,;.\n\d])*\Z", re.IGNORECASE
 )
@@ -122,10 +123,17 @@ def _time_of_month(marks: Marks, times: Sequence[Time]) -> Time | None:
     months = [time for time in times if time.grain is Grain.MONTH]
     for kind, gap in (("month-of", _OF_SESSION), ("reviewed", _BLANK)):
         for time in months:
-            if _is_behind(marks, kind, time, gap) and not (kind == "reviewed" and _is_ahead(marks.text, time)):
+            if _is_behind(marks, kind, time, gap) and not _is_other_months(marks.text, kind, time):
                 return _last_of(marks.text, time)
     told = (time for time in months if not _is_behind(marks, "compared", time, _BLANK) and not _is_ahead(marks.text, time))
     return next((time for time in told if _beside_session(marks, time)), None)
+
+
+def _is_other_months(text: str, kind: str, month: Time) -> bool:
+    """ "nhiệm vụ tháng 11", or, further down, "trình lại tại phiên họp tháng 10": the month of what is to come."""
+    if kind == "reviewed":
+        return _is_ahead(text, month)
+    return month.start > _OPENING and _AT_ANOTHER.search(text, max(0, month.start - _AHEAD_REACH), month.start) is not None
 
 
 def _is_ahead(text: str, month: Time) -> bool:
