@@ -30,6 +30,7 @@ _YEAR_OF = pattern(
     r",?\s[^\W\d]+(?:\s[^\W\d]+)?\s(?:ước|dự ước|dự kiến|đón|đạt)\s"
 )  # "năm 2018 | đảo ước đón 236 ngàn lượt khách"
 _BARE_YEAR = pattern(r"\bkế hoạch (?:vốn |đầu tư công |vốn đầu tư công )?(?P<year>20\d\d)(?![\d-])", re.IGNORECASE)
+_END_OF = pattern(r"\b(?:cuối|hết)\s\Z", re.IGNORECASE)
 _ONLY_WORDS = pattern(r"[\w\s]{0,30}")
 _REPORTED = pattern(r"(?:Theo|Báo cáo|Tại|Sau khi|Qua)\s")
 _TO = pattern(r"\s?(?:đến|tới|-|–)\s", re.IGNORECASE)
@@ -104,7 +105,10 @@ class Timing:
         if indicator == _DISBURSED:
             return Period(date(min(plan_year, year), 1, 1), period.last) if plan_year else Period.day(period.last)
         is_whole = time.grain is Grain.MONTH or period.last.month == 1  # in January the year's count and the month's are one
-        return Period(date(year, 1, 1), period.last) if is_whole and adds_up(indicator) else period
+        if is_whole and adds_up(indicator):
+            return Period(date(year, 1, 1), period.last)
+        ended = _END_OF.search(self._scene.text, max(self._start, time.start - 12), time.start)
+        return Period.day(period.last) if ended else period  # "đến cuối tháng 8 đã bàn giao 231 ha"
 
     def _begin(self, time: Time) -> date | None:
         """The day that a count to a stated time begins with: "từ 27/01 đến 28/02", "từ đầu năm đến ngày 20/4"."""
