@@ -40,7 +40,7 @@ _CAPITAL_PART = pattern(
     re.IGNORECASE,
 )
 _POOR_BEHIND = pattern(r"\shộ (?:nghèo|cận nghèo)\b", re.IGNORECASE)
-_POOR_BEFORE = pattern(r"\bhộ nghèo[^,;:]{0,40}\Z", re.IGNORECASE)
+_POOR_BEFORE = pattern(r"\bhộ nghèo[^;:]{0,80}\Z", re.IGNORECASE)
 _IN_RESPECT_OF = pattern(r"\svề\s(?:tổng\s)?(?:số\s|lượng\s|số lượng\s)?(\w+)", re.IGNORECASE)
 _MONEY_WORDS = frozenset({"vốn", "giá", "tiền", "kim"})
 _JOINT = pattern(r",|\s(?:và|nhưng|song)\s", re.IGNORECASE)
@@ -78,7 +78,7 @@ def measure(scene: Scene, place: Place, comparison: Comparison, earlier: Sequenc
         _land(scene, place, lead)
         or _harvest(scene, place, lead)
         or _part_of_capital(scene, place, lead, earlier)
-        or _poor(scene, place, lead)
+        or _poor(scene, place)
     )
     if meant:
         return meant
@@ -244,12 +244,17 @@ def _part_of_capital(scene: Scene, place: Place, lead: Span, earlier: Sequence[F
     return Measured(_PAID, part["words"]) if part else None
 
 
-def _poor(scene: Scene, place: Place, lead: Span) -> Measured | None:
-    """ "hộ nghèo còn 4,3%", "10% hộ nghèo": how many of the households are poor."""
-    if place.quantity.cls != "percent":
+def _poor(scene: Scene, place: Place) -> Measured | None:
+    """ "hộ nghèo còn 4,3%", "10% hộ nghèo", "26.164 hộ nghèo (23,03%)": how many of the households are poor."""
+    if place.quantity.cls not in ("percent", "points"):
         return None
-    poor = _POOR_BEHIND.match(scene.text, place.end, place.tail[1]) or _POOR_BEFORE.search(scene.text, *lead)
-    return Measured("poverty.rate", "hộ nghèo") if poor else None
+    if _POOR_BEHIND.match(scene.text, place.end, place.tail[1]):
+        return Measured("poverty.rate", "hộ nghèo")
+    told = _POOR_BEFORE.search(scene.text, place.clause[0], place.start)
+    if told is None:
+        return None
+    others = (mark for mark in scene.marks.within("indicator", told.start(), place.start) if not mark.id.startswith("poverty."))
+    return None if next(others, None) else Measured("poverty.rate", "hộ nghèo")
 
 
 def _by_company(scene: Scene, indicator: str, place: Place) -> str:

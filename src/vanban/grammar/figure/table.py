@@ -24,6 +24,7 @@ from vanban.text.letters import pattern
 
 _UNIT_LINE = pattern(r"(?:Đơn vị(?: tính)?|ĐVT)\s?:\s?(?P<unit>[^\n;)]{1,40})", re.IGNORECASE)
 _UNIT_IN_LABEL = pattern(r"\((?P<unit>[^()]{1,24})\)\s?\Z")
+_TOTAL = pattern(r"(?:Tổng|Cộng)\b", re.IGNORECASE)
 _CROPS = "agriculture.area"
 _ROW_NUMBER = pattern(r"(?:\d{1,3}|[IVX]{1,5}|[a-zđ])[.)]?\s+(?=\D)")
 _PLAN, _PAID = "investment.public.plan", "investment.public.disbursed"
@@ -79,7 +80,16 @@ def _figures(scene: Scene, grid: Grid) -> Iterator[Figure]:
         for number, column in _aligned(scene, row, heads):
             unit = column.unit or label.unit or next(iter(said), None)
             if unit:
-                yield _cell(scene, number, column, label, unit, _indicator(scene, label, column, unit, is_paid=is_paid))
+                indicator = _indicator(scene, label, column, unit, is_paid=is_paid)
+                if indicator is None and _TOTAL.match(label.words):
+                    indicator = _of_title(scene, above, unit)
+                yield _cell(scene, number, column, label, unit, indicator)
+
+
+def _of_title(scene: Scene, above: Sequence[Span], unit: str) -> str | None:
+    """What the title is on, for its row of totals: "Bảng 1. Thu ngân sách nhà nước", "Tổng thu"."""
+    named = (mark.id for span in above for mark in scene.marks.within("indicator", *span))
+    return next((one for one in named if unit in ("%", by_id("indicators")[one].data["unit"])), None)
 
 
 def _aligned(scene: Scene, row: Sequence[Span], heads: Sequence[Column | None]) -> Iterator[tuple[Span, Column]]:
