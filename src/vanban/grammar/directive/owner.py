@@ -25,6 +25,9 @@ _TELLING = ("report.say", "past", "order.require", "order.request", "order.remin
 _LABEL_COLON = pattern(r"\s?:\s")
 _POST_BEHIND = pattern(r"\s?(?:,|-|–)\s")
 _ASIDE = pattern(r"\([^()]{0,80}\),?\s")
+_GIVES = pattern(
+    r" (?:sớm |tiếp tục |cần )?(?:cho|hỗ trợ|gia hạn|ứng|bố trí|cấp|bổ sung|có|tạo|chấp thuận|cho phép|xem xét|quan tâm) "
+)
 _LOWER_WORD = pattern(r"[a-zà-ỹđ]+")
 
 
@@ -93,7 +96,9 @@ def person_named(scene: Scene, start: int, end: int) -> Party | None:
 
 def _place(scene: Scene, start: int, end: int) -> Party | None:
     stop = phrase_end(scene.marks, start, "word.place")
-    if stop == start or stop > end or not scene.marks.any_at(STARTS, stop + 1):
+    if stop == start or stop > end or scene.marks.any_at(("noise.noun", "gathering"), start):
+        return None
+    if not scene.marks.any_at(STARTS, stop + 1) and not _GIVES.match(scene.text, stop, end):
         return None
     return Party(name=scene.text[start:stop], start=start, end=stop, kind=PartyKind.ORGAN)
 
