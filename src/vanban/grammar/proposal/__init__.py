@@ -6,6 +6,7 @@ thống nhất thông qua".
 Leaves alone papers that are only ordered to be drafted, reports, and those already issued.
 """
 
+import re
 from collections.abc import Iterator
 
 from vanban.grammar.context import Scene
@@ -20,6 +21,11 @@ _ORDERS = ("order.assign", "order.require")
 _OPINION_BEFORE = 140  # letters between an opinion and the paper it is given on
 _OPINION_BEHIND = 95
 _LIST_HEAD = 200
+_AGREES = pattern(
+    r"(?:Cơ bản )?(?:nhất trí|thống nhất|đồng ý|thông qua)(?: về nguyên tắc| thông qua| ban hành| với| nội dung| trình){0,3}:?\s"
+    r"(?:\([ivx\d]{1,4}\)\s)?(?:các\s)?",
+    re.IGNORECASE,
+)
 _TOLD_AGAIN = pattern(r"[\s,]*(?:\(|,|do\s|được\s|trình\s|của\s|với\s|là\s|có\s|để\s|trước\s|;|\.)")  # what is said of it
 
 
@@ -86,12 +92,18 @@ def _is_ruled_on(marks: Marks, block: Block) -> bool:
 def _put_at(marks: Marks, start: int, end: int) -> int | None:
     """Where a sentence begins to put papers before the session, None where it does not."""
     presented = _presented_at(marks, start, end)
-    listed = _listed_at(marks, start, end)
+    listed = _listed_at(marks, start, end) or _agreed_at(marks, start, end)
     if listed is not None:
         return listed
     places = [place for place in (presented, _opinion_at(marks, start, end), _paper_at(marks, start, end)) if place is not None]
     at_session = presented is not None or marks.first("session-act", start, end)
     return min(places) if places and at_session else None
+
+
+def _agreed_at(marks: Marks, start: int, end: int) -> int | None:
+    """ "Nhất trí về nguyên tắc: (i) dự thảo Quy chế ...; (ii) Tờ trình ...": what the session agrees to, without saying who."""
+    agreed = _AGREES.match(marks.text, start, end)
+    return agreed.end() if agreed and marks.any_at(("title-start", "draft-lead"), agreed.end()) else None
 
 
 def _listed_at(marks: Marks, start: int, end: int) -> int | None:

@@ -17,6 +17,8 @@ _SAID_OF = pattern(
     r"|\s(?:thay cho|thay thế quy chế)\s|\sdo (?:Sở|Ban|UBND)\s|\sđược (?:giao|thông qua|tán thành|lùi|đề nghị)\b",
     re.IGNORECASE,
 )
+_WITH_SUBJECT = pattern(r"(?: của [^,;.:()\n]{2,50}?)?\s(?:về|đề nghị)\s")
+_NUMBERED = pattern(r"\s?\([ivx\d]{1,4}\)\s")  # "(ii) Tờ trình ..."
 _NEXT_TITLE = pattern(r"\s?(?:,|;|và)\s")
 _JOINTS = (", ", " và ")
 _NO_TITLES = frozenset({"cong-van", "thong-bao", "bien-ban"})
@@ -76,7 +78,7 @@ def _proposal(scene: Scene, start: int, end: int) -> Proposal | None:
         return None  # "Đề án 500, 600 và 07" are known by their numbers already
     if _GENERIC.match(scene.text, mark.end):
         return None
-    if end - at > _LONGEST or end - mark.end < _SHORTEST_SUBJECT or _is_issued(scene, mark.end):
+    if end - at > _LONGEST or end - mark.end < _SHORTEST_SUBJECT or _is_issued(scene, mark):
         return None
     quote, kind = scene.text[at:end], by_id("document_types")[mark.id].name
     return Proposal(start=at, end=end, quote=quote, rule="proposal", title=" ".join(quote.split()), kind=kind)
@@ -84,7 +86,8 @@ def _proposal(scene: Scene, start: int, end: int) -> Proposal | None:
 
 def _type_at(marks: Marks, start: int) -> int:
     """Behind the words that lead up to a title: "Đối với", "các", "dự thảo", "Tờ trình đề nghị ban hành"."""
-    at = start
+    numbered = _NUMBERED.match(marks.text, start)
+    at = numbered.end() if numbered else start
     while lead := marks.any_at(("item-lead", "draft-lead"), at):
         of_another = marks.text[lead.start : lead.end].lower().startswith("tờ trình") and not marks.at(
             "title-start", lead.end + 1
@@ -122,9 +125,13 @@ def _may_be_put(marks: Marks, mark: Mark) -> bool:
     return mark.id not in _NO_TITLES and bool(by_id("document_types")[mark.id].data["proposal"])
 
 
-def _is_issued(scene: Scene, position: int) -> bool:
+def _is_issued(scene: Scene, mark: Mark) -> bool:
     """ "Nghị quyết số 61/2023/NQ-HĐND" is a document that exists already."""
-    return scene.citations.covering(position) is not None or scene.text[position : position + 4].strip() == "số"
+    position = mark.end
+    cited = scene.citations.covering(position)
+    if cited and mark.id == "to-trinh" and _WITH_SUBJECT.match(scene.text, cited.end):
+        return False  # "Tờ trình số 412/TTr-STC của Sở Tài chính về điều chỉnh dự toán" is put forward by its number
+    return cited is not None or scene.text[position : position + 4].strip() == "số"
 
 
 def _inside(scene: Scene, start: int, end: int) -> Proposal | None:
