@@ -23,7 +23,7 @@ _PLAN = "investment.public.plan"
 _OF = pattern(r"(?:\[\d+\])?\scủa\s")
 _OF_REACH = 10
 _PARTS_OF_IT = pattern(r"Trong (?:đó|mức tăng|số này|tổng số)\b", re.IGNORECASE)
-_TABLE_TITLE = pattern(r"(?:Bảng|Biểu|Phụ lục)\s", re.IGNORECASE)
+_TABLE_HEAD = pattern(r"(?:Bảng|Biểu|Phụ lục)\s|[^\n|]*\|", re.IGNORECASE)
 _PLAN_HEADING = pattern(r"(?:dự toán|kế hoạch (?:đầu tư|vốn))[^.;:\n\d]*\s(?P<year>20\d\d)(?!\d)", re.IGNORECASE)
 _YEAR_AGO = pattern(r"\(\s?(?:cùng kỳ|cùng kỳ năm (?:trước|\d{4}))\s(?:[^\W\d]+\s){0,3}\Z", re.IGNORECASE)
 _PLANNED = ("forestry.area", "agriculture.output", "labour.jobs", "housing.built")
@@ -70,7 +70,7 @@ class Coverage:
         What a title is on ("Kinh tế - xã hội 6 tháng đầu năm") holds for the whole paper; items behind a colon go on with the
         last time before it.
         """
-        if block.kind is BlockKind.HEADING and not _TABLE_TITLE.match(self._scene.text, block.start):
+        if block.kind is BlockKind.HEADING and not _TABLE_HEAD.match(self._scene.text, block.start, block.end):
             self._planned = self._plan_of_heading(block)
             told = self._time_of_heading(block)
             of_month = any(time.grain is Grain.MONTH for time in self._scene.times_within(block.start, block.end))

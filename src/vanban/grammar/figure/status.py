@@ -26,10 +26,11 @@ _PUT_FORWARD = pattern(r"\b(?:tờ trình|dự thảo|đề án|chủ trương �
 _SET_BY_PAPERS = ("money", "price", "area", "length")
 # "tháng 8 ước 4.386 tỷ đồng; | 8 tháng | 34.512 tỷ đồng": the same measure, of a longer time.
 _ONLY_TIME = pattern(
-    r"[\s;,]*(?:(?:và|tính chung|lũy kế|luỹ kế|cộng dồn|cả)\s)*\d{1,2} tháng(?: đầu năm)?(?: năm \d{4})?\s(?:ước\s|đạt\s|là\s)*"
+    r"[\s;,]*(?:(?:và|tính chung|lũy kế|luỹ kế|cộng dồn|cả)\s)*\d{1,2} tháng(?: đầu năm)?(?: năm \d{4})?\s(?:ước\s|là\s)*"
 )
 _YEAR_AHEAD = pattern(r"\W*(?:Ước (?:cả )?năm|Dự kiến (?:cả )?năm|(?:Cả )?[Nn]ăm \d{4},?\s[^;.\d]{0,30}\bước)\b", re.IGNORECASE)
 _SETS = pattern(r"\b(?:mỗi|mức|ít nhất|tối thiểu|không quá|bình quân|trước|xong|hoàn thành|đạt|gồm)\b", re.IGNORECASE)
+_OF_A_YEAR_AGO = pattern(r"\((?:cùng kỳ|quý\s[IV]{1,3}/\d{4}|năm trước)[^()\n]{0,24}\Z", re.IGNORECASE)
 _NEEDS = pattern(r"\bcần (?:khoảng |thêm |hơn |tới )?\Z", re.IGNORECASE)
 _AND = pattern(r"\s?(?:và|cùng|cùng với)\s")
 _THINGS = ("count-people", "count-things", "area")
@@ -66,7 +67,7 @@ def _is_set(scene: Scene, place: Place) -> bool:
 
 def _is_put_forward(scene: Scene, place: Place) -> bool:
     """ "Tờ trình về giá vé ..., từ 22.000 lên 30.000 đồng/lượt": what a paper put before the session would set."""
-    if place.quantity.cls not in _SET_BY_PAPERS or scene.marks.first("done", *place.lead):
+    if place.quantity.cls not in _SET_BY_PAPERS or any(scene.marks.first(kind, *place.lead) for kind in ("done", "estimate")):
         return False
     return _PUT_FORWARD.search(scene.text, place.sentence[0], place.start) is not None
 
@@ -177,6 +178,8 @@ def _acts_on_plan(scene: Scene, place: Place) -> bool:
 def _hangs_on_estimate(scene: Scene, place: Place, comparison: Comparison, before: Figure | None) -> bool:
     """A change, share or part goes with an estimated level; so does all that "Ước cả tháng," heads."""
     done = scene.marks.first("done", *place.lead)
+    if _OF_A_YEAR_AGO.search(scene.text, place.sentence[0], place.start):
+        return False
     if before and before.status is Status.ESTIMATE and not done:
         part = scene.marks.first("breakdown", place.sentence[0], place.start)
         if comparison.role is not Role.LEVEL or part or _ONLY_TIME.fullmatch(scene.text, *place.lead):
