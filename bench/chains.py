@@ -27,9 +27,9 @@ HALVES = (LOCKED, "open")
 _SECTION = """## Links over chains of papers
 
 Papers of one province over following months (samples/chains), read and joined as `vanban links` does. A link is a promise and one
-later paper; P, R and F1 are of links found; a verdict is right if a fair judge could give it; falsely done is what the reader calls
-done or reached and the annotation does not; a promise is silent if no later paper mentions it. Each line of a chain that rule
-writers may see: `python -m bench.chains --lines NAME`."""
+later paper; P, R and F1 are of links found; a verdict is right if a fair judge could give it; falsely done is what the reader
+calls done or reached and the annotation does not; a promise is silent if no later paper mentions it. Each line of a chain that
+rule writers may see: `python -m bench.chains --lines NAME`."""
 _HEAD = "| chains | promises read: F1 (n) | P | R | F1 | n | verdict right | falsely done | silent kept |\n" + "|---" * 9 + "|"
 
 

@@ -88,6 +88,49 @@ def _steady() -> dict[str, float]:
     return {"mb_per_second": megabytes / seconds, "per_mb": seconds / megabytes, "peak_mb": peak_mb, "counting": _counting()}
 
 
+# The steps of reading, by the name of their function in `vanban.reading`.
+STAGES: Mapping[str, str] = {
+    "normalise": "one form of the text, with what was damaged repaired",
+    "find_marks": "words of the lexicon in the text",
+    "blocks": "headings, paragraphs, items, tables",
+    "find_times": "days, months, quarters",
+    "find_citations": "cited documents",
+    "find_people": "people and posts",
+    "read_session": "the session",
+    "find_directives": "directives",
+    "find_quantities": "numbers with their units",
+    "find_figures": "figures",
+    "find_proposals": "proposals",
+    "find_projects": "projects",
+}
+
+
+def _stages() -> dict[str, float]:
+    """The part of the reading time that each step takes, in percent, over the samples and the open measuring papers."""
+    from bench.corpus import corpora
+    from vanban import reading
+
+    spent = dict.fromkeys(STAGES, 0.0)
+
+    def timed(name: str, step: Callable[..., object]) -> Callable[..., object]:
+        def run(*given: object, **named: object) -> object:
+            began = time.process_time()
+            result = step(*given, **named)
+            spent[name] += time.process_time() - began
+            return result
+
+        return run
+
+    texts = [paper.text for corpus in corpora() if corpus.name in ("samples", "open") for paper in corpus.papers]
+    for text in texts[:3]:
+        reading.read(text)
+    for name in STAGES:
+        setattr(reading, name, timed(name, getattr(reading, name)))
+    whole = _best(1, lambda: [reading.read(text) for text in texts * 3])
+    shares = {name: 100 * seconds / whole for name, seconds in spent.items()}
+    return {**shares, "rest": 100 - sum(shares.values())}
+
+
 def _repair() -> dict[str, float]:
     """What looking for damage costs where there is none, and how fast text in the letters of before Unicode is read."""
     from samples.hostile.legacy import to_tcvn3, to_vni
@@ -147,6 +190,7 @@ MEASUREMENTS: Mapping[str, Callable[[], dict[str, float]]] = {
     "start": _import_and_first_read,
     "steady": _steady,
     "repair": _repair,
+    "stages": _stages,
     "growth: samples": partial(_growth, running_text),
     **{f"growth: {name}": partial(_growth, make) for name, make in HOSTILE.items()},
     "brief": _brief,
@@ -236,12 +280,30 @@ def page_of(outcomes: Mapping[str, Outcome]) -> str:
             "",
             *table,
             "",
+            *_where_time_goes(outcomes["stages"]),
             "Reading is linear where the last column stays near 1; the texts made to hurt a reader must stay so too.",
             "",
             *growth,
             "",
         ]
     )
+
+
+def _where_time_goes(outcome: Outcome) -> list[str]:
+    if not outcome.numbers:
+        return [f"Where the time goes: {outcome.trouble}", ""]
+    parts = sorted(((outcome.numbers[name], what) for name, what in STAGES.items()), reverse=True)
+    rows = [f"| {what} | {percent:.0f} % |" for percent, what in parts]
+    return [
+        "Where the time goes when papers are read. The work is spread thin: within the longest steps no one function takes a",
+        "tenth of the whole, so that more speed needs less asking (marks only where they are wanted), not one faster function.",
+        "",
+        "| step | of reading time |",
+        "|---|---|",
+        *rows,
+        f"| putting the findings together | {outcome.numbers['rest']:.0f} % |",
+        "",
+    ]
 
 
 def archives_in(page: str) -> str | None:

@@ -4,7 +4,17 @@ from pathlib import Path
 
 import pytest
 
-from bench.performance import HOSTILE, MEASUREMENTS, Outcome, page_of, running_text, sample_texts, write_months, years_later
+from bench.performance import (
+    HOSTILE,
+    MEASUREMENTS,
+    STAGES,
+    Outcome,
+    page_of,
+    running_text,
+    sample_texts,
+    write_months,
+    years_later,
+)
 
 REPAIR = ("looking_percent", "tcvn3_mb_per_second", "tcvn3_per_mb", "vni_mb_per_second", "vni_per_mb", "counting")
 GROWTH = {"x1": 0.1, "x2": 0.2, "x4": 0.4, "x8": 0.9, "ratio": 1.125}
@@ -15,6 +25,7 @@ def outcomes() -> dict[str, Outcome]:
         "start": Outcome({"import_ms": 41.27, "first_read_ms": 12.0, "counting": 0.5}),
         "steady": Outcome({"mb_per_second": 0.812, "per_mb": 1.25, "peak_mb": 55.0, "counting": 0.25}),
         "repair": Outcome(dict.fromkeys(REPAIR, 0.5)),
+        "stages": Outcome({**dict.fromkeys(STAGES, 7.5), "rest": 10.0}),
         "brief": Outcome({}, "stopped after 60 s"),
     }
     return {name: fixed.get(name, Outcome(GROWTH)) for name in MEASUREMENTS}
@@ -32,6 +43,18 @@ def test_each_figure_stands_with_unit_and_budget() -> None:
     assert "in TCVN3 | 0.5 MB/s | 1.00 |" in page
     assert "took 0.25 to 0.50 s there" in page
     assert "| digits only | 0.10 s | 0.20 s | 0.40 s | 0.90 s | × 1.12 |" in page
+
+
+def test_each_step_of_reading_has_its_part_of_the_time() -> None:
+    page = page_of(outcomes())
+    assert "| directives | 8 % |" in page
+    assert "| putting the findings together | 10 % |" in page
+
+
+def test_a_step_that_reading_has_no_longer_is_not_measured() -> None:
+    from vanban import reading
+
+    assert [name for name in STAGES if not hasattr(reading, name)] == []
 
 
 @pytest.mark.parametrize("name", HOSTILE)
