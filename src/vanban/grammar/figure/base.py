@@ -44,7 +44,7 @@ def find_bases(scene: Scene, start: int, end: int, *, behind: bool = False) -> l
     """All bases named in a span, in text order; a comparison with something unnamed is with another base."""
     if end <= start:
         return []
-    named = sorted([*_marked(scene, start, end, behind), *_timed(scene, start, end)])
+    named = sorted([*_marked(scene, start, end, behind), *_timed(scene, start, end, behind)])
     found: list[Base] = []
     reached = start - 2
     for at, to, base in named:
@@ -72,8 +72,12 @@ def _is_measured_against(scene: Scene, plan: Mark, start: int, behind: bool) -> 
     return _AGAINST.search(before) is not None or (behind and plan.start <= start + 1)
 
 
-def _timed(scene: Scene, start: int, end: int) -> Iterator[tuple[int, int, Base]]:
+def _timed(scene: Scene, start: int, end: int, behind: bool) -> Iterator[tuple[int, int, Base]]:
     for time in scene.times_within(start, end):
+        last_year = time.grain is Grain.YEAR and scene.year is not None and time.year == scene.year - 1
+        if behind and last_year and time.start <= start + 1:  # "gấp 5,7 lần | năm 2022"
+            yield time.start, time.end, Base.PREVIOUS_YEAR
+            continue
         if not is_base(scene, time) or scene.marks.at("base.last-year", time.end + 1):
             continue
         if time.grain is Grain.MONTH:
