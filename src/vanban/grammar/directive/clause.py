@@ -36,6 +36,7 @@ _AS_TOLD = pattern(
     r"(?:Theo (?:ông|bà|đồng chí|đ/c|anh|chị|báo cáo|thống kê|số liệu)|Có những|Trao đổi với|Nói về|(?:Cùng|Tham) dự|Dự họp"
     r"|Cũng tại|Sau hơn|[Nn]hiều nơi|Chúng tôi|Nhân dịp)\b"
 )
+_ATTENDS = pattern(r"\b(?:dự tại|dự họp|cùng dự|tham dự phiên|tham dự cuộc họp|tham dự hội nghị)\b", re.IGNORECASE)
 _PAPER = pattern(
     r"(?:Dự thảo|Tờ trình|Đề án|Chủ trương đầu tư)\s(?!.{0,80}(?:, (?:trình|báo cáo)|gửi)\s(?!HĐND|Hội đồng))", re.IGNORECASE
 )
@@ -83,6 +84,8 @@ def _ordered(scene: Scene, start: int, end: int, strict: bool) -> Clause | None:
 
 def _is_no_order(scene: Scene, start: int, end: int) -> bool:
     """What is for information, a vote, a decision of the session, or only told."""
+    if _ATTENDS.search(scene.text, start, min(end, start + 120)) and not scene.marks.first("duty", start, end):
+        return True
     if scene.marks.first("no-order", start, min(end, start + 80)) or begins_with(scene.marks, start, "word.already"):
         return True
     if begins_with(scene.marks, start, "word.so-far") and not scene.marks.first("duty", start, end):

@@ -31,6 +31,7 @@ _OF_WHOLE = pattern(r"\s(?:tổng|số|dân số|trên tổng)\b", re.IGNORECASE
 # "giảm từ 14,2% xuống còn 11,5%": where it stood, and where it stands.
 _BOUNDS = pattern(r"\bkhông (?:được )?(?:thấp hơn|cao hơn|vượt|vượt quá|tăng quá)\Z", re.IGNORECASE)  # "không thấp hơn 2%" bounds
 _OF_LEVEL = pattern(r"\s(?:mức|so với mức|con số)\s\Z", re.IGNORECASE)  # "thấp hơn mức | 7,02% của cùng kỳ"
+_SITES_OR_SCORES = "diem"  # "sạt lở 318 điểm" counts sites
 _STARTS = pattern(r"\btừ\s\Z", re.IGNORECASE)
 _MOVED = pattern(r"\s(?:\([^()]{0,20}\)\s)?(?:xuống|lên|còn)\b", re.IGNORECASE)
 _AMOUNTS_TO = pattern(
@@ -64,7 +65,7 @@ def compare(scene: Scene, place: Place, before: Figure | None) -> Comparison:
         return Comparison(Role.CHANGE, find_base(scene, *_near(scene, place.tail), behind=True) or before.base, before.value < 0)
     if change := _governing(scene, place):
         return _changed(scene, place, change)
-    if place.quantity.cls in ("times", "points"):
+    if place.quantity.cls in ("times", "points") and place.quantity.unit_id != _SITES_OR_SCORES:
         base = find_base(scene, *_near(scene, place.tail), behind=True) or find_base(scene, *place.lead)
         return Comparison(Role.CHANGE, base, scene.marks.first("change.down", *place.lead) is not None)
     return _part(scene, place, before) if place.quantity.cls == "percent" else _SIZE
