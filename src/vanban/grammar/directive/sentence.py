@@ -30,6 +30,7 @@ _COLON = pattern(r"[^:;.“\"]{4,160}+(?=:\s)")
 _GIVEN_OUT = pattern(r"\sđược (?:giao|phân công|yêu cầu|đề nghị|nhắc)\s")
 _PRAISED = pattern(r"\sđược\s[^,;.:]{2,40}\Z")  # "được Trung ương | đánh giá cao": nobody speaks
 _AS_CONCLUDED = pattern(r"(?:tại|theo|với|trong|Riêng)\s\Z")  # "So với yêu cầu tại | Kết luận ...": a paper, and nobody speaks
+_GUIDES = pattern(r"trực tiếp (?:chỉ đạo|phụ trách|theo dõi)[.;]?\Z")
 _SENT = pattern(r"\s(?:thực hiện\s)?(?:báo cáo|gửi|trình)\s")
 _DEMAND_REACH = 60
 _GIVEN_ACTS = (*STARTS, "again.weekly", "again.monthly")
@@ -157,6 +158,8 @@ def _leader_speaks(scene: Scene, start: int, end: int) -> Speaker | None:
     said = _said_by_chair(scene, start, end)
     if not said or follows(scene.marks, said.start, "word.purpose") or begins_with(scene.marks, said.start, "word.heard"):
         return None  # "Chủ tịch chủ trì cuộc họp để đánh giá kết quả"
+    if _GUIDES.search(scene.text, start, end):
+        return None  # "...; đồng chí X, Phó Chủ tịch UBND tỉnh trực tiếp chỉ đạo": who looks after the work, not who speaks
     return chair_speaks(scene, max(start, said.start - 120), said.start)
 
 
