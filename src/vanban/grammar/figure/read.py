@@ -25,6 +25,7 @@ _BY_PLAN = frozenset({"budget.revenue", "budget.expenditure", "investment.public
 _LEAD_IN = 90  # letters before a colon that may say what all behind it is compared with
 _COUNTED = (Status.ACTUAL, Status.ESTIMATE)
 _TIME_BASES = (Base.SAME_PERIOD_LAST_YEAR, Base.PREVIOUS_MONTH, Base.PREVIOUS_YEAR)
+_PLANNED = ("money", "area", "mass")
 _GROWTH = "economy.grdp"
 _BOUNDS = (("word.at-least", Bound.AT_LEAST), ("word.at-most", Bound.AT_MOST), ("word.about", Bound.ABOUT))
 _BOUNDS_BEHIND = (("upward", Bound.AT_LEAST), ("downward", Bound.AT_MOST))
@@ -89,14 +90,14 @@ def _figures(scene: Scene, place: Place, earlier: Sequence[Figure], coverage: Co
 
 
 def _whole(scene: Scene, figure: Figure, place: Place, coverage: Coverage) -> Figure:
-    """What a part is of: of money paid out the year's plan, of anything counted a number without an indicator of its own."""
-    if figure.status is Status.TARGET and place.quantity.cls != "money":  # "tuyển 486/612 giáo viên": so many are to be there
+    """What a part is of: of money, land and crops what was planned, of anything counted a number without an indicator."""
+    if figure.status is Status.TARGET and place.quantity.cls not in _PLANNED:  # "tuyển 486/612 giáo viên": so many are to be there
         figure = replace(figure, status=Status.ACTUAL, period=None, why={**figure.why, **missing(period=None)})
     if figure.indicator == "investment.public.disbursed":  # so much paid out of so much given
         return replace(
             figure, indicator="investment.public.plan", status=Status.PLAN, period=coverage.year_of_plan or figure.period
         )
-    if place.quantity.cls == "money":
+    if place.quantity.cls in _PLANNED:
         is_counted = figure.status in _COUNTED and figure.role is Role.LEVEL and not scene.marks.first("owed", *place.lead)
         return replace(figure, status=Status.PLAN, period=coverage.year_of_plan or figure.period) if is_counted else figure
     if figure.indicator is None:
