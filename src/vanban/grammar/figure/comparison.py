@@ -39,6 +39,9 @@ _AMOUNTS_TO = pattern(
     r"(?:tương đương|tương ứng|bằng|hay)\s(?:với\s|tăng\s|giảm\s|khoảng\s|hơn\s|gần\s)*",
     re.IGNORECASE,
 )
+_ALSO_THERE = pattern(r",\s(?:[A-ZĐÀ-Ỹ]\w*\s){1,4}(?:\((?:cũ|mới)\)\s)?")
+_THAN_THAT = pattern(r"hơn\s(?!khoảng|gần|trên|hơn|tới|đến|chừng|ít nhất|từ|mức\b)[a-zà-ỹđ]")
+_REACHES = pattern(r"(?:[,;]\s(?:chỉ |mới |đã |ước )?(?:đạt|bằng)(?: khoảng| gần| hơn)?\s)")
 _FARTHEST = 90  # letters between a word of growth and its number
 
 
@@ -61,6 +64,9 @@ def compare(scene: Scene, place: Place, before: Figure | None) -> Comparison:
         return Comparison(Role.CHANGE, find_base(scene, *_near(scene, place.tail), behind=True), sign == "-")
     if _STARTS.search(scene.text, *place.lead) and _MOVED.match(scene.text, *place.tail):
         return _SIZE
+    if before and before.role is Role.CHANGE and place.quantity.unit == before.unit == "%":
+        if _ALSO_THERE.fullmatch(scene.text, *place.lead):
+            return Comparison(Role.CHANGE, before.base, before.value < 0)
     if before and before.role is Role.CHANGE and _is_amount_of(scene, place, before):
         return Comparison(Role.CHANGE, find_base(scene, *_near(scene, place.tail), behind=True) or before.base, before.value < 0)
     if change := _governing(scene, place):
@@ -97,14 +103,14 @@ def _printed_sign(scene: Scene, place: Place) -> str:
 
 
 def _changed(scene: Scene, place: Place, change: Mark) -> Comparison:
-    base = _base_of_change(scene, place)
+    base = _base_of_change(scene, place, change)
     exceeds = scene.text[change.start : change.end].lower() == "vượt"
     if exceeds and base is None and place.quantity.cls != "percent":
         return _SIZE
     return Comparison(Role.CHANGE, base, change.kind == "change.down")
 
 
-def _base_of_change(scene: Scene, place: Place) -> Base | None:
+def _base_of_change(scene: Scene, place: Place, change: Mark) -> Base | None:
     """A base in the same breath before the number ("so với tháng trước tăng 1,72%") comes before one behind it."""
     joints = [joint.end() for joint in _JOINT.finditer(scene.text, *place.lead)]
     just_before = find_base(scene, joints[-1] if joints else place.lead[0], place.start)
@@ -112,7 +118,15 @@ def _base_of_change(scene: Scene, place: Place) -> Base | None:
     tail = (place.end, place.clause[1]) if in_turn else _near(scene, place.tail)
     if any(scene.marks.ending(kind, place.start) for kind in _AIMS):
         return Base.PLAN  # "kém mục tiêu đã đề ra 9 điểm phần trăm"
-    return just_before or find_base(scene, *tail, behind=True) or find_base(scene, *place.lead)
+    found = just_before or find_base(scene, *tail, behind=True) or find_base(scene, *place.lead)
+    return found or (Base.OTHER if _is_beside_other(scene, place, change) else None)
+
+
+def _is_beside_other(scene: Scene, place: Place, change: Mark) -> bool:
+    """ "thấp hơn cấp tỉnh 27 điểm phần trăm", "tăng 2,9%, đóng góp 0,7 điểm phần trăm": no time is what it is measured by."""
+    if place.quantity.cls == "points" and "đóng góp" in scene.text[slice(*place.lead)].lower():
+        return True
+    return _THAN_THAT.search(scene.text, change.start, place.start) is not None
 
 
 def _governing(scene: Scene, place: Place) -> Mark | None:
@@ -164,6 +178,8 @@ def _part(scene: Scene, place: Place, before: Figure | None) -> Comparison:
         base = before.base  # "đạt 93,6% kế hoạch, trong đó vốn trong nước đạt 97,4%"
     if base not in (None, Base.PLAN) and scene.marks.first("growth", *place.lead):
         return Comparison(Role.CHANGE, base)
+    if base is None and before and before.role is Role.LEVEL and _REACHES.fullmatch(scene.text, *place.lead):
+        base = Base.PLAN  # "tiền sử dụng đất 1.209 tỷ đồng, đạt 26,9%"
     if base is None and scene.marks.first("share.part", *place.lead):
         base = Base.OTHER
     return Comparison(Role.SHARE, base)

@@ -36,7 +36,8 @@ _PROJECTS = "du-an"
 _GRANT_REACH = 30
 _PAIR = 2
 _CAPITAL_PART = pattern(
-    r"(?P<words>(?:nguồn )?vốn (?!đăng ký|điều lệ|vay|huy động)[^,;()\d]{2,50}?|\d chương trình MTQG)\s(?:đạt\s|là\s|mới\s)?\Z",
+    r"(?P<words>(?:nguồn )?vốn (?!đăng ký|điều lệ|vay|huy động)[^,;()\d]{2,50}?|(?:\d|các) chương trình MTQG|ODA|(?:(?:ngân sách )?(?:trung ương|TW|T\.Ư)|ngân sách (?:cấp )?(?:tỉnh|thành phố|"
+    r"địa phương|huyện|xã))(?: (?:hỗ trợ|bổ sung)[^,;()\d]{0,20})?|(?:UBND )?cấp (?:tỉnh|huyện|xã))\s(?:đạt\s|là\s|mới\s|được\s|chỉ\s)?\Z",
     re.IGNORECASE,
 )
 _POOR_BEHIND = pattern(r"\shộ (?:nghèo|cận nghèo)\b", re.IGNORECASE)
@@ -101,7 +102,7 @@ def _own_lead(scene: Scene, place: Place, earlier: Sequence[Figure]) -> Span:
     start, end = place.lead
     if earlier and earlier[-1].end == start:
         behind = _behind(scene, (earlier[-1].start, end), start)
-        named = [mark.end for mark in behind if mark.id == earlier[-1].indicator or mark.start <= start + 1]
+        named = [mark.end for mark in behind if mark.id == earlier[-1].indicator or (mark.start <= start + 1 and mark.id != _PAID)]
         start = max(named, default=start)
     return start, end
 
