@@ -40,6 +40,15 @@ _CAPITAL_PART = pattern(
     r"địa phương|huyện|xã))(?: (?:hỗ trợ|bổ sung)[^,;()\d]{0,20})?|(?:UBND )?cấp (?:tỉnh|huyện|xã))\s(?:đạt\s|là\s|mới\s|được\s|chỉ\s)?\Z",
     re.IGNORECASE,
 )
+_PLACE_PART = pattern(
+    r"[;,]?\s(?:trong đó:?\s|(?:riêng|địa bàn|tỉnh|huyện|thị xã|khu vực)\s){0,3}(?:\p{Lu}\w*\s){1,4}(?:\((?:cũ|mới)\)\s)?"
+    r"(?:đạt|tăng|giảm|là)?\s?"
+)
+_YIELD_PART = pattern(r"[;,]?\s(?:trong đó:?\s|gồm:?\s|riêng\s|và\s)?(?:[a-zà-ỹđ]+\s){1,3}(?:đạt\s|là\s|ước\s)?")
+_SICK = pattern(
+    r"\b(?:sốt xuất huyết|tay chân miệng|bạch hầu|sởi|ho gà|dại|đau mắt đỏ|thủy đậu|cúm|covid|sốt rét|viêm não|quai bị|bệnh|dịch)\b",
+    re.IGNORECASE,
+)
 _POOR_BEHIND = pattern(r"\shộ (?:nghèo|cận nghèo)\b", re.IGNORECASE)
 _POOR_BEFORE = pattern(r"\bhộ nghèo[^;:]{0,80}\Z", re.IGNORECASE)
 _IN_RESPECT_OF = pattern(r"\svề\s(?:tổng\s)?(?:số\s|lượng\s|số lượng\s)?(\w+)", re.IGNORECASE)
@@ -79,6 +88,9 @@ def measure(scene: Scene, place: Place, comparison: Comparison, earlier: Sequenc
         _land(scene, place, lead)
         or _harvest(scene, place, lead)
         or _part_of_capital(scene, place, lead, earlier)
+        or _part_of_yield(scene, place, earlier)
+        or _part_by_place(scene, place, comparison, earlier)
+        or _cases(scene, place)
         or _poor(scene, place)
     )
     if meant:
@@ -102,7 +114,9 @@ def _own_lead(scene: Scene, place: Place, earlier: Sequence[Figure]) -> Span:
     start, end = place.lead
     if earlier and earlier[-1].end == start:
         behind = _behind(scene, (earlier[-1].start, end), start)
-        named = [mark.end for mark in behind if mark.id == earlier[-1].indicator or (mark.start <= start + 1 and mark.id != _PAID)]
+        named = [
+            mark.end for mark in behind if mark.id == earlier[-1].indicator or (mark.start <= start + 1 and mark.id != _PAID)
+        ]
         start = max(named, default=start)
     return start, end
 
@@ -243,6 +257,34 @@ def _part_of_capital(scene: Scene, place: Place, lead: Span, earlier: Sequence[F
         return None
     part = _CAPITAL_PART.search(scene.text, *lead)
     return Measured(_PAID, part["words"]) if part else None
+
+
+def _part_of_yield(scene: Scene, place: Place, earlier: Sequence[Figure]) -> Measured | None:
+    """ "sản lượng quả 211 nghìn tấn, trong đó nhãn 62 nghìn tấn, mận 49 nghìn tấn": parts of the harvest before them."""
+    if place.quantity.cls != "mass" or not earlier or earlier[-1].indicator != "agriculture.output":
+        return None
+    split = scene.marks.first("breakdown", place.sentence[0], place.start)
+    if not split or not _YIELD_PART.fullmatch(scene.text, *place.lead):
+        return None
+    return Measured("agriculture.output", scene.text[slice(*place.lead)].strip(" ,;"))
+
+
+def _part_by_place(scene: Scene, place: Place, comparison: Comparison, earlier: Sequence[Figure]) -> Measured | None:
+    """ "công nghiệp tăng 24%, trong đó Vĩnh Phúc (cũ) tăng 27,9%": of a place, the same that is told of the whole."""
+    if not earlier or not earlier[-1].indicator or earlier[-1].unit != place.quantity.unit:
+        return None
+    split = scene.marks.first("breakdown", place.sentence[0], place.start)
+    if not split or comparison.role is not earlier[-1].role or not _PLACE_PART.fullmatch(scene.text, *place.lead):
+        return None
+    return Measured(earlier[-1].indicator, earlier[-1].measure)
+
+
+def _cases(scene: Scene, place: Place) -> Measured | None:
+    """ "ghi nhận 17 ca bạch hầu", "sốt xuất huyết (9 tháng có 1.874 ca)": how many fell ill."""
+    if place.quantity.unit_id != "ca":
+        return None
+    told = _SICK.search(scene.text, place.clause[0], min(place.tail[1], place.end + 30))
+    return Measured("health.cases", told[0]) if told else None
 
 
 def _poor(scene: Scene, place: Place) -> Measured | None:

@@ -91,7 +91,9 @@ def _figures(scene: Scene, place: Place, earlier: Sequence[Figure], coverage: Co
 
 def _whole(scene: Scene, figure: Figure, place: Place, coverage: Coverage) -> Figure:
     """What a part is of: of money, land and crops what was planned, of anything counted a number without an indicator."""
-    if figure.status is Status.TARGET and place.quantity.cls not in _PLANNED:  # "tuyển 486/612 giáo viên": so many are to be there
+    if (
+        figure.status is Status.TARGET and place.quantity.cls not in _PLANNED
+    ):  # "tuyển 486/612 giáo viên": so many are to be there
         figure = replace(figure, status=Status.ACTUAL, period=None, why={**figure.why, **missing(period=None)})
     if figure.indicator == "investment.public.disbursed":  # so much paid out of so much given
         return replace(
