@@ -64,9 +64,8 @@ def compare(scene: Scene, place: Place, before: Figure | None) -> Comparison:
         return Comparison(Role.CHANGE, find_base(scene, *_near(scene, place.tail), behind=True), sign == "-")
     if _STARTS.search(scene.text, *place.lead) and _MOVED.match(scene.text, *place.tail):
         return _SIZE
-    if before and before.role is Role.CHANGE and place.quantity.unit == before.unit == "%":
-        if _ALSO_THERE.fullmatch(scene.text, *place.lead):
-            return Comparison(Role.CHANGE, before.base, before.value < 0)
+    if before and before.role is Role.CHANGE and _is_also_there(scene, place, before):
+        return Comparison(Role.CHANGE, before.base, before.value < 0)
     if before and before.role is Role.CHANGE and _is_amount_of(scene, place, before):
         return Comparison(Role.CHANGE, find_base(scene, *_near(scene, place.tail), behind=True) or before.base, before.value < 0)
     if change := _governing(scene, place):
@@ -91,6 +90,11 @@ def _is_amount_of(scene: Scene, place: Place, before: Figure) -> bool:
     if before.unit != "%" or place.quantity.cls in ("percent", "points", "times"):
         return False
     return _AMOUNTS_TO.fullmatch(scene.text, before.end, place.start) is not None
+
+
+def _is_also_there(scene: Scene, place: Place, before: Figure) -> bool:
+    """ "tăng 24,7%, trong đó Vĩnh Phúc (cũ) tăng 27,9%, Phú Thọ (cũ) 21,3%": the next place, without its verb."""
+    return place.quantity.unit == before.unit == "%" and _ALSO_THERE.fullmatch(scene.text, *place.lead) is not None
 
 
 def _printed_sign(scene: Scene, place: Place) -> str:

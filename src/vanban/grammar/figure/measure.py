@@ -36,8 +36,9 @@ _PROJECTS = "du-an"
 _GRANT_REACH = 30
 _PAIR = 2
 _CAPITAL_PART = pattern(
-    r"(?P<words>(?:nguồn )?vốn (?!đăng ký|điều lệ|vay|huy động)[^,;()\d]{2,50}?|(?:\d|các) chương trình MTQG|ODA|(?:(?:ngân sách )?(?:trung ương|TW|T\.Ư)|ngân sách (?:cấp )?(?:tỉnh|thành phố|"
-    r"địa phương|huyện|xã))(?: (?:hỗ trợ|bổ sung)[^,;()\d]{0,20})?|(?:UBND )?cấp (?:tỉnh|huyện|xã))\s(?:đạt\s|là\s|mới\s|được\s|chỉ\s)?\Z",
+    r"(?P<words>(?:nguồn )?vốn (?!đăng ký|điều lệ|vay|huy động)[^,;()\d]{2,50}?|(?:\d|các) chương trình MTQG|ODA"
+    r"|(?:(?:ngân sách )?(?:trung ương|TW|T\.Ư)|ngân sách (?:cấp )?(?:tỉnh|thành phố|địa phương|huyện|xã))"
+    r"(?: (?:hỗ trợ|bổ sung)[^,;()\d]{0,20})?|(?:UBND )?cấp (?:tỉnh|huyện|xã))\s(?:đạt\s|là\s|mới\s|được\s|chỉ\s)?\Z",
     re.IGNORECASE,
 )
 _PLACE_PART = pattern(
@@ -46,7 +47,8 @@ _PLACE_PART = pattern(
 )
 _YIELD_PART = pattern(r"[;,]?\s(?:trong đó:?\s|gồm:?\s|riêng\s|và\s)?(?:[a-zà-ỹđ]+\s){1,3}(?:đạt\s|là\s|ước\s)?")
 _SICK = pattern(
-    r"\b(?:sốt xuất huyết|tay chân miệng|bạch hầu|sởi|ho gà|dại|đau mắt đỏ|thủy đậu|cúm|covid|sốt rét|viêm não|quai bị|bệnh|dịch)\b",
+    r"\b(?:sốt xuất huyết|tay chân miệng|bạch hầu|sởi|ho gà|dại|đau mắt đỏ|thủy đậu|cúm|covid|sốt rét|viêm não|quai bị|bệnh"
+    r"|dịch)\b",
     re.IGNORECASE,
 )
 _POOR_BEHIND = pattern(r"\shộ (?:nghèo|cận nghèo)\b", re.IGNORECASE)
