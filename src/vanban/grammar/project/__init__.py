@@ -22,6 +22,7 @@ _BORDER_SCHOOLS = pattern(
     r"(?:các )?trường (?:PTNT|phổ thông nội trú) liên cấp(?:(?:,| -| và)? (?:TH|THCS|THPT|tiểu học|trung học cơ sở))*"
     r" (?:tại|ở) (?:các|\d+) xã biên giới"
 )
+_HEAD_REACH = 80
 _PART_OF = pattern(r"\(đoạn (?:từ|qua|nối|giữa)?\s?\Z")
 _PLAN_GOES_ON = pattern(r"[\w\s,]{0,40}\s")
 
@@ -47,6 +48,9 @@ def _key(name: str) -> tuple[str, ...]:
 
 
 def _of_block(scene: Scene, block: Block) -> Iterator[Named]:
+    headed = _heads_item(scene, block)
+    if headed:
+        yield headed
     if not scene.marks.first("works", block.start, block.end):
         return
     for start, end in scene.sentences(block):
@@ -54,6 +58,19 @@ def _of_block(scene: Scene, block: Block) -> Iterator[Named]:
             people = {a for _, a, _ in scene.named_within(start, end)}
             named = _of_sentence(scene.marks, start, end)
             yield from (span for span in named if span[0] not in people and not _tells_where(scene.text, span[0]))
+
+
+def _heads_item(scene: Scene, block: Block) -> Named | None:
+    """ "- Trạm bơm Mẫu Hạ: đã xong": an item that a work heads tells how it stands."""
+    if block.kind is not BlockKind.ITEM:
+        return None
+    colon = scene.text.find(":", block.start, min(block.end, block.start + _HEAD_REACH))
+    head = scene.text[block.start : colon].lstrip("-+•* 0123456789.)abcdđe") if colon > 0 else ""
+    for kind in ("project", "work"):
+        mark = scene.marks.first(kind, block.start, max(colon, block.start))
+        if mark and scene.text[mark.start : colon] == head and (named := work_named_from(scene.marks, mark, colon)):
+            return named if named[1] == colon and _is_own(scene.marks, *named) else None
+    return None
 
 
 def _of_sentence(marks: Marks, start: int, end: int) -> Iterator[Named]:
@@ -82,7 +99,9 @@ def _is_own(marks: Marks, start: int, end: int) -> bool:
     if owner and marks.text[owner.end : start].isspace():
         return False
     paper = marks.last("doctype", max(0, start - 60), start)
-    return not (paper and paper.id == "de-an" and _PLAN_GOES_ON.fullmatch(marks.text, paper.end, start))
+    if not paper or paper.id != "de-an" or not _PLAN_GOES_ON.fullmatch(marks.text, paper.end, start):
+        return True
+    return paper.end + 1 == start or marks.at("works", paper.end + 1) is not None  # "đề án | nâng cấp đường A - B" builds it
 
 
 def _is_built(marks: Marks, start: int, end: int) -> bool:
