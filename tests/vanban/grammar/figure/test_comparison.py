@@ -143,3 +143,28 @@ def test_a_percent_behind_a_percent_is_no_amount_of_it() -> None:
 @pytest.mark.parametrize("words", ["Miễn giảm", "Điều chỉnh tăng vốn", "Tăng thu"])
 def test_a_fall_or_rise_within_another_word_is_no_change(words: str) -> None:
     assert only_figure(f"{words} 12 tỷ đồng.").role is Role.LEVEL
+
+
+# A mark that something is not to fall below or is below, and what is a change all the same.
+@pytest.mark.parametrize(
+    ("sentence", "quote"),
+    [
+        ("Phấn đấu lãi suất không thấp hơn 2%.", "2%"),
+        ("CPI không vượt quá 4%.", "4%"),
+        ("Giải ngân thấp hơn mức 7,02% của cùng kỳ.", "7,02%"),
+    ],
+)
+def test_a_bound_or_the_level_that_another_is_held_against_is_no_change(sentence: str, quote: str) -> None:
+    assert only_figure(sentence, quote).role is not Role.CHANGE
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote", "value"),
+    [
+        ("Lãi suất thấp hơn 2% so với cùng kỳ.", "2%", "-2"),
+        ("Giải ngân thấp hơn 7,02% so với cùng kỳ.", "7,02%", "-7.02"),
+    ],
+)
+def test_what_is_lower_than_a_base_by_so_much_is_a_fall(sentence: str, quote: str, value: str) -> None:
+    found = only_figure(sentence, quote)
+    assert (found.role, found.value) == (Role.CHANGE, Decimal(value))
