@@ -168,3 +168,19 @@ def test_a_bound_or_the_level_that_another_is_held_against_is_no_change(sentence
 def test_what_is_lower_than_a_base_by_so_much_is_a_fall(sentence: str, quote: str, value: str) -> None:
     found = only_figure(sentence, quote)
     assert (found.role, found.value) == (Role.CHANGE, Decimal(value))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote", "role", "base"),
+    [
+        ("Sạt lở 318 điểm.", "318 điểm", Role.LEVEL, None),  # sites
+        ("Chỉ số tăng 3 điểm.", "3 điểm", Role.CHANGE, Base.SAME_PERIOD_LAST_YEAR),
+        ("Xuất khẩu gấp 5,7 lần, năm 2023 là 4 triệu USD.", "5,7 lần", Role.CHANGE, Base.OTHER),
+        ("Xuất khẩu gấp 5,7 lần năm 2023.", "5,7 lần", Role.CHANGE, Base.PREVIOUS_YEAR),
+    ],
+)
+def test_sites_are_counted_and_a_year_right_behind_a_multiple_is_its_base(
+    sentence: str, quote: str, role: Role, base: Base | None
+) -> None:
+    found = only_figure(sentence, quote)
+    assert (found.role, found.base) == (role, base)

@@ -240,3 +240,16 @@ def test_a_heading_of_plans_takes_no_time() -> None:
     start = time.process_time()
     figures(text)
     assert time.process_time() - start < 0.7
+
+
+@pytest.mark.parametrize(
+    ("sentence", "period"),
+    [
+        ("Tháng 3, dư nợ tín dụng đạt 98.000 tỷ đồng.", "2024-03"),
+        ("Đến hết tháng 3, thu ngân sách đạt 98.000 tỷ đồng.", "2024-Q1"),  # what adds up counts from January
+        ("Đến hết tháng 3, dư nợ tín dụng đạt 98.000 tỷ đồng.", "2024-03-31"),
+        ("Đến cuối tháng 3, dư nợ tín dụng đạt 98.000 tỷ đồng.", "2024-03-31"),
+    ],
+)
+def test_what_stands_at_a_months_end_is_of_its_last_day(sentence: str, period: str) -> None:
+    assert str(only_figure(sentence).period) == period

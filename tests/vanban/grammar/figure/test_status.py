@@ -111,3 +111,17 @@ def test_the_parts_of_an_estimate_are_estimates_and_what_else_is_told_is_not() -
 def test_items_behind_a_colon_are_as_firm_as_their_head(sign: str, status: Status) -> None:
     _, item = figures(f"Thu ngân sách ước đạt 3.200 tỷ đồng{sign}", "- Chi ngân sách 2.000 tỷ đồng.")
     assert item.status is status
+
+
+# Behind an estimate: a sister without a verb of its own, and others.
+@pytest.mark.parametrize(
+    ("sentence", "quote", "status"),
+    [
+        ("Xuất khẩu ước đạt 278 triệu USD, nhập khẩu đã đạt 273 triệu USD.", "273 triệu USD", Status.ACTUAL),
+        ("Xuất khẩu đạt 278 triệu USD, nhập khẩu 273 triệu USD.", "273 triệu USD", Status.ACTUAL),
+        ("Xuất khẩu ước đạt 278 triệu USD (cùng kỳ 273 triệu USD).", "273 triệu USD", Status.ACTUAL),
+        ("Xuất khẩu ước đạt 278 triệu USD, nhập khẩu 273 triệu USD.", "273 triệu USD", Status.ESTIMATE),
+    ],
+)
+def test_a_sister_of_an_estimate_is_one_and_what_a_year_ago_was_is_not(sentence: str, quote: str, status: Status) -> None:
+    assert only_figure(sentence, quote).status is status

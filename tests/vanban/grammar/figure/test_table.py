@@ -130,3 +130,9 @@ def test_hectares_beside_a_crop_are_land_under_it_and_beside_another_thing_are_n
     found = figures(f"Biểu 1. Cây trồng\nTên   Nhu cầu kinh phí (tỷ đồng)   Diện tích (ha)\n{rows}")
     assert [one.indicator for one in found if one.unit == "ha"] == [None, "agriculture.area"]
     assert {one.indicator for one in found if one.unit != "ha"} == {None}
+
+
+def test_only_a_row_of_totals_has_the_indicator_of_the_title() -> None:
+    rows = "Mẫu Hạ   40   120\nTổng cộng   140   420"
+    found = figures(f"Biểu 1. Thu ngân sách nhà nước\nĐơn vị: tỷ đồng\nĐịa bàn   Dự toán 2024   Thực hiện\n{rows}")
+    assert [one.indicator for one in found] == [None, None, "budget.revenue", "budget.revenue"]
