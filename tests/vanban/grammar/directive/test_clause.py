@@ -299,3 +299,25 @@ def test_what_somebody_tells_or_a_paper_that_is_named_is_no_order(sentence: str)
 def test_a_duty_or_an_act_that_only_begins_alike_is_an_order(sentence: str, lead: list[str]) -> None:
     (_, order) = orders(f"{CHAIR} yêu cầu các sở rà soát. {sentence}.")
     assert (order.quote, leads(order)) == (sentence, lead)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Cùng dự có các sở rà soát chợ", "Tham dự họp có các sở rà soát", "Nhân dịp lễ, rà soát các chợ"]
+)
+def test_who_attends_or_an_occasion_is_no_order(sentence: str) -> None:
+    found = orders(f"{CHAIR} yêu cầu các sở rà soát. {sentence}.")
+    assert [order.quote for order in found] == ["các sở rà soát"]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Rà soát các hộ nằm cùng dự án đường", "Sở Nội vụ chuẩn bị tài liệu cho đại biểu tham dự hội nghị"]
+)
+@pytest.mark.xfail(strict=True, reason='words of attending far behind the verb, or "cùng dự án", make an order none')
+def test_an_act_beside_words_of_attending_is_an_order(sentence: str) -> None:
+    (_, order) = orders(f"{CHAIR} yêu cầu các sở rà soát. {sentence}.")
+    assert order.quote == sentence
+
+
+def test_a_duty_to_attend_is_an_order() -> None:
+    (_, order) = orders(f"{CHAIR} yêu cầu các sở rà soát. Sở Y tế phải dự họp đầy đủ.")
+    assert leads(order) == ["Sở Y tế"]
