@@ -152,3 +152,23 @@ def test_a_scale_that_belongs_to_the_name_stays_in_the_title() -> None:
 def test_only_what_is_said_of_a_title_lets_it_be_told_again(behind: str, count: int) -> None:
     said = "Phiên họp thông qua dự thảo Nghị quyết về hỗ trợ học phí"
     assert len(in_session(f"{said}.", f"{said}{behind}.").proposals) == count
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "titles"),
+    [
+        ("Nhất trí về nguyên tắc việc sửa chợ.", []),
+        ("Phiên họp thông qua Nghị quyết số 61/2023/NQ-HĐND về giá đất ở.", []),  # issued already
+        ("Nhất trí thông qua dự thảo Quy chế quản lý chợ nông thôn.", ["Quy chế quản lý chợ nông thôn"]),
+        (
+            "Nhất trí về nguyên tắc: (i) dự thảo Quy chế quản lý chợ nông thôn; (ii) Đề án phát triển nhà ở.",
+            ["Quy chế quản lý chợ nông thôn", "Đề án phát triển nhà ở"],
+        ),
+        (
+            "Phiên họp thông qua Tờ trình số 412/TTr-STC của Sở Tài chính về điều chỉnh dự toán.",
+            ["Tờ trình số 412/TTr-STC của Sở Tài chính về điều chỉnh dự toán"],
+        ),
+    ],
+)
+def test_what_a_session_agrees_to_is_put_forward_and_what_was_issued_is_not(paragraph: str, titles: list[str]) -> None:
+    assert [proposal.title for proposal in in_session(paragraph).proposals] == titles
