@@ -165,3 +165,17 @@ def test_a_quote_holds_both_brackets_or_none() -> None:
     text = "Quyết định số 12/QĐ-UBND (ngày 13/12/2019) về chợ"
     (cited,) = citations(text)
     assert text[cited.start : cited.end].count("(") == text[cited.start : cited.end].count(")")
+
+
+# A bracket that opens behind the number closes with the day; any other bracket is the sentence's.
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("(Quyết định số 4317/QĐ-UBND ngày 07/12/2023) về giá", "Quyết định số 4317/QĐ-UBND ngày 07/12/2023"),
+        ("Quyết định số 4317/QĐ-UBND ngày 07/12/2023) về giá", "Quyết định số 4317/QĐ-UBND ngày 07/12/2023"),
+        ("Quyết định số 4317/QĐ-UBND (ngày 07/12/2023) về giá", "Quyết định số 4317/QĐ-UBND (ngày 07/12/2023)"),
+    ],
+)
+def test_a_bracket_around_the_day_of_a_paper_is_closed_within_its_quote(text: str, quote: str) -> None:
+    (found,) = citations(text)
+    assert (text[found.start : found.end], found.issued_on) == (quote, date(2023, 12, 7))

@@ -238,3 +238,20 @@ def test_an_hour_before_the_day_leaves_the_deadline_and_its_comma_too() -> None:
 def test_a_day_behind_the_latest_is_a_deadline() -> None:
     assert told("báo cáo UBND tỉnh vào lúc tốt nhất").due is None
     assert told("báo cáo UBND tỉnh chậm nhất 20.5").due == date(2024, 5, 20)
+
+
+# What is asked, and the day that it is due: a day that something is judged on is none.
+JUDGED = [
+    ("rà soát các dự án đến 30/5 giải ngân dưới 60%", None),
+    ("rà soát các dự án đến 30/5 chưa có mặt bằng", None),
+    ("mua thuốc, nếu đến 15/5 không xong thì báo cáo UBND tỉnh", None),
+    ("rà soát các dự án trước 30/5", date(2024, 5, 30)),
+    ("rà soát chợ, nếu đến 15/5 không xong thì đóng cửa trước ngày 20/5", date(2024, 5, 20)),
+    ("báo cáo trước ngày 15/5, hoàn thành trước ngày 30/5", date(2024, 5, 15)),  # the first of two
+]
+
+
+@pytest.mark.parametrize(("asked", "due"), JUDGED)
+def test_the_first_day_that_is_no_condition_is_the_deadline(asked: str, due: date | None) -> None:
+    (order,) = orders(f"{CHAIR} yêu cầu các sở {asked}.")
+    assert order.due == due

@@ -213,3 +213,42 @@ def test_who_has_a_post_of_their_own_behind_shared_ones_is_a_person_all_the_same
 )
 def test_a_post_has_the_whole_name_of_its_board_or_place(text: str, wanted: list[str]) -> None:
     assert [text[post.start : post.end] for post in posts(text)] == wanted
+
+
+# Posts in bodies that no lexicon knows: behind a name, up to what is told of the person.
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("Ông Lê Văn Mẫu, giám đốc nói giá giảm.", "giám đốc"),
+        ("Ông Lê Văn Mẫu, giám đốc một công ty dăm gỗ nói giá giảm.", "giám đốc một công ty dăm gỗ"),
+        ("Ông Lê Văn Mẫu, giám đốc công ty Mẫu Hạ cho biết giá giảm.", "giám đốc công ty Mẫu Hạ"),
+        ("Ông Lê Văn Mẫu - Trưởng phòng Thống kê tổng hợp, dự họp.", "Trưởng phòng Thống kê tổng hợp"),
+        ("Ông Lê Văn Mẫu - Trưởng Ban Dân tộc tỉnh trình bày.", "Trưởng Ban Dân tộc tỉnh"),
+    ],
+)
+def test_a_post_behind_a_name_goes_on_with_its_body(text: str, post: str) -> None:
+    (found,) = people(text)
+    assert (found.name, list(found.posts)) == ("Lê Văn Mẫu", [post])
+
+
+def test_a_post_behind_no_name_takes_no_unknown_body() -> None:
+    text = "Giám đốc một công ty dăm gỗ nói giá giảm."
+    assert [text[post.start : post.end] for post in posts(text)] == ["Giám đốc"]
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("Ông Lê Văn Mẫu - Cục trưởng Cục Thống kê báo cáo.", "Cục trưởng Cục Thống kê"),
+        ("Ông Lê Văn Mẫu, giám đốc một công ty dăm gỗ nói.", "giám đốc một công ty dăm gỗ"),
+    ],
+)
+@pytest.mark.xfail(strict=True, reason="a verb of telling that ends its sentence is taken into the post")
+def test_a_verb_that_ends_the_sentence_is_no_part_of_the_post(text: str, post: str) -> None:
+    assert list(people(text)[0].posts) == [post]
+
+
+def test_a_name_may_have_an_apostrophe_and_a_place_of_that_kind_is_nobody() -> None:
+    assert people("Xã H'Mẫu đạt chuẩn.") == []
+    assert [one.name for one in people("Đồng chí H'Mai Mẫu, Giám đốc Sở Y tế phát biểu.")] == ["H'Mai Mẫu"]
+    assert [one.name for one in people("Đồng chí Y Blớt Mẫu, Chủ tịch UBND tỉnh phát biểu.")] == ["Y Blớt Mẫu"]

@@ -88,3 +88,21 @@ def test_what_stands_beside_a_works_name_is_no_work(paragraph: str, wanted: list
 @pytest.mark.parametrize("name", WHOLE_NAMES)
 def test_a_work_of_any_kind_has_its_whole_name(name: str) -> None:
     assert [project.name for project in in_session(f"Khởi công {name}.").projects] == [name]
+
+
+# A number behind a name is part of it, unless it goes on as an amount.
+@pytest.mark.parametrize(
+    ("paragraph", "name"),
+    [
+        ("Dự án cao tốc Mẫu Thượng - Mẫu Hạ 10.228 tỷ đồng còn chậm.", "Dự án cao tốc Mẫu Thượng - Mẫu Hạ"),
+        ("Khởi công dự án Đường Mẫu Hạ 10,5 km.", "dự án Đường Mẫu Hạ"),
+        ("Khởi công Cầu Mẫu Hạ 2 trong quý II.", "Cầu Mẫu Hạ 2"),
+        ("Khởi công dự án cầu Mẫu Hạ 2, vốn 1,5 tỷ đồng.", "dự án cầu Mẫu Hạ 2"),  # a comma, and no digit behind it
+    ],
+)
+def test_a_whole_number_ends_the_name_of_a_work_and_an_amount_does_not(paragraph: str, name: str) -> None:
+    assert [project.name for project in in_session(paragraph).projects] == [name]
+
+
+def test_an_amount_is_not_the_number_of_a_road() -> None:
+    assert in_session("Khởi công dự án đường tỉnh 10.228 tỷ đồng.").projects == ()

@@ -118,3 +118,57 @@ def test_a_title_told_again_with_what_is_said_of_it_is_one_proposal() -> None:
 def test_a_paper_whose_title_only_begins_alike_is_another() -> None:
     said = "Phiên họp thông qua dự thảo Quy định về giá đất"
     assert len(in_session(f"{said}.", f"{said} ở tại đô thị.").proposals) == 2
+
+
+# What is told in one breath with a title, and the title: what belongs to the name stays.
+TITLED = [
+    ("Nghị quyết về hỗ trợ học phí, học liệu", "Nghị quyết về hỗ trợ học phí, học liệu"),
+    ("Nghị quyết về hỗ trợ thiệt hại do bão gây ra", "Nghị quyết về hỗ trợ thiệt hại do bão gây ra"),
+    ("Đề án phát triển chợ được xã hội hóa", "Đề án phát triển chợ được xã hội hóa"),
+    ("Nghị quyết về hỗ trợ học phí, tổng kinh phí 40 tỷ đồng", "Nghị quyết về hỗ trợ học phí"),
+    ("Nghị quyết về hỗ trợ học phí do Sở Giáo dục trình", "Nghị quyết về hỗ trợ học phí"),
+    ("Nghị quyết về hỗ trợ học phí thay thế quy chế cũ", "Nghị quyết về hỗ trợ học phí"),
+    ("Đề án phát triển chợ nông thôn được giao từ tháng 3", "Đề án phát triển chợ nông thôn"),
+    ("Đề án phát triển chợ nông thôn, kịp trình HĐND tỉnh", "Đề án phát triển chợ nông thôn"),
+    ("Đề án xây dựng khu chợ, quy mô 40 ha", "Đề án xây dựng khu chợ"),
+    ("Đề án phát triển chợ nông thôn | Sở Công Thương", "Đề án phát triển chợ nông thôn"),
+]
+
+
+@pytest.mark.parametrize(("said", "title"), TITLED)
+def test_a_title_ends_where_something_is_said_of_the_paper(said: str, title: str) -> None:
+    assert [proposal.title for proposal in in_session(f"Phiên họp thông qua dự thảo {said}.").proposals] == [title]
+
+
+@pytest.mark.xfail(strict=True, reason='"quy mô" without a comma before it is taken for what is said of the paper')
+def test_a_scale_that_belongs_to_the_name_stays_in_the_title() -> None:
+    title = "Đề án phát triển chăn nuôi quy mô trang trại"
+    assert [proposal.title for proposal in in_session(f"Phiên họp thông qua {title}.").proposals] == [title]
+
+
+@pytest.mark.parametrize(
+    ("behind", "count"), [(" cho trẻ em", 2), (" và học liệu", 2), (" (lần hai)", 1), (", tổng kinh phí 4 tỷ đồng", 1)]
+)
+def test_only_what_is_said_of_a_title_lets_it_be_told_again(behind: str, count: int) -> None:
+    said = "Phiên họp thông qua dự thảo Nghị quyết về hỗ trợ học phí"
+    assert len(in_session(f"{said}.", f"{said}{behind}.").proposals) == count
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "titles"),
+    [
+        ("Nhất trí về nguyên tắc việc sửa chợ.", []),
+        ("Phiên họp thông qua Nghị quyết số 61/2023/NQ-HĐND về giá đất ở.", []),  # issued already
+        ("Nhất trí thông qua dự thảo Quy chế quản lý chợ nông thôn.", ["Quy chế quản lý chợ nông thôn"]),
+        (
+            "Nhất trí về nguyên tắc: (i) dự thảo Quy chế quản lý chợ nông thôn; (ii) Đề án phát triển nhà ở.",
+            ["Quy chế quản lý chợ nông thôn", "Đề án phát triển nhà ở"],
+        ),
+        (
+            "Phiên họp thông qua Tờ trình số 412/TTr-STC của Sở Tài chính về điều chỉnh dự toán.",
+            ["Tờ trình số 412/TTr-STC của Sở Tài chính về điều chỉnh dự toán"],
+        ),
+    ],
+)
+def test_what_a_session_agrees_to_is_put_forward_and_what_was_issued_is_not(paragraph: str, titles: list[str]) -> None:
+    assert [proposal.title for proposal in in_session(paragraph).proposals] == titles

@@ -167,3 +167,31 @@ def test_a_number_before_what_it_counts_is_a_quantity_in_its_own_words(text: str
 @pytest.mark.parametrize(("text", "counts"), [("9/20 xã", False), ("10/20 xã", True), ("có 9/20 xã", True), ("10/8 xã", True)])
 def test_a_part_of_a_count_counts_where_its_first_number_would(text: str, counts: bool) -> None:
     assert (len(quantities(text)) == 2) is counts
+
+
+# The text, its words and class: per a unit that is known, and per none.
+@pytest.mark.parametrize(
+    ("text", "words", "cls"),
+    [
+        ("40 tỷ đồng/tuyến", "40 tỷ đồng", "money"),
+        ("40 tỷ đồng/kmh", "40 tỷ đồng", "money"),
+        ("40 tỷ đồng/", "40 tỷ đồng", "money"),
+        ("12 km/ngày", "12 km", "length"),  # a length is given per nothing
+        ("40 ha/vụ", "40 ha", "area"),
+        ("148,6 tỷ đồng/km", "148,6 tỷ đồng/km", "price"),
+        ("40 tỷ đồng/năm", "40 tỷ đồng/năm", "price"),
+        ("46 triệu kWh/tháng", "46 triệu kWh/tháng", "ratio"),
+        ("6,5 tấn/ha", "6,5 tấn/ha", "ratio"),
+        ("46 kWh/hộ/tháng", "46 kWh/hộ/tháng", "ratio"),
+    ],
+)
+def test_money_and_amounts_may_be_given_per_a_unit(text: str, words: str, cls: str) -> None:
+    (found,) = quantities(text)
+    assert (text[found.start : found.end], found.cls) == (words, cls)
+
+
+@pytest.mark.parametrize("text", ["6,5 tấn/ha/vụ", "40.000 đồng/kg/ngày"])
+@pytest.mark.xfail(strict=True, reason="a unit that the lexicon knows with its first stroke is given per nothing more")
+def test_a_unit_per_another_may_be_given_per_a_third(text: str) -> None:
+    (found,) = quantities(text)
+    assert text[found.start : found.end] == text

@@ -166,3 +166,22 @@ def test_a_dotted_or_hyphened_day_is_one_behind_what_limits_it() -> None:
     assert find_times("nhiều nhất 20.5%") == []
     for text in ("chậm nhất 20.5", "muộn nhất 20-5"):
         assert [str(time.resolve(2024)) for time in find_times(text)] == ["2024-05-20"]
+
+
+@pytest.mark.parametrize("text", ["nửa năm", "nửa số hộ", "nửa đầu tháng"])
+def test_half_of_something_else_is_no_time(text: str) -> None:
+    assert find_times(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("nửa đầu năm 2024", "2024-H1"),
+        ("nửa cuối năm 2024", "2024-H2"),
+        ("nửa sau năm 2024", "2024-H2"),
+        ("6 tháng cuối năm", "2023-H2"),
+    ],
+)
+def test_a_half_year_is_the_first_or_the_second(text: str, period: str) -> None:
+    (time,) = find_times(text)
+    assert str(time.resolve(2023)) == period

@@ -120,3 +120,10 @@ def test_blocks_stand_in_order_and_leave_out_only_labels_and_white_space(text: s
         assert text[position : block.start].strip(" \n") == block.label
         position = block.end
     assert not text[position:].strip(" \n")
+
+
+@pytest.mark.parametrize(
+    ("text", "label"), [("+)Mua thuốc.", ""), ("(+) Mua thuốc.", ""), ("+) Mua thuốc.", "+)"), ("-) Mua gạo.", "-)")]
+)
+def test_a_plus_or_a_dash_with_a_bracket_is_a_label_only_before_a_blank(text: str, label: str) -> None:
+    assert [block.label for block in blocks(text)] == [label]

@@ -129,3 +129,18 @@ def test_long_lines_with_one_tab_take_no_time() -> None:
     start = time.perf_counter()
     normalise(text)
     assert time.perf_counter() - start < 0.3
+
+
+# Lines with tabs: a row where words stand in three cells.
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Thu ngân sách\t1.200", "Thu ngân sách 1.200"),
+        ("Thu ngân sách\t\t900", "Thu ngân sách  900"),
+        ("\t\tThu ngân sách", "  Thu ngân sách"),
+        ("Thu ngân sách\t1.200\t900", "Thu ngân sách|1.200|900"),
+        ("Thu ngân sách\t\t1.200\t900", "Thu ngân sách||1.200|900"),
+    ],
+)
+def test_a_line_of_tabs_is_a_row_where_three_of_its_cells_hold_words(text: str, wanted: str) -> None:
+    assert normalise(text).text == wanted

@@ -265,3 +265,59 @@ def test_an_act_behind_a_colon_is_the_order_and_what_it_is_about_stays_outside()
     for topic in ("Chợ trung tâm", "Về chợ trung tâm", "Yêu cầu chung"):
         (_, order) = orders(f"{CHAIR} yêu cầu các sở rà soát. {topic}: tăng cường kiểm tra.")
         assert (order.quote, leads(order)) == ("tăng cường kiểm tra", ["các sở"])
+
+
+# Sentences behind the orders that only tell or name something.
+ONLY_TOLD = [
+    "Theo ông Mẫu, rà soát các chợ",
+    "Theo báo cáo, các chợ tăng cường kiểm tra",
+    "Có những việc rà soát chưa xong",
+    "Nói về chợ, đẩy mạnh rà soát",
+    "Ban Dân tộc: Kết quả rà soát khá tốt",  # no duty behind the colon
+    "Tờ trình về quản lý chợ",
+    "Dự thảo Nghị quyết về quản lý chợ, trình HĐND tỉnh",  # what papers are for
+]
+
+STILL_ORDERED = [
+    ("Theo dõi chặt tình hình chợ", ["các sở"]),
+    ("Rà soát theo báo cáo của Sở Y tế", ["các sở"]),
+    ("Có giải pháp rà soát chợ", ["các sở"]),
+    ("Đề án phát triển chợ phải hoàn thành", []),  # a duty
+    ("Dự thảo Nghị quyết về quản lý chợ, báo cáo UBND tỉnh", ["các sở"]),
+    ("Ban Dân tộc: Việc rà soát địa bàn cần được hoàn thành", ["Ban Dân tộc"]),
+    ("Chợ trung tâm: Việc rà soát cần được hoàn thành", []),  # a place is no addressee
+]
+
+
+@pytest.mark.parametrize("sentence", ONLY_TOLD)
+def test_what_somebody_tells_or_a_paper_that_is_named_is_no_order(sentence: str) -> None:
+    found = orders(f"{CHAIR} yêu cầu các sở rà soát. {sentence}.")
+    assert [order.quote for order in found] == ["các sở rà soát"]
+
+
+@pytest.mark.parametrize(("sentence", "lead"), STILL_ORDERED)
+def test_a_duty_or_an_act_that_only_begins_alike_is_an_order(sentence: str, lead: list[str]) -> None:
+    (_, order) = orders(f"{CHAIR} yêu cầu các sở rà soát. {sentence}.")
+    assert (order.quote, leads(order)) == (sentence, lead)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Cùng dự có các sở rà soát chợ", "Tham dự họp có các sở rà soát", "Nhân dịp lễ, rà soát các chợ"]
+)
+def test_who_attends_or_an_occasion_is_no_order(sentence: str) -> None:
+    found = orders(f"{CHAIR} yêu cầu các sở rà soát. {sentence}.")
+    assert [order.quote for order in found] == ["các sở rà soát"]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Rà soát các hộ nằm cùng dự án đường", "Sở Nội vụ chuẩn bị tài liệu cho đại biểu tham dự hội nghị"]
+)
+@pytest.mark.xfail(strict=True, reason='words of attending far behind the verb, or "cùng dự án", make an order none')
+def test_an_act_beside_words_of_attending_is_an_order(sentence: str) -> None:
+    (_, order) = orders(f"{CHAIR} yêu cầu các sở rà soát. {sentence}.")
+    assert order.quote == sentence
+
+
+def test_a_duty_to_attend_is_an_order() -> None:
+    (_, order) = orders(f"{CHAIR} yêu cầu các sở rà soát. Sở Y tế phải dự họp đầy đủ.")
+    assert leads(order) == ["Sở Y tế"]

@@ -254,3 +254,17 @@ def test_an_order_is_the_speakers_whatever_stands_between_the_two(paragraph: str
 def test_a_paper_right_before_the_verb_orders_too(verb: str) -> None:
     (order,) = orders(f"UBND tỉnh vừa {verb} các sở rà soát dự toán.")
     assert (order.quote, order.by) == ("các sở rà soát dự toán", "UBND tỉnh")
+
+
+# Whoever is given a thing to direct himself is no speaker of his own.
+@pytest.mark.parametrize(
+    ("given", "lead"),
+    [
+        ("đồng chí Phạm Thí Dụ trực tiếp chỉ đạo mua thuốc", "Phạm Thí Dụ"),
+        ("đồng chí Phạm Thí Dụ, Phó Chủ tịch UBND tỉnh trực tiếp chỉ đạo các sở mua thuốc", "Phạm Thí Dụ"),
+        ("Sở Y tế trực tiếp chỉ đạo các xã mua thuốc", "Sở Y tế"),
+    ],
+)
+def test_who_is_given_a_thing_to_direct_is_addressed_and_speaks_no_order(given: str, lead: str) -> None:
+    (order,) = orders("Phó Chủ tịch UBND tỉnh Phạm Thí Dụ dự họp.", f"{CHAIR} giao {given}.")
+    assert (order.quote, leads(order), order.by) == (given, [lead], "Lê Văn Ví Dụ")

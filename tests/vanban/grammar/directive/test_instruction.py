@@ -75,3 +75,17 @@ def test_who_is_asked_by_name_and_post_leads() -> None:
 def test_who_is_asked_to_direct_leads() -> None:
     (order,) = orders(f"{CHAIR} giao đồng chí Phạm Thí Dụ, Phó Chủ tịch UBND tỉnh, chỉ đạo tháo gỡ vướng mắc.")
     assert leads(order) == ["Phạm Thí Dụ"]
+
+
+def test_a_comma_may_part_the_holder_of_a_post_from_the_act_and_a_semicolon_does_not() -> None:
+    apart = orders(f"{CHAIR} yêu cầu Giám đốc Sở Y tế; tháo gỡ vướng mắc về thuốc.")
+    (order,) = orders(f"{CHAIR} yêu cầu Giám đốc Sở Y tế, tháo gỡ vướng mắc về thuốc.")
+    assert [leads(one) for one in apart] == [[]]
+    assert leads(order) == ["Giám đốc Sở Y tế"]
+
+
+def test_a_place_is_asked_to_give_something_and_a_road_of_that_name_is_not() -> None:
+    asks = "Giám đốc Sở Y tế Trần Thị Minh Họa đề nghị"
+    assert orders(f"{asks} tỉnh lộ 7 cho xe đi.") == ()
+    (order,) = orders(f"{asks} tỉnh hỗ trợ vốn cho chợ.")
+    assert leads(order) == ["tỉnh"]

@@ -49,3 +49,19 @@ def test_a_pronoun_with_a_name_stands_for_nobody_else() -> None:
     assert orders(f"{CHAIR} chủ trì phiên họp. Ông Mẫu đề nghị Sở Y tế mua thuốc.") == ()
     (order,) = orders(f"{CHAIR} chủ trì phiên họp. Ông Dụ đề nghị Sở Y tế mua thuốc.")
     assert order.by == "Lê Văn Ví Dụ"
+
+
+FLOOR = f"{CHAIR} yêu cầu các sở rà soát."
+
+
+@pytest.mark.parametrize("title", ["Thư ký", "Bác sĩ", "Tổ viên"])
+def test_a_title_that_nobody_at_the_head_bears_speaks_no_order(title: str) -> None:
+    assert [order.quote for order in orders(f"{FLOOR} {title} yêu cầu Sở Y tế mua thuốc.")] == ["các sở rà soát"]
+
+
+@pytest.mark.parametrize("title", ["Chủ tọa", "Người chủ trì", "Tổ trưởng"])
+def test_a_title_of_whoever_leads_stands_for_who_has_the_floor_and_else_for_nobody(title: str) -> None:
+    said = f"{title} yêu cầu Sở Y tế mua thuốc."
+    _, order = orders(f"{FLOOR} {said}")
+    assert orders(said) == ()
+    assert (order.quote, order.by) == ("Sở Y tế mua thuốc", "Lê Văn Ví Dụ")

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from tests.vanban.grammar.scenes import CHAIR, leads, orders, partners
 from vanban.reading import read
 from vanban.results import Directive, Recurrence, Voice
@@ -281,3 +283,57 @@ def test_who_only_asked_in_one_part_does_not_give_the_orders_of_the_next() -> No
     asked, ordered = read(f"{HEADED}I. Ý KIẾN\n\n{member}\n\nII. NHIỆM VỤ TRỌNG TÂM\n\n1. Rà soát dự toán thu.").directives
     assert asked.by == "Trần Thị Minh Họa"
     assert ordered.by != asked.by
+
+
+# Behind the opening of a notice, orders without a speaker are those of whoever concludes.
+CONCLUDED = NOTICE[: NOTICE.index("I. KẾT QUẢ")]
+
+
+def _concluded(*paragraphs: str) -> list[tuple[str, list[str]]]:
+    return [(order.quote, leads(order)) for order in read(CONCLUDED + "\n\n".join(paragraphs)).directives]
+
+
+def test_only_an_organ_alone_on_its_line_is_given_the_items_under_it() -> None:
+    items = "- Rà soát các chợ.\n- Kiểm tra giá điện."
+    for line in ("Chợ trung tâm", "Sở Công Thương báo cáo"):
+        assert _concluded(line, items) == [("Rà soát các chợ", []), ("Kiểm tra giá điện", [])]
+    both = ["Sở Y tế", "Sở Nội vụ"]
+    assert _concluded("Sở Y tế, Sở Nội vụ", items) == [("Rà soát các chợ", both), ("Kiểm tra giá điện", both)]
+
+
+def test_a_sentence_under_an_organ_is_no_item_of_it_and_the_next_organ_takes_over() -> None:
+    assert _concluded("Sở Y tế", "Rà soát các chợ.") == [("Rà soát các chợ", [])]
+    assert _concluded("Sở Y tế", "- Mua đủ thuốc.", "Sở Nội vụ", "- Rà soát biên chế.") == [
+        ("Mua đủ thuốc", ["Sở Y tế"]),
+        ("Rà soát biên chế", ["Sở Nội vụ"]),
+    ]
+
+
+def test_behind_an_opinion_in_an_item_the_orders_go_on_and_in_prose_they_do_not() -> None:
+    told = "Giám đốc Sở Y tế cho biết thuốc thiếu. Các sở tập trung rà soát dự toán."
+    prose = orders(f"{CHAIR} yêu cầu các sở kiểm tra chợ. {told}")
+    assert [order.quote for order in prose] == ["các sở kiểm tra chợ"]
+    assert _concluded(f"1. {told}") == [("Các sở tập trung rà soát dự toán", ["Các sở"])]
+
+
+def test_what_is_said_of_a_thing_goes_on_with_the_addressee_in_an_item_and_is_nobodys_in_prose() -> None:
+    told = "Mặt bằng phải được bàn giao"
+    prose = orders(f"{CHAIR} yêu cầu Sở Y tế rà soát. {told}.")
+    assert [leads(order) for order in prose] == [["Sở Y tế"], []]
+    assert _concluded(f"1. Giao Sở Y tế rà soát. {told}.")[-1] == (told, ["Sở Y tế"])
+
+
+@pytest.mark.parametrize("result", ["Kết quả khá tốt trong tháng 5.", "Kết quả rà soát được ghi nhận."])
+def test_a_result_that_is_told_is_no_order(result: str) -> None:
+    assert len(_concluded(f"1. Giao Sở Y tế rà soát các chợ. {result}")) == 1
+
+
+@pytest.mark.xfail(strict=True, reason="a result that is to be reported leads to no order, though it no longer ends them")
+def test_a_result_that_is_to_be_reported_is_an_order() -> None:
+    assert len(_concluded("1. Giao Sở Y tế rà soát các chợ. Kết quả báo cáo UBND tỉnh trong tháng 5.")) == 2
+
+
+@pytest.mark.xfail(strict=True, reason="what an organ asks for in an item leaves it the speaker of the sentences behind")
+def test_an_order_behind_what_a_department_asks_for_is_the_concluders() -> None:
+    (order,) = read(f"{CONCLUDED}1. Sở Y tế đề nghị thêm thuốc. Sở Tài chính rà soát dự toán.").directives
+    assert order.by == "Lê Văn Ví Dụ"

@@ -143,3 +143,44 @@ def test_a_percent_behind_a_percent_is_no_amount_of_it() -> None:
 @pytest.mark.parametrize("words", ["Miễn giảm", "Điều chỉnh tăng vốn", "Tăng thu"])
 def test_a_fall_or_rise_within_another_word_is_no_change(words: str) -> None:
     assert only_figure(f"{words} 12 tỷ đồng.").role is Role.LEVEL
+
+
+# A mark that something is not to fall below or is below, and what is a change all the same.
+@pytest.mark.parametrize(
+    ("sentence", "quote"),
+    [
+        ("Phấn đấu lãi suất không thấp hơn 2%.", "2%"),
+        ("CPI không vượt quá 4%.", "4%"),
+        ("Giải ngân thấp hơn mức 7,02% của cùng kỳ.", "7,02%"),
+    ],
+)
+def test_a_bound_or_the_level_that_another_is_held_against_is_no_change(sentence: str, quote: str) -> None:
+    assert only_figure(sentence, quote).role is not Role.CHANGE
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote", "value"),
+    [
+        ("Lãi suất thấp hơn 2% so với cùng kỳ.", "2%", "-2"),
+        ("Giải ngân thấp hơn 7,02% so với cùng kỳ.", "7,02%", "-7.02"),
+    ],
+)
+def test_what_is_lower_than_a_base_by_so_much_is_a_fall(sentence: str, quote: str, value: str) -> None:
+    found = only_figure(sentence, quote)
+    assert (found.role, found.value) == (Role.CHANGE, Decimal(value))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote", "role", "base"),
+    [
+        ("Sạt lở 318 điểm.", "318 điểm", Role.LEVEL, None),  # sites
+        ("Chỉ số tăng 3 điểm.", "3 điểm", Role.CHANGE, Base.SAME_PERIOD_LAST_YEAR),
+        ("Xuất khẩu gấp 5,7 lần, năm 2023 là 4 triệu USD.", "5,7 lần", Role.CHANGE, Base.OTHER),
+        ("Xuất khẩu gấp 5,7 lần năm 2023.", "5,7 lần", Role.CHANGE, Base.PREVIOUS_YEAR),
+    ],
+)
+def test_sites_are_counted_and_a_year_right_behind_a_multiple_is_its_base(
+    sentence: str, quote: str, role: Role, base: Base | None
+) -> None:
+    found = only_figure(sentence, quote)
+    assert (found.role, found.base) == (role, base)

@@ -70,3 +70,67 @@ def test_money_in_brackets_behind_a_longer_noun_is_that_of_what_was_counted() ->
 
 def test_money_spent_is_no_revenue() -> None:
     assert only_figure("Chi ngân sách đạt 900 tỷ đồng.").indicator == "budget.expenditure"
+
+
+# Weights of what no field, herd or water yields, projects that nobody let begin, shares that are no poor households'.
+OTHERS = [
+    ("Thủy sản được mùa, thép các loại 40 nghìn tấn.", "40 nghìn tấn"),  # another phrase's produce
+    ("Sản xuất 40 nghìn tấn thép.", "40 nghìn tấn"),
+    ("Thu gom rác 40 tấn.", "40 tấn"),
+    ("Khởi công 41 dự án.", "41 dự án"),
+    ("Thu hồi 41 dự án.", "41 dự án"),
+    ("Khởi công 41 dự án với 536 triệu USD.", "536 triệu USD"),
+    ("Cấp mới 41 doanh nghiệp.", "41 doanh nghiệp"),
+    ("Thu ngân sách đạt 51%; trong đó vốn trung ương 54,6%.", "54,6%"),  # no money was paid out
+    ("Còn 4,3% hộ dân.", "4,3%"),
+    ("Hộ nghèo được vay vốn; lãi suất 4,3%.", "4,3%"),  # another clause's share
+    ("Hộ nghèo 1.200 hộ.", "1.200 hộ"),
+]
+
+YIELDED = [
+    ("Thu hoạch 61.200 tấn vải.", "61.200 tấn", "agriculture.output"),
+    ("Thủy sản 318 nghìn tấn.", "318 nghìn tấn", "agriculture.output"),
+    ("Cấp mới 41 dự án.", "41 dự án", "investment.private.projects"),
+    ("Có 6 dự án được cấp mới.", "6 dự án", "investment.private.projects"),
+    ("Có 9 dự án tăng vốn.", "9 dự án", "investment.private.projects"),
+    ("Cấp mới 41 dự án với 536 triệu USD.", "536 triệu USD", "investment.private.capital"),
+    ("Hộ nghèo còn 4,3%.", "4,3%", "poverty.rate"),
+    ("Cả tỉnh còn 10% hộ nghèo.", "10%", "poverty.rate"),
+]
+
+PAID = "Giải ngân vốn đầu tư công đạt 51%"
+
+
+@pytest.mark.parametrize(("sentence", "quote"), OTHERS)
+def test_steel_works_begun_and_other_shares_measure_nothing_listed(sentence: str, quote: str) -> None:
+    assert only_figure(sentence, quote).indicator is None
+
+
+@pytest.mark.parametrize(("sentence", "quote", "indicator"), YIELDED)
+def test_harvests_projects_granted_and_the_poor_are_measured(sentence: str, quote: str, indicator: str) -> None:
+    assert only_figure(sentence, quote).indicator == indicator
+
+
+def test_each_of_two_changes_in_turn_is_that_of_its_own_level() -> None:
+    lone = figures("Dư nợ 38.000 tỷ đồng, tăng lần lượt 15% và 21%.")
+    found = figures("Huy động vốn 34.000 tỷ đồng, dư nợ 38.000 tỷ đồng, tăng lần lượt 15% và 21%.")
+    assert {one.indicator for one in lone} == {"credit.outstanding"}
+    assert [one.indicator for one in found] == ["credit.deposits", "credit.outstanding"] * 2
+
+
+def test_parts_of_the_capital_are_paid_out_where_the_whole_was() -> None:
+    _, registered = figures(f"{PAID}; vốn đăng ký tăng 54,6%.")
+    found = figures(f"{PAID}; trong đó vốn trung ương 54,6%, vốn địa phương 45,2%.")
+    assert registered.indicator != "investment.public.disbursed"
+    assert [one.measure for one in found[1:]] == ["vốn trung ương", "vốn địa phương"]
+    assert {one.indicator for one in found} == {"investment.public.disbursed"}
+
+
+@pytest.mark.xfail(strict=True, reason="the poor of an earlier phrase are taken over a comma and another noun")
+def test_a_rate_behind_another_noun_is_not_that_of_the_poor() -> None:
+    assert only_figure("Hộ nghèo được vay vốn, lãi suất 4,3%.").indicator is None
+
+
+def test_a_share_in_brackets_behind_poor_households_is_how_many_are_poor() -> None:
+    other, poor = figures("Có 120 hộ dân (3,2%).")[-1], figures("Còn 26.164 hộ nghèo (23,03%).")[-1]
+    assert (other.indicator, poor.indicator) == (None, "poverty.rate")

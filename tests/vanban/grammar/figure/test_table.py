@@ -116,3 +116,23 @@ TITLES = [
 def test_a_title_tells_the_time_of_what_was_done(title: str, period: str) -> None:
     plan, done = figures(f"{title}\nĐơn vị: tỷ đồng\nĐơn vị   Kế hoạch 2024   Thực hiện\nSở Y tế   120   45")
     assert (str(plan.period), str(done.period)) == ("2024", period)
+
+
+def test_a_column_of_needs_is_planned_for_no_year_and_one_of_what_was_paid_is_not() -> None:
+    paid = figures("Biểu 1. Cây trồng\nTên   Kinh phí đã chi (tỷ đồng)   Diện tích (ha)\nMẫu Hạ   40   120")[0]
+    need = figures("Biểu 1. Cây trồng\nTên   Nhu cầu kinh phí (tỷ đồng)   Diện tích (ha)\nMẫu Hạ   40   120")[0]
+    assert (paid.status, str(paid.period)) == (Status.ACTUAL, "2024-04")
+    assert (need.status, need.period) == (Status.PLAN, None)
+
+
+def test_hectares_beside_a_crop_are_land_under_it_and_beside_another_thing_are_not() -> None:
+    rows = "Đường   30   20\nLúa xuân   40   120"
+    found = figures(f"Biểu 1. Cây trồng\nTên   Nhu cầu kinh phí (tỷ đồng)   Diện tích (ha)\n{rows}")
+    assert [one.indicator for one in found if one.unit == "ha"] == [None, "agriculture.area"]
+    assert {one.indicator for one in found if one.unit != "ha"} == {None}
+
+
+def test_only_a_row_of_totals_has_the_indicator_of_the_title() -> None:
+    rows = "Mẫu Hạ   40   120\nTổng cộng   140   420"
+    found = figures(f"Biểu 1. Thu ngân sách nhà nước\nĐơn vị: tỷ đồng\nĐịa bàn   Dự toán 2024   Thực hiện\n{rows}")
+    assert [one.indicator for one in found] == [None, None, "budget.revenue", "budget.revenue"]

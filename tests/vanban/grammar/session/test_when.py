@@ -83,3 +83,28 @@ LINES = [
 @pytest.mark.parametrize(("lines", "month"), LINES)
 def test_a_line_with_the_day_of_posting_tells_the_year(lines: str, month: str) -> None:
     assert str(read(f"{lines}\nUBND tỉnh họp phiên thường kỳ tháng 8. {CHAIRED}").session.month) == month
+
+
+# What a session of 28 August is about, and its month: no limit, no task ahead.
+AHEAD = [
+    ("xong việc trong tháng 9", None),
+    ("sang tháng 9", None),
+    ("bàn nhiệm vụ trọng tâm tháng 9", None),
+    ("bàn giải pháp tháng 9", None),
+    ("tình hình và nhiệm vụ tháng 9", None),
+    ("bàn việc tháng 9", "2024-09"),
+    ("đánh giá kết quả thực hiện nhiệm vụ tháng 8", "2024-08"),
+    ("đánh giá tình hình tháng 8, nhiệm vụ tháng 9", "2024-08"),
+]
+
+
+@pytest.mark.parametrize(("about", "month"), AHEAD)
+def test_a_month_ahead_is_not_the_sessions_and_one_looked_back_on_is(about: str, month: str | None) -> None:
+    found = read(f"{OPENING.format(day='28/8/2024', about=about)} {CHAIRED}").session.month
+    assert (str(found) if found else None) == month
+
+
+@pytest.mark.parametrize(("due", "year"), [("ngày 15/01/2024", 2024), ("chậm nhất ngày 15/01/2024", 2023)])
+def test_a_day_that_something_is_due_by_tells_less_of_the_year_than_another(due: str, year: int) -> None:
+    text = f"UBND tỉnh họp phiên thường kỳ tháng 12. {CHAIRED} Hội nghị ngày 20/12/2023. Sở Y tế mua thuốc {due}."
+    assert str(read(text).session.month) == f"{year}-12"
