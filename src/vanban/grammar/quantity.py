@@ -31,7 +31,7 @@ _PER = pattern(
     r"/(?:m[23²³]|kg|tạ|tấn|lít|km|ha|kWh|chỉ|lượng|hộ|người|con|suất|tháng|năm|ngày|đêm|lượt|vụ|chục|xã|lớp|học sinh|khẩu|phòng)"
     r"(?:/(?:tháng|năm|ngày|vụ|người))?(?!\w)"
 )
-_GIVEN_PER = frozenset({"money", "energy", "volume", "mass"})
+_GIVEN_PER = frozenset({"money", "energy", "volume", "mass", "ratio", "price"})
 _MEASURES = frozenset({"money", "percent", "points", "times", "area", "mass", "length", "volume", "energy", "price", "ratio"})
 
 
@@ -119,7 +119,7 @@ def _quantity(marks: Marks, number: Number, unit: Mark, told: Number | None = No
     end = unit.end if is_measure else _last_noun(marks, unit)
     per = _PER.match(marks.text, end) if cls in _GIVEN_PER else None
     if per:  # "148,6 tỷ đồng/km", "46 triệu kWh/tháng"
-        end, cls = per.end(), "price" if cls == "money" else "ratio"
+        end, cls = per.end(), "price" if cls in ("money", "price") else "ratio"
     return Quantity(number.start, end, number.value, marks.text[unit.start : end], unit.id, cls)
 
 

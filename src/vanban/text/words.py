@@ -13,7 +13,7 @@ from vanban.text.letters import pattern
 
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _NO_TONES = str.maketrans("", "", _TONES)
-_LONE_Y = pattern(r"([bcdđghklmnprstvx]{1,3})y\Z")
+_LONE_Y = pattern(r"(?<=[bcdđghklmnprstvx])y\Z")
 _TOKEN = pattern(r"([^\W\d_]+|\d+|[^\w\s\-–—])")
 _keys: dict[str, str] = {}
 
@@ -34,11 +34,11 @@ def key(word: str) -> str:
 
 def _make_key(word: str) -> str:
     if word.isascii():
-        return _LONE_Y.sub(r"\1i", word)
+        return _LONE_Y.sub("i", word)
     decomposed = unicodedata.normalize("NFD", word)
     tone = "".join(c for c in decomposed if c in _TONES)
     toneless = unicodedata.normalize("NFC", decomposed.translate(_NO_TONES))
-    return _LONE_Y.sub(r"\1i", toneless) + tone
+    return _LONE_Y.sub("i", toneless) + tone
 
 
 class Tokens(NamedTuple):

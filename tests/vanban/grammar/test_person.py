@@ -243,7 +243,6 @@ def test_a_post_behind_no_name_takes_no_unknown_body() -> None:
         ("Ông Lê Văn Mẫu, giám đốc một công ty dăm gỗ nói.", "giám đốc một công ty dăm gỗ"),
     ],
 )
-@pytest.mark.xfail(strict=True, reason="a verb of telling that ends its sentence is taken into the post")
 def test_a_verb_that_ends_the_sentence_is_no_part_of_the_post(text: str, post: str) -> None:
     assert list(people(text)[0].posts) == [post]
 

@@ -140,7 +140,6 @@ def test_a_title_ends_where_something_is_said_of_the_paper(said: str, title: str
     assert [proposal.title for proposal in in_session(f"Phiên họp thông qua dự thảo {said}.").proposals] == [title]
 
 
-@pytest.mark.xfail(strict=True, reason='"quy mô" without a comma before it is taken for what is said of the paper')
 def test_a_scale_that_belongs_to_the_name_stays_in_the_title() -> None:
     title = "Đề án phát triển chăn nuôi quy mô trang trại"
     assert [proposal.title for proposal in in_session(f"Phiên họp thông qua {title}.").proposals] == [title]

@@ -11,7 +11,7 @@ from vanban.grammar.deadline import find_deadline
 from vanban.grammar.directive.duty import conditional, nominal_duty, owed, owned
 from vanban.grammar.directive.edges import bounds, skip_connectives
 from vanban.grammar.directive.instruction import Clause, acts_at, addressed, asked, held_by, may_act, unaddressed
-from vanban.grammar.directive.owner import named, partners
+from vanban.grammar.directive.owner import ACTS, named, partners
 from vanban.grammar.directive.topic import TOPIC_REACH, behind_topic, timed
 from vanban.grammar.phrases import begins_with, phrase_end
 from vanban.text.letters import pattern
@@ -36,10 +36,13 @@ _AS_TOLD = pattern(
     r"(?:Theo (?:ông|bà|đồng chí|đ/c|anh|chị|báo cáo|thống kê|số liệu)|Có những|Trao đổi với|Nói về|(?:Cùng|Tham) dự|Dự họp"
     r"|Cũng tại|Sau hơn|[Nn]hiều nơi|Chúng tôi|Nhân dịp)\b"
 )
-_ATTENDS = pattern(r"\b(?:dự tại|dự họp|cùng dự|tham dự phiên|tham dự cuộc họp|tham dự hội nghị)\b", re.IGNORECASE)
+_ATTENDS = pattern(
+    r"\b(?:dự tại|dự họp|cùng dự(?! án| toán| thảo| báo)|tham dự phiên|tham dự cuộc họp|tham dự hội nghị)\b", re.IGNORECASE
+)
 _PAPER = pattern(
     r"(?:Dự thảo|Tờ trình|Đề án|Chủ trương đầu tư)\s(?!.{0,80}(?:, (?:trình|báo cáo)|gửi)\s(?!HĐND|Hội đồng))", re.IGNORECASE
 )
+_SENT = pattern(r"Kết quả (?:thực hiện )?(?:báo cáo|gửi|trình)\s", re.IGNORECASE)  # it is to be sent, not told
 _ANAPHOR = pattern(r"(?:Sở|Ban|Văn phòng|Cục|Đơn vị này|Các đơn vị này)\s")
 _ORDERS = ("order.remind", "order.require", "order.assign", "order.request")
 
@@ -84,7 +87,7 @@ def _ordered(scene: Scene, start: int, end: int, strict: bool) -> Clause | None:
 
 def _is_no_order(scene: Scene, start: int, end: int) -> bool:
     """What is for information, a vote, a decision of the session, or only told."""
-    if _ATTENDS.search(scene.text, start, min(end, start + 120)) and not scene.marks.first("duty", start, end):
+    if _only_attends(scene, start, end):
         return True
     if scene.marks.first("no-order", start, min(end, start + 80)) or begins_with(scene.marks, start, "word.already"):
         return True
@@ -93,6 +96,14 @@ def _is_no_order(scene: Scene, start: int, end: int) -> bool:
     return (
         _decides(scene, start, end) or _reports(scene, start, end) or _states(scene, start, end) or _is_title(scene, start, end)
     )
+
+
+def _only_attends(scene: Scene, start: int, end: int) -> bool:
+    """ "Cùng dự có đại biểu các sở": who is there; "chuẩn bị tài liệu cho đại biểu tham dự hội nghị" is to be done."""
+    attends = _ATTENDS.search(scene.text, start, min(end, start + 120))
+    if not attends or scene.marks.first("duty", start, end):
+        return False
+    return not any(scene.marks.first(kind, start, attends.start()) for kind in ACTS)
 
 
 def _is_title(scene: Scene, start: int, end: int) -> bool:
@@ -117,6 +128,8 @@ def _reports(scene: Scene, start: int, end: int) -> bool:
 def _states(scene: Scene, start: int, end: int) -> bool:
     """ "Hiện nay cả tỉnh đã bước sang giai đoạn mới": how things stand, and nobody's duty."""
     told = begins_with(scene.marks, start, "word.state-head") or _AS_TOLD.match(scene.text, start, end)
+    if told and _SENT.match(scene.text, start, end):
+        return False
     return bool(told) and not scene.marks.first("duty", start, end)
 
 

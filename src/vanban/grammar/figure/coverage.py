@@ -25,7 +25,7 @@ _OF = pattern(r"(?:\[\d+\])?\scủa\s")
 _OF_REACH = 10
 _PARTS_OF_IT = pattern(r"Trong (?:đó|mức tăng|số này|tổng số)\b", re.IGNORECASE)
 _TABLE_HEAD = pattern(r"(?:Bảng|Biểu|Phụ lục)\s|[^\n|]*\|", re.IGNORECASE)
-_PLAN_HEADING = pattern(r"(?:dự toán|kế hoạch (?:đầu tư|vốn))[^.;:\n\d]*\s(?P<year>20\d\d)(?!\d)", re.IGNORECASE)
+_PLAN_HEADING = pattern(r"(?:dự toán|kế hoạch (?:đầu tư|vốn))[^.;:\n\d]{0,80}\s(?P<year>20\d\d)(?!\d)", re.IGNORECASE)
 _YEAR_AGO = pattern(r"\(\s?(?:cùng kỳ|cùng kỳ năm (?:trước|\d{4}))\s(?:[^\W\d]+\s){0,3}\Z", re.IGNORECASE)
 _PLANNED = ("forestry.area", "agriculture.output", "labour.jobs", "housing.built")
 _SHARE_BETWEEN = pattern(
@@ -141,7 +141,7 @@ class Coverage:
             return None
         if status in (Status.TARGET, Status.PLAN):
             return self._aimed_at(place, measured, status)
-        said = self._said(place, measured)
+        said = self._a_year_ago(place) or self._said(place, measured)
         if said and measured.indicator:
             self.said[place.quantity.start] = said
         self._last = said or self._understood(place, measured, comparison)
@@ -162,6 +162,11 @@ class Coverage:
             self._covered.setdefault(time, period)
             self._remember(time, period)
         return period
+
+    def _a_year_ago(self, place: Place) -> Period | None:
+        """ "(cùng kỳ 1.100 tỷ đồng)": the same time of the year before that of the figure before it."""
+        told = self._last or self._current
+        return _a_year_before(told) if told and _YEAR_AGO.search(self._scene.text, place.sentence[0], place.start) else None
 
     def _time_of(self, place: Place) -> Time | None:
         last: Time | None = None
@@ -184,8 +189,6 @@ class Coverage:
     def _understood(self, place: Place, measured: Measured, comparison: Comparison) -> Period | None:
         """What the words around leave to be understood."""
         marks, month, before = self._scene.marks, self._scene.month, (place.sentence[0], place.start)
-        if self._current and _YEAR_AGO.search(self._scene.text, *before):
-            return _a_year_before(self._current)
         if comparison.base is Base.PREVIOUS_MONTH or measured.words == self._monthly:
             self._monthly = measured.words
             return month

@@ -22,8 +22,9 @@ from vanban.text.letters import pattern
 
 _HEAD = pattern(r"\((?P<unit>[^()\n]{1,24})\)\s?:?[ ]*$", re.MULTILINE)
 _LONGEST_HEAD = 100
-_LINE = pattern(r"\n+[ +•*–-]*(?P<label>[^\n:\d][^\n:]{1,70}):[ ]*(?P<number>\d[\d.,]*)[ .;]*(?=\n|\Z)")
-_PAIR = pattern(r"\n+[ +•*–-]*(?P<label>[^\n:\d][^\n:]{1,70})\n+[ ]*(?P<number>\d[\d.,]*)[ ]*(?=\n|\Z)")
+_LINE = pattern(r"\n+[ +•*–-]*(?P<label>[^\n:\d][^\n:]{1,70}):[ ]*(?P<number>\d[\d.,]*+)[ ;]*+(?=\n|\Z)")
+_PAIR = pattern(r"\n+[ +•*–-]*(?P<label>[^\n:\d][^\n:]{1,70})\n+[ ]*(?P<number>\d[\d.,]*+)[ ]*+(?=\n|\Z)")
+_TELL_UNIT = ("", "đơn vị", "đơn vị tính", "đvt", "đv", "tính bằng")
 _LEAST = 2
 
 
@@ -36,7 +37,7 @@ def listed_figures(scene: Scene) -> Iterator[tuple[Span, list[Figure]]]:
     """The figures of each such list, with where its lines stand."""
     for head in _HEAD.finditer(scene.text):
         unit = head["unit"]
-        if not scene.marks.first("unit", *head.span("unit")):
+        if not _is_unit(scene, *head.span("unit")):
             continue
         lines = _lines(scene.text, head.end())
         if len(lines) >= _LEAST:
@@ -55,10 +56,22 @@ def _words(text: str, start: int, end: int) -> Span:
 def _lines(text: str, position: int) -> list[_Line]:
     found: list[_Line] = []
     shape = _LINE if _LINE.match(text, position) else _PAIR
-    while line := shape.match(text, position):
+    while (line := shape.match(text, position)) and _is_one_number(line["number"]):
         found.append(_Line(line.span("label"), line.span("number")))
         position = line.end()
     return found
+
+
+def _is_unit(scene: Scene, start: int, end: int) -> bool:
+    """Whether a bracket says a unit and nothing else: "(tỷ đồng)", "(ĐVT: ha)", "(%)"."""
+    unit = scene.marks.first("unit", start, end)
+    told = scene.text[start : unit.start].rstrip(" :").lower() if unit else "?"
+    return unit is not None and unit.end == end and told in _TELL_UNIT
+
+
+def _is_one_number(text: str) -> bool:
+    numbers = find_numbers(text)
+    return len(numbers) == 1 and not text[numbers[0].end :].strip(".,")
 
 
 def _column(scene: Scene, head: Span, unit: str) -> Column:

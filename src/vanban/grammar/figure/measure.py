@@ -52,7 +52,7 @@ _SICK = pattern(
     re.IGNORECASE,
 )
 _POOR_BEHIND = pattern(r"\shộ (?:nghèo|cận nghèo)\b", re.IGNORECASE)
-_POOR_BEFORE = pattern(r"\bhộ nghèo[^;:]{0,80}\Z", re.IGNORECASE)
+_POOR_BEFORE = pattern(r"\bhộ nghèo(?:[^,;:]|,(?=\s(?:chiếm|còn|giảm|ước|dự kiến|phấn đấu|tức|xuống))){0,80}\Z", re.IGNORECASE)
 _IN_RESPECT_OF = pattern(r"\svề\s(?:tổng\s)?(?:số\s|lượng\s|số lượng\s)?(\w+)", re.IGNORECASE)
 _MONEY_WORDS = frozenset({"vốn", "giá", "tiền", "kim"})
 _JOINT = pattern(r",|\s(?:và|nhưng|song)\s", re.IGNORECASE)

@@ -15,7 +15,7 @@ from vanban.text.letters import pattern
 
 Span = tuple[int, int]
 
-_PLANNED = pattern(r"(?:(?:kế hoạch|dự toán)[^,;:()\d]{0,30} \(|\((?:kế hoạch|dự toán|KH)[^,;:()\d]{0,20}\s)\Z", re.IGNORECASE)
+_PLANNED = pattern(r"(?:(?:kế hoạch|dự toán)[^,;:()\d]{0,30} \(|\((?:kế hoạch|dự toán|KH\b)[^,;:()\d]{0,20}\s)\Z", re.IGNORECASE)
 _SHARED = pattern(r"\s?(?P<sign>/|-|–|đến|tới|~)\s?")
 
 

@@ -17,9 +17,10 @@ _BLANK = pattern(r" ")
 _LOCAL = ("huyện", "quận", "thị xã", "thị trấn", "xã", "phường", "đặc khu")
 _OF_LEVEL = pattern(r"\s(?:của )?(?:huyện|tỉnh|xã|thị xã|thành phố)(?= [^\W\d_A-ZĐ])(?! (?:và|chủ trì|đã)\s)")
 _LEVELS = r"(?:huyện|xã|phường|thị xã|thị trấn|thành phố|quận)"
+_NAMES = r"[\p{Lu}][\w'’]*+(?: [\p{Lu}\d][\w'’]*+)*+"
 _PLACES = pattern(
     rf"(?P<head>(?:Chủ tịch )?UBND )?[Cc]ác (?P<level>{_LEVELS})(?: (?!và )[a-zđà-ỹ]+){{0,3}} "
-    rf"(?P<places>(?:{_LEVELS} )?[\p{{Lu}}][\w'’ ]*(?:(?:,| và) (?:{_LEVELS} )?[\p{{Lu}}][\w'’ ]*)+)"
+    rf"(?P<places>(?:{_LEVELS} )?{_NAMES}(?:(?:,| và) (?:{_LEVELS} )?{_NAMES})+)"
 )
 _PLACE = pattern(rf"(?P<level>{_LEVELS} )?(?P<name>[\p{{Lu}}][\w'’]*(?: [\p{{Lu}}\d][\w'’]*)*)")
 _EACH = ("các ", "cấp ", "từng ", "mỗi ", "những ")

@@ -22,7 +22,8 @@ _OTHER_BODY = pattern(
     r"|(?<=Trưởng) Tổ \w+)[^,.;:()\n–]{0,60}"
 )
 _TELLS = pattern(
-    r"\s(?:thì|cho hay|cho biết|nói|phân bua|than|hỏi|đáp|chỉ đạo|báo cáo|giải thích|trả lời|dự|họp|đã|cũng|chủ trì|phát biểu)\s"
+    r"\s(?:thì|cho hay|cho biết|nói|phân bua|than|hỏi|đáp|chỉ đạo|báo cáo|giải thích|trả lời|dự|họp|đã|cũng|chủ trì"
+    r"|phát biểu)(?=[\s.,;:]|\Z)"
 )
 _BETWEEN = (" ", ". ")
 _POWER = pattern(r"[ủu][ỷy] quyền ", re.IGNORECASE)

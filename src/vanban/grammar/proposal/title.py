@@ -13,7 +13,8 @@ from vanban.text.sentences import trim
 _SIGN = pattern(r"[;…(|]|\.(?!\d)|:\s|,\s|\svà\s")
 # What is said of a paper behind its title.
 _SAID_OF = pattern(
-    r",? (?:quy mô|vốn đăng ký|tổng (?:vốn|mức đầu tư|kinh phí)|kịp (?:trình|ban hành)|chậm nhất|trước ngày|do hồ sơ|phải)\s"
+    r",? (?:quy mô(?= (?:\d|khoảng|hơn|gần|trên))|vốn đăng ký|tổng (?:vốn|mức đầu tư|kinh phí)|kịp (?:trình|ban hành)|chậm nhất"
+    r"|trước ngày|do hồ sơ|phải)\s"
     r"|\s(?:thay cho|thay thế quy chế)\s|\sdo (?:Sở|Ban|UBND)\s|\sđược (?:giao|thông qua|tán thành|lùi|đề nghị)\b",
     re.IGNORECASE,
 )

@@ -312,7 +312,6 @@ def test_who_attends_or_an_occasion_is_no_order(sentence: str) -> None:
 @pytest.mark.parametrize(
     "sentence", ["Rà soát các hộ nằm cùng dự án đường", "Sở Nội vụ chuẩn bị tài liệu cho đại biểu tham dự hội nghị"]
 )
-@pytest.mark.xfail(strict=True, reason='words of attending far behind the verb, or "cùng dự án", make an order none')
 def test_an_act_beside_words_of_attending_is_an_order(sentence: str) -> None:
     (_, order) = orders(f"{CHAIR} yêu cầu các sở rà soát. {sentence}.")
     assert order.quote == sentence

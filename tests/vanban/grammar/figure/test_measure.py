@@ -126,7 +126,6 @@ def test_parts_of_the_capital_are_paid_out_where_the_whole_was() -> None:
     assert {one.indicator for one in found} == {"investment.public.disbursed"}
 
 
-@pytest.mark.xfail(strict=True, reason="the poor of an earlier phrase are taken over a comma and another noun")
 def test_a_rate_behind_another_noun_is_not_that_of_the_poor() -> None:
     assert only_figure("Hộ nghèo được vay vốn, lãi suất 4,3%.").indicator is None
 

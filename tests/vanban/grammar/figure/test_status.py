@@ -88,7 +88,6 @@ def test_an_order_sets_what_it_does_not_only_tell_of(asked: str, quote: str, sta
 
 
 @pytest.mark.parametrize(("sentence", "quote"), ROUGH)
-@pytest.mark.xfail(strict=True, reason='the letters "KH" of a plan are met by "khoảng" and "không"')
 def test_a_bracket_that_opens_with_about_or_not_holds_no_plan(sentence: str, quote: str) -> None:
     assert only_figure(sentence, quote).status is Status.ACTUAL
 
