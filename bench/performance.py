@@ -45,6 +45,9 @@ HOSTILE: Mapping[str, Callable[[int], str]] = {
     "one word repeated": lambda size: "giao " * (size // 5),
     "one number repeated": lambda size: "7.869,165 tỷ đồng " * (size // 22),
     "letters of old fonts in one line": lambda size: "Hé i ®å ng ca´ " * (size // 19),
+    "dots behind a label": lambda size: "Cơ cấu thu (tỷ đồng):\n+ Thu ngân sách: 1" + "." * (size - 40) + "x",
+    "one plan over and over in a heading": lambda size: "I. " + "DỰ TOÁN " * (size // 11),
+    "one tab in each long line": lambda size: ("chữ " * 200 + "\t" + "số " * 260 + "\n") * (size // 2500),
     "never a full stop": lambda size: "Sở Tài chính chủ trì, phối hợp " * (size // 40),
 }
 

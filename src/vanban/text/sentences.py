@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from vanban.text.letters import pattern
 
 # It begins with one sign of a class, and not with a repetition, so that the engine can skip to it.
-_END = pattern(r"[.!?…][.!?…]*[\"”’')\]]*(?:/\.)?(?=\s+[\"“‘'(\[]?[\p{Lu}0-9\-–+•]|\s*\Z)")
+_END = pattern(r"[.!?…](?<![.!?…]{2})[.!?…]*+[\"”’')\]]*+(?:/\.)?(?=\s+[\"“‘'(\[]?[\p{Lu}0-9\-–+•]|\s*\Z)")
 _LONGEST = 2500
 _ABBREVIATION = pattern(
     r"(?:^|[\s(.,/])(?:TP|Tp|TX|Tx|TT|Tt|P|Q|H|X|ĐT|QL|GS|PGS|TS|ThS|Ths|BS|KS|CN|đ/c|Đ/c|ĐC|Dr|St|No|Nr|v\.v|tr|KT|TL|TM|TUQ|Q)\.\Z"

@@ -198,7 +198,6 @@ def test_each_place_of_a_group_has_its_own_span() -> None:
     assert [text[one.start : one.end] for one in parties(marks_of(text), 0, len(text))[0]] == ["Mẫu Thượng", "Mẫu Hạ"]
 
 
-@pytest.mark.xfail(strict=True, reason="holders of a post are no group, so their places are not told apart")
 def test_the_chairmen_of_places_named_one_by_one_are_a_party_each() -> None:
     text = "Chủ tịch UBND các xã Mẫu An và Mẫu Bình rà soát"
     assert names(parties(marks_of(text), 0, len(text))[0]) == ["Chủ tịch UBND xã Mẫu An", "Chủ tịch UBND xã Mẫu Bình"]

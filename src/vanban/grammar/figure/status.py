@@ -22,7 +22,7 @@ _LEFT_OVER = pattern(
 _STANDS_NOW = pattern(r"\b(?:hiện|hiện nay|đến nay|hiện còn|hiện có)\s[^,;.]{0,40}\Z", re.IGNORECASE)
 _FALLS_SHORT = pattern(r"giải ngân\s(?:\w+\s){0,2}(?:dưới|thấp hơn|chưa đạt|không đạt|đạt dưới)\s\Z", re.IGNORECASE)
 _OF_SIZE = pattern(r"quy mô\s(?:(?!không|tối)\w+\s){0,2}(?:trên|từ|dưới)\s\Z", re.IGNORECASE)
-_PUT_FORWARD = pattern(r"\b(?:tờ trình|dự thảo|đề án|chủ trương đầu tư)\s[^.;\n]{0,200}\Z", re.IGNORECASE)
+_PUT_FORWARD = pattern(r"\b(?:tờ trình|dự thảo|đề án|chủ trương đầu tư)\s(?:[^.;\n]|\.(?=\d)){0,200}\Z", re.IGNORECASE)
 _SET_BY_PAPERS = ("money", "price", "area", "length")
 # "tháng 8 ước 4.386 tỷ đồng; | 8 tháng | 34.512 tỷ đồng": the same measure, of a longer time.
 _ONLY_TIME = pattern(

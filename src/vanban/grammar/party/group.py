@@ -30,13 +30,14 @@ _LEADING = pattern(r"\schủ trì(?!,|\s(?:phối|tham|rà|xây|tổ|triển|th�
 
 def spread(marks: Marks, group: Party) -> list[Party]:
     """ "UBND các huyện Mẫu Thượng, Mẫu Hạ" as "UBND huyện Mẫu Thượng" and "UBND huyện Mẫu Hạ"; any other party as it is."""
-    said = _PLACES.fullmatch(marks.text, group.start, group.end) if group.kind is PartyKind.GROUP else None
+    said = _PLACES.fullmatch(marks.text, group.start, group.end) if group.kind in (PartyKind.GROUP, PartyKind.PERSON) else None
     if not said:
         return [group]
+    kind = PartyKind.PERSON if group.kind is PartyKind.PERSON else PartyKind.ORGAN
     found: list[Party] = []
     for place in _PLACE.finditer(marks.text, said.start("places"), group.end):
         name = f"{said['head'] or ''}{(place['level'] or said['level']).strip()} {place['name']}"
-        found.append(Party(name=name, start=place.start(), end=place.end(), kind=PartyKind.ORGAN))
+        found.append(Party(name=name, start=place.start(), end=place.end(), kind=kind))
     return found if len(found) > 1 else [group]
 
 

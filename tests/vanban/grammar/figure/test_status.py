@@ -92,7 +92,6 @@ def test_a_bracket_that_opens_with_about_or_not_holds_no_plan(sentence: str, quo
     assert only_figure(sentence, quote).status is Status.ACTUAL
 
 
-@pytest.mark.xfail(strict=True, reason="the price behind the first of two is taken for what is paid today")
 def test_both_prices_of_a_paper_put_forward_are_planned() -> None:
     sentence = "Phiên họp thông qua Tờ trình về giá vé phà, từ 22.000 đồng/lượt lên 30.000 đồng/lượt."
     assert only_figure(sentence, "30.000 đồng/lượt").status is Status.PLAN
