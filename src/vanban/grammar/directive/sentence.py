@@ -67,6 +67,7 @@ def _framed(scene: Scene, start: int, end: int, frames: list[Frame], floor: Floo
     due = sentence_deadline(scene, start, end) or month_named(scene, frames[0].start, frames[0].end)
     found: list[Directive] = []
     speaker = frames[0].speaker or _who_rules(scene, start, frames[0].start)
+    outer = floor
     floor = replace(floor.given_to(speaker) if speaker else floor, ordering=True, due=due)
     if not speaker and frames[0].start > start and floor.speaker:
         floor, found = find_orders(scene, start, frames[0].start, floor, strict=True)
@@ -76,6 +77,8 @@ def _framed(scene: Scene, start: int, end: int, frames: list[Frame], floor: Floo
         found.extend(some)
     if scene.text[end - 1] == ":" or _LISTS.search(scene.text, start, end):
         floor = floor.listing()
+    elif speaker and speaker.organ and not speaker.chair and outer.numbered and outer.speaker and outer.speaker.chair:
+        floor = floor.given_to(outer.speaker)  # what an organ asks for in one sentence of an item that the chair concludes
     return floor, found
 
 

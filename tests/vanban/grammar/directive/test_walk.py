@@ -332,7 +332,6 @@ def test_a_result_that_is_to_be_reported_is_an_order() -> None:
     assert len(_concluded("1. Giao Sở Y tế rà soát các chợ. Kết quả báo cáo UBND tỉnh trong tháng 5.")) == 2
 
 
-@pytest.mark.xfail(strict=True, reason="what an organ asks for in an item leaves it the speaker of the sentences behind")
 def test_an_order_behind_what_a_department_asks_for_is_the_concluders() -> None:
     (order,) = read(f"{CONCLUDED}1. Sở Y tế đề nghị thêm thuốc. Sở Tài chính rà soát dự toán.").directives
     assert order.by == "Lê Văn Ví Dụ"
