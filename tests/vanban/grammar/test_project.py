@@ -106,3 +106,19 @@ def test_a_whole_number_ends_the_name_of_a_work_and_an_amount_does_not(paragraph
 
 def test_an_amount_is_not_the_number_of_a_road() -> None:
     assert in_session("Khởi công dự án đường tỉnh 10.228 tỷ đồng.").projects == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Thảo luận đề án phát triển du lịch sông Mẫu.", []),
+        ("Xem xét đề án nâng cấp đường Mẫu An - Mẫu Bình.", ["đường Mẫu An - Mẫu Bình"]),
+    ],
+)
+def test_a_plan_that_would_build_works_names_them(text: str, names: list[str]) -> None:
+    assert [one.name for one in in_session(text).projects] == names
+
+
+def test_an_item_that_a_work_heads_tells_how_it_stands() -> None:
+    items = "Tình hình một số nơi:\n- Trạm bơm Mẫu Hạ: đã xong.\n- Phường Mẫu Trung: ổn định."
+    assert [one.name for one in in_session(items).projects] == ["Trạm bơm Mẫu Hạ"]

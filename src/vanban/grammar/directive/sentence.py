@@ -17,7 +17,7 @@ from vanban.grammar.directive.frame import Frame, find_frames, nominal_frame
 from vanban.grammar.directive.order import Orders, find_orders, make_directive, split
 from vanban.grammar.directive.owner import STARTS, sure_owner
 from vanban.grammar.directive.speaker import Speaker, chair_speaks, speaker_ending, speakers
-from vanban.grammar.directive.speech import is_honorific, read_speech
+from vanban.grammar.directive.speech import GUIDES, is_honorific, read_speech
 from vanban.grammar.marks import Mark
 from vanban.grammar.party import parties
 from vanban.grammar.phrases import begins_with, follows, phrase_end
@@ -30,7 +30,6 @@ _COLON = pattern(r"[^:;.“\"]{4,160}+(?=:\s)")
 _GIVEN_OUT = pattern(r"\sđược (?:giao|phân công|yêu cầu|đề nghị|nhắc)\s")
 _PRAISED = pattern(r"\sđược\s[^,;.:]{2,40}\Z")  # "được Trung ương | đánh giá cao": nobody speaks
 _AS_CONCLUDED = pattern(r"(?:tại|theo|với|trong|Riêng)\s\Z")  # "So với yêu cầu tại | Kết luận ...": a paper, and nobody speaks
-_GUIDES = pattern(r"trực tiếp (?:chỉ đạo|phụ trách|theo dõi)[.;]?\Z")
 _SENT = pattern(r"\s(?:thực hiện\s)?(?:báo cáo|gửi|trình)\s")
 _DEMAND_REACH = 60
 _GIVEN_ACTS = (*STARTS, "again.weekly", "again.monthly")
@@ -161,8 +160,8 @@ def _leader_speaks(scene: Scene, start: int, end: int) -> Speaker | None:
     said = _said_by_chair(scene, start, end)
     if not said or follows(scene.marks, said.start, "word.purpose") or begins_with(scene.marks, said.start, "word.heard"):
         return None  # "Chủ tịch chủ trì cuộc họp để đánh giá kết quả"
-    if _GUIDES.search(scene.text, start, end):
-        return None  # "...; đồng chí X, Phó Chủ tịch UBND tỉnh trực tiếp chỉ đạo": who looks after the work, not who speaks
+    if GUIDES.search(scene.text, start, end):
+        return None
     return chair_speaks(scene, max(start, said.start - 120), said.start)
 
 

@@ -13,6 +13,8 @@ from vanban.text.letters import pattern
 
 _QUOTE = pattern(r":\s?[“\"]")
 _QUOTE_THEN_SPEAKER = pattern(r"[“\"]?(?P<said>[^”\"“]++)[”\"]\s?[,–-]?\s(?P<who>[^.“\"]{2,160})")
+# "đồng chí X, Phó Chủ tịch UBND tỉnh trực tiếp chỉ đạo": who looks after the work, and says nothing
+GUIDES = pattern(r"trực tiếp (?:chỉ đạo|phụ trách|theo dõi)[.;]?\Z")
 _SPOKEN = ("report.say", *ORDER_KINDS)
 
 
@@ -42,7 +44,7 @@ def _said_then_speaker(scene: Scene, start: int, end: int, floor: Floor) -> Orde
     """ "Các sở phải ..., Phó Chủ tịch UBND tỉnh X nhấn mạnh.": the same without quotation marks."""
     comma = scene.text.rfind(", ", max(start, end - 120), end)
     speaker = next(speakers(scene, comma + 2, end), None) if comma > 0 else None
-    if not speaker or not is_honorific(scene.text[comma + 2 : speaker.start]):
+    if not speaker or not is_honorific(scene.text[comma + 2 : speaker.start]) or GUIDES.search(scene.text, start, end):
         return None
     if not any((said := scene.marks.last(kind, speaker.start, end)) and end - said.end < 3 for kind in _SPOKEN):
         return None

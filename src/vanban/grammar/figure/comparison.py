@@ -39,9 +39,9 @@ _AMOUNTS_TO = pattern(
     r"(?:tương đương|tương ứng|bằng|hay)\s(?:với\s|tăng\s|giảm\s|khoảng\s|hơn\s|gần\s)*",
     re.IGNORECASE,
 )
-_ALSO_THERE = pattern(r",\s(?:[A-ZĐÀ-Ỹ]\w*\s){1,4}(?:\((?:cũ|mới)\)\s)?")
+_ALSO_THERE = pattern(r",\s(?:[\p{Lu}]\w*\s){1,4}(?:\((?:cũ|mới)\)\s)?")
 _THAN_THAT = pattern(r"hơn\s(?!khoảng|gần|trên|hơn|tới|đến|chừng|ít nhất|từ|mức\b)[a-zà-ỹđ]")
-_REACHES = pattern(r"(?:[,;]\s(?:chỉ |mới |đã |ước )?(?:đạt|bằng)(?: khoảng| gần| hơn)?\s)")
+_REACHES = pattern(r"(?:[,;]\s(?:chỉ |mới |đã |ước )?(?:đạt|bằng)(?: khoảng| gần| hơn)?\s)\Z")
 _FARTHEST = 90  # letters between a word of growth and its number
 
 
@@ -182,7 +182,7 @@ def _part(scene: Scene, place: Place, before: Figure | None) -> Comparison:
         base = before.base  # "đạt 93,6% kế hoạch, trong đó vốn trong nước đạt 97,4%"
     if base not in (None, Base.PLAN) and scene.marks.first("growth", *place.lead):
         return Comparison(Role.CHANGE, base)
-    if base is None and before and before.role is Role.LEVEL and _REACHES.fullmatch(scene.text, *place.lead):
+    if base is None and before and before.role is Role.LEVEL and _REACHES.search(scene.text, *place.lead):
         base = Base.PLAN  # "tiền sử dụng đất 1.209 tỷ đồng, đạt 26,9%"
     if base is None and scene.marks.first("share.part", *place.lead):
         base = Base.OTHER

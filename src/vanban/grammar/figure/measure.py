@@ -42,7 +42,7 @@ _CAPITAL_PART = pattern(
     re.IGNORECASE,
 )
 _PLACE_PART = pattern(
-    r"[;,]?\s(?:trong đó:?\s|(?:riêng|địa bàn|tỉnh|huyện|thị xã|khu vực)\s){0,3}(?:\p{Lu}\w*\s){1,4}(?:\((?:cũ|mới)\)\s)?"
+    r"\s?(?:trong đó:?\s|(?:riêng|địa bàn|tỉnh|huyện|thị xã|khu vực)\s){0,3}(?:[\p{Lu}]\w*\s){1,4}(?:\((?:cũ|mới)\)\s)?"
     r"(?:đạt|tăng|giảm|là)?\s?"
 )
 _YIELD_PART = pattern(r"[;,]?\s(?:trong đó:?\s|gồm:?\s|riêng\s|và\s)?(?:[a-zà-ỹđ]+\s){1,3}(?:đạt\s|là\s|ước\s)?")
@@ -276,7 +276,11 @@ def _part_by_place(scene: Scene, place: Place, comparison: Comparison, earlier: 
     if not earlier or not earlier[-1].indicator or earlier[-1].unit != place.quantity.unit:
         return None
     split = scene.marks.first("breakdown", place.sentence[0], place.start)
-    if not split or comparison.role is not earlier[-1].role or not _PLACE_PART.fullmatch(scene.text, *place.lead):
+    if (
+        not split
+        or comparison.role is not earlier[-1].role
+        or not _PLACE_PART.fullmatch(scene.text, *_last_phrase(scene, place.lead))
+    ):
         return None
     return Measured(earlier[-1].indicator, earlier[-1].measure)
 

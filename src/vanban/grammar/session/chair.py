@@ -18,6 +18,11 @@ _MAY_PRESIDE = ("chủ tịch", "thủ tướng", "bí thư", "bộ trưởng", 
 _PRESIDES = ("chủ tọa", "chủ toạ")
 _COLON = pattern(r"(?: phiên họp| hội nghị| cuộc họp)?\s?:")
 _ENDS = pattern(r"\s?(?:[.;)\n]|\Z)")
+# "phiên họp thường kỳ sáng 29/6, do ông | Lê Văn Ví Dụ, Chủ tịch UBND tỉnh chủ trì, ...": by whom a gathering is led
+_LED_BY = pattern(
+    r"(?:phiên|họp|hội nghị|giao ban)\b[^.;:\n]{0,80},? do (?:(?:ông|bà|đồng chí|đ/c)\s)?[^,.;:\n\d]{0,60}\Z", re.IGNORECASE
+)
+_LED_ENDS = pattern(r"\s?(?:,|(?:vào |trong )?(?:sáng|chiều|ngày)\b)")
 _NEAR = 130
 _NEAR_CHAIR = 260  # the chair's posts are many words long
 _BEHIND = 110
@@ -74,13 +79,16 @@ def _near(people: Sequence[Person], cue: Mark, reach: int) -> Iterator[tuple[int
 
 
 def _presiding_alone(marks: Marks, people: Sequence[Person]) -> str | None:
-    """Who stands right before a "chủ trì" that ends its sentence: to lead a task is never told without the task."""
-    named = sorted((end, i) for i, person in enumerate(people) for _, end in person.mentions)
+    """Who stands right before a "chủ trì" that ends its sentence, or a gathering's: to lead a task is told with the task."""
+    named = sorted((end, start, i) for i, person in enumerate(people) for start, end in person.mentions)
     for cue in marks.of("preside"):
-        nearest = bisect_left(named, (cue.start, 0)) - 1
-        if nearest < 0 or not _ENDS.match(marks.text, cue.end):
+        nearest = bisect_left(named, (cue.start, 0, 0)) - 1
+        if nearest < 0:
             continue
-        end, who = named[nearest]
+        end, start, who = named[nearest]
+        led = _LED_ENDS.match(marks.text, cue.end) and _LED_BY.search(marks.text, max(0, start - _NEAR_CHAIR), start)
+        if not led and not _ENDS.match(marks.text, cue.end):
+            continue
         if _may_preside(people[who]) and _is_subject(marks.text, people[who], end, cue.start):
             return people[who].name
     return None

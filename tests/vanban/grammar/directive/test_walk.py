@@ -335,3 +335,9 @@ def test_a_result_that_is_to_be_reported_is_an_order() -> None:
 def test_an_order_behind_what_a_department_asks_for_is_the_concluders() -> None:
     (order,) = read(f"{CONCLUDED}1. Sở Y tế đề nghị thêm thuốc. Sở Tài chính rà soát dự toán.").directives
     assert order.by == "Lê Văn Ví Dụ"
+
+
+def test_who_looks_after_a_piece_of_work_does_not_take_the_floor() -> None:
+    guided = "Giao Sở Y tế rà soát; đồng chí Hoàng Văn Mẫu, Phó Chủ tịch UBND tỉnh trực tiếp chỉ đạo."
+    found = read(f"{CONCLUDED}1. {guided}\n2. Giao Sở Tài chính rà soát dự toán.").directives
+    assert {order.by for order in found} == {"Lê Văn Ví Dụ"}

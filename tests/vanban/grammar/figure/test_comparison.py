@@ -184,3 +184,43 @@ def test_sites_are_counted_and_a_year_right_behind_a_multiple_is_its_base(
 ) -> None:
     found = only_figure(sentence, quote)
     assert (found.role, found.base) == (role, base)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote", "base"),
+    [
+        ("Giải ngân tăng 3% so với cùng kỳ, thấp hơn khoảng 2 điểm phần trăm.", "2 điểm phần trăm", Base.SAME_PERIOD_LAST_YEAR),
+        ("Nông nghiệp tăng 2,9%, giảm 0,7 điểm phần trăm.", "0,7 điểm phần trăm", Base.SAME_PERIOD_LAST_YEAR),
+        ("Cấp xã giải ngân 48%, thấp hơn cấp tỉnh 27 điểm phần trăm.", "27 điểm phần trăm", Base.OTHER),
+        ("Nông nghiệp tăng 2,9%, đóng góp tăng 0,7 điểm phần trăm.", "0,7 điểm phần trăm", Base.OTHER),
+        ("Công nghiệp tăng 9,7%, cao hơn 0,9 điểm phần trăm so với mức tăng của 4 tháng năm 2023.", "0,9 điểm phần trăm",
+         Base.SAME_PERIOD_LAST_YEAR),
+    ],
+)  # fmt: skip
+def test_what_is_lower_than_a_thing_or_adds_to_growth_has_no_time_for_its_base(sentence: str, quote: str, base: Base) -> None:
+    assert only_figure(sentence, quote).base is base
+
+
+@pytest.mark.parametrize(
+    ("sentence", "base"),
+    [
+        ("Tỷ lệ hài lòng đạt 26,9%.", Base.OTHER),
+        ("Có 1.209 hộ tham gia, tỷ lệ đồng thuận đạt 26,9%.", Base.OTHER),
+        ("Tiền sử dụng đất 1.209 tỷ đồng, đạt 26,9%.", Base.PLAN),
+        ("Đã đưa 214 người đi làm việc ở nước ngoài, bằng 26,9%.", Base.PLAN),
+    ],
+)
+def test_a_share_right_behind_an_amount_is_what_was_reached_of_its_plan(sentence: str, base: Base) -> None:
+    assert only_figure(sentence, "26,9%").base is base
+
+
+@pytest.mark.parametrize(
+    ("parts", "role"),
+    [
+        ("Mẫu Thượng tăng 8%, Mẫu Hạ 3%", Role.CHANGE),
+        ("Mẫu Thượng (cũ) tăng 8%, Mẫu Hạ (cũ) 3%", Role.CHANGE),
+        ("Mẫu Thượng tăng 8%, tỷ lệ tiêm chủng 3%", Role.SHARE),
+    ],
+)
+def test_the_next_place_grows_too_and_a_rate_of_its_own_does_not(parts: str, role: Role) -> None:
+    assert only_figure(f"Xuất khẩu tăng 5% so với cùng kỳ, trong đó {parts}.", "3%").role is role

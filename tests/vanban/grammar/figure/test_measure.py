@@ -133,3 +133,44 @@ def test_a_rate_behind_another_noun_is_not_that_of_the_poor() -> None:
 def test_a_share_in_brackets_behind_poor_households_is_how_many_are_poor() -> None:
     other, poor = figures("Có 120 hộ dân (3,2%).")[-1], figures("Còn 26.164 hộ nghèo (23,03%).")[-1]
     assert (other.indicator, poor.indicator) == (None, "poverty.rate")
+
+
+@pytest.mark.parametrize(
+    ("parts", "indicators"),
+    [
+        ("; vật tư hỗ trợ nông dân 62 nghìn tấn", [None]),
+        (", trong đó nhãn 62 nghìn tấn, mận hậu 49 nghìn tấn", ["agriculture.output"] * 2),
+    ],
+)
+def test_parts_of_a_harvest_are_harvest(parts: str, indicators: list[str | None]) -> None:
+    _, *found = figures(f"Sản lượng quả các loại đạt 211 nghìn tấn{parts}.")
+    assert [one.indicator for one in found] == indicators
+
+
+@pytest.mark.parametrize(
+    ("part", "indicator"),
+    [
+        ("trong đó hàng may mặc tăng 8%", None),  # another thing than the whole
+        ("trong đó Mẫu Thượng tăng 8%", "trade.export"),
+        ("trong đó địa bàn Mẫu Hạ (cũ) tăng 8%", "trade.export"),
+    ],
+)
+def test_of_a_place_the_same_is_told_as_of_the_whole(part: str, indicator: str | None) -> None:
+    assert only_figure(f"Xuất khẩu tăng 5% so với cùng kỳ, {part}.", "8%").indicator == indicator
+
+
+@pytest.mark.parametrize(
+    ("sentence", "indicator"),
+    [
+        ("Nhà máy vận hành 3 ca mỗi ngày.", None),
+        ("Ghi nhận 3 ca bạch hầu.", "health.cases"),
+        ("Sở Y tế theo dõi sốt xuất huyết, đến nay có 3 ca.", "health.cases"),
+    ],
+)
+def test_cases_are_of_an_illness_that_is_named(sentence: str, indicator: str | None) -> None:
+    assert figures(sentence)[0].indicator == indicator
+
+
+def test_communes_that_have_paid_out_less_are_counted_and_their_rate_is_of_the_capital() -> None:
+    communes, rate = figures("19 xã giải ngân dưới 10%.")
+    assert (communes.indicator, rate.indicator) == (None, "investment.public.disbursed")

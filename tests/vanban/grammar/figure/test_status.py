@@ -123,3 +123,29 @@ def test_items_behind_a_colon_are_as_firm_as_their_head(sign: str, status: Statu
 )
 def test_a_sister_of_an_estimate_is_one_and_what_a_year_ago_was_is_not(sentence: str, quote: str, status: Status) -> None:
     assert only_figure(sentence, quote).status is status
+
+
+@pytest.mark.parametrize(
+    ("sister", "status"),
+    [
+        (", thực tế đạt 27 tỷ USD", Status.ACTUAL),
+        (". Nhập khẩu 27 tỷ USD", Status.ACTUAL),
+        (", nhập khẩu 27 tỷ USD", Status.ESTIMATE),
+    ],
+)
+def test_a_sister_of_an_estimate_without_a_verb_of_its_own_is_one(sister: str, status: Status) -> None:
+    assert figures(f"Xuất khẩu ước đạt 28 tỷ USD{sister}.")[-1].status is status
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status", "indicator"),
+    [
+        ("Đã chi trả cho 4.936/5.200 hộ trồng lúa.", Status.ACTUAL, None),
+        ("Vụ đông gieo trồng được 4.936/5.200 ha.", Status.PLAN, "agriculture.area"),
+    ],
+)
+def test_what_land_is_part_of_was_planned_and_what_households_are_part_of_is_there(
+    sentence: str, status: Status, indicator: str | None
+) -> None:
+    whole = next(one for one in figures(sentence) if one.value == 5200)
+    assert (whole.status, whole.indicator) == (status, indicator)

@@ -71,3 +71,15 @@ def test_who_only_leads_orders_or_is_quoted_does_not_preside(text: str) -> None:
 )
 def test_whoever_may_preside_and_does_so_orders_or_concludes_is_the_chair(text: str) -> None:
     assert chair(text) == "Lê Văn Ví Dụ"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Tổ công tác do ông Lê Văn Ví Dụ, Phó Chủ tịch UBND tỉnh chủ trì, rà soát các dự án.", None),
+        ("Tại phiên họp sáng 29/4, do ông Lê Văn Ví Dụ, Chủ tịch UBND tỉnh chủ trì, các sở đã báo cáo.", "Lê Văn Ví Dụ"),
+        ("Phiên họp, do đồng chí Lê Văn Ví Dụ, Chủ tịch UBND tỉnh, chủ trì ngày 29/4, kéo dài đến 18 giờ.", "Lê Văn Ví Dụ"),
+    ],
+)
+def test_a_gathering_led_by_somebody_has_its_chair_and_a_task_group_does_not(text: str, name: str | None) -> None:
+    assert chair(text) == name
