@@ -1,7 +1,7 @@
 """The deadline of an order: its words, the stated date, and how the act stands to it.
 
-Reads "trước ngày 15/01/2024", "chậm nhất ngày 20/3", "xong trong quý II", "trong tháng 9", "vào ngày 09/11/2025", "phấn đấu đến
-hết ngày 30/4", and days of each month ("trước ngày 20 hằng tháng"), which have words and no date.
+Reads "trước ngày 15/01/2024", "chậm nhất ngày 20/3", "chậm nhất ngày 05 tháng sau", "xong trong quý II", "trong tháng 9",
+"vào ngày 09/11/2025", "phấn đấu đến hết ngày 30/4", "đến 30/11 đạt ít nhất 4.500 ha", and days of each month ("trước ngày 20 hằng tháng"), which have words and no date.
 Leaves alone a target year ("năm 2025"), a beginning ("áp dụng từ ngày"), a month that is over, one that goes on ("trong tháng 12
 và những tháng đầu năm"), an anniversary, and feasts ("ngay sau Tết"): no date is invented.
 The date is the one stated, also for "trước ngày" (GUIDE: `due` is the date as stated). Where the year is left out it is the first
@@ -9,6 +9,7 @@ such day on or after the session's: "trước ngày 15/01", said on 30 December,
 """
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -41,6 +42,9 @@ _SUPPOSED = pattern(r"\b(?:nếu|trường hợp)\s[^,;.]*\Z", re.IGNORECASE)
 _FALLS_SHORT = pattern(
     r"\s(?:\w+\s){0,3}(?:giải ngân\s(?:đạt\s)?dưới|không đạt|chưa đạt|chưa có|chưa giải ngân)\s", re.IGNORECASE
 )
+_ACT_BEHIND = pattern(r"\s(?:báo cáo|trình|hoàn thành|xong|gửi|trả lời)\b")
+_REACHES = pattern(r"\s(?:đạt|có|giải ngân)\s(?:được\s)?(?:ít nhất|tối thiểu|trên|hơn|không dưới)?\s?\d")
+_DAY_OF_NEXT = pattern(r"ngày\s(?:mùng\s|mồng\s)?(?P<day>\d{1,2})\stháng\s(?:sau|tới)(?!\w)", re.IGNORECASE)
 _LONG = (Grain.MONTH, Grain.QUARTER)
 _NEAR = timedelta(days=183)
 _ALONE = 60  # letters behind the label
@@ -64,7 +68,7 @@ def find_deadline(scene: Scene, start: int, end: int) -> Deadline | None:
             continue
         if found := _deadline(scene, time, start, end):
             return found
-    return _day_of_each(scene, start, end)
+    return _day_of_next(scene, start, end) or _day_of_each(scene, start, end)
 
 
 def _is_condition(text: str, time: Time, start: int, end: int) -> bool:
@@ -179,7 +183,8 @@ def _relation(
         return DueRelation.WITHIN if _is_ahead(scene, time, period) and _ends_act(scene, time, start, begin) else None
     if _Limit.DONE in limits:
         return DueRelation.BY
-    if _Limit.UNTIL in limits and not _is_counted(scene.text, start, begin) and _can_end(scene, start, end):
+    reaches = _REACHES.match(scene.text, time.end)  # "đẩy nhanh tái canh, đến 30/11 đạt ít nhất 4.500 ha"
+    if _Limit.UNTIL in limits and not _is_counted(scene.text, start, begin) and (reaches or _can_end(scene, start, end)):
         return DueRelation.BY
     return None
 
@@ -204,6 +209,8 @@ def _ends_act(scene: Scene, time: Time, start: int, begin: int) -> bool:
     """Whether "trong tháng 5" closes an act: it stands last, or behind a verb that can be finished, and does not go on."""
     if begins_with(scene.marks, time.end + 1, "word.time-goes-on"):
         return False
+    if _ACT_BEHIND.match(scene.text, time.end) and scene.text[start:begin].rstrip().endswith((",", "và")):
+        return True  # "kiểm tra việc này, trong tháng 7 | báo cáo"
     return scene.text[time.end : time.end + 1] in ("", ".", ",", ";") or scene.marks.first("act.finish", start, begin) is not None
 
 
@@ -214,6 +221,19 @@ def _is_counted(text: str, start: int, begin: int) -> bool:
 
 def _can_end(scene: Scene, start: int, end: int) -> bool:
     return any(scene.marks.first(kind, start, end) for kind in ("act.finish", "target"))
+
+
+def _day_of_next(scene: Scene, start: int, end: int) -> Deadline | None:
+    """ "chậm nhất ngày 05 tháng sau": a day of the month behind the paper's own."""
+    said = _DAY_OF_NEXT.search(scene.text, start, end)
+    if not said or not scene.month:
+        return None
+    begin, limits = _words_before(scene, said.start(), start)
+    first = scene.month.last + timedelta(days=1)
+    if not limits & {_Limit.BEFORE, _Limit.BY, _Limit.IN} or not 1 <= int(said["day"]) <= monthrange(first.year, first.month)[1]:
+        return None
+    relation = DueRelation.BEFORE if _Limit.BEFORE in limits else DueRelation.BY
+    return Deadline(begin, said.end(), first.replace(day=int(said["day"])), relation)
 
 
 def _day_of_each(scene: Scene, start: int, end: int) -> Deadline | None:

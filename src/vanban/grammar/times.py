@@ -29,7 +29,7 @@ _TIME = pattern(
     | (?:ngày\s+|mùng\s+)?(?P<ld>\d{{1,2}})\s+tháng\s+(?P<lm>\d{{1,2}})\s+năm\s+(?P<ly>\d{{4}})
     | (?:ngày\s+|mùng\s+)?(?P<d>\d{{1,2}})\s?(?P<sep>[/.-])\s?(?P<m>\d{{1,2}})\s?(?P=sep)\s?(?P<y>\d{{4}})(?![\d/])
     | (?:ngày\s+|mùng\s+)(?P<wd>\d{{1,2}})\s+tháng\s+(?P<wm>\d{{1,2}})(?!\s?/)
-    | (?P<before>ngày|sáng|chiều|tối|trưa|đến|hết|dịp|trước|từ|lễ|vào|nhất)\s+(?:ngày\s+)?
+    | (?P<before>ngày|sáng|chiều|tối|trưa|đến|hết|dịp|trước|từ|lễ|vào|nhất)\s+(?:là\s+)?(?:ngày\s+)?
       (?P<sd>\d{{1,2}})\s?(?:[/.–-]|\s[–-]\s)\s?(?P<sm>\d{{1,2}})(?![\d/]|[.,-]\d|\s*%|\s+tháng)
     | (?P<fd>\d{{1,2}})/(?P<fm>\d{{1,2}})(?![\d/]|[.,]\d|\s*%|\s+tháng)
     | tháng\s+(?P<mm>\d{{1,2}})\s?(?:[/-]\s?|\s+năm\s+)(?P<my>\d{{4}})(?!\d)

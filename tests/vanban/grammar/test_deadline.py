@@ -255,3 +255,19 @@ JUDGED = [
 def test_the_first_day_that_is_no_condition_is_the_deadline(asked: str, due: date | None) -> None:
     (order,) = orders(f"{CHAIR} yêu cầu các sở {asked}.")
     assert order.due == due
+
+
+@pytest.mark.parametrize(
+    ("words", "due"),
+    [
+        ("rà soát các hộ bị ảnh hưởng ngày mùng 5 tháng sau", None),  # no word of limit
+        ("rà soát chậm nhất ngày 35 tháng sau", None),  # no such day
+        ("rà soát chậm nhất ngày mùng 5 tháng sau", date(2024, 5, 5)),
+        ("rà soát, muộn nhất là 30-5", date(2024, 5, 30)),
+        ("rà soát, trễ nhất 30-5", date(2024, 5, 30)),
+        ("đẩy nhanh tái canh, đến 30/5 đạt ít nhất 4.500 ha", date(2024, 5, 30)),
+        ("kiểm tra việc này, trong tháng 5 báo cáo", date(2024, 5, 31)),
+    ],
+)
+def test_a_limit_may_be_a_day_of_the_next_month_or_stand_before_what_is_to_be_reached(words: str, due: date | None) -> None:
+    assert told(words).due == due
