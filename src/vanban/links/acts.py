@@ -30,6 +30,9 @@ class Act(Enum):
 _ACTS = Phrases({verb: act for act in Act for verb in phrases("acts", act.value)})
 _NOUNS = Phrases(dict.fromkeys(phrases("nouns", "holding"), True))
 _OBJECT_ENDS = frozenset((*",;:(.", *(key(word) for word in phrases("objects", "ends"))))
+_REASONS = Phrases(dict.fromkeys(phrases("objects", "reasons"), True))
+_STAGES = Phrases(dict.fromkeys(phrases("objects", "stages"), True))
+_STAGE_WORDS = 3
 _LEAD_UP = frozenset({Act.KEEP, Act.SUBMIT, Act.SPEAK})
 _LATER = (Act.FINISH, Act.HOLD, Act.START)
 _OPENING = 12
@@ -101,6 +104,19 @@ def asks_for_paper(keys: Sequence[str]) -> bool:
     acts = [act for _, _, act in acts_in(keys)]
     drafts = any(act in (Act.DRAFT, Act.SUBMIT, Act.ISSUE) for act in acts)
     return drafts or any(tuple(keys[first : first + 2]) == _BUILD for first, _, _ in acts_in(keys))
+
+
+def asks_for_reasons(keys: Sequence[str]) -> bool:
+    """ "báo cáo giải trình việc chưa ban hành Quy chế": what is asked for is the reason, and not the thing."""
+    return any(True for _ in _REASONS.find(keys))
+
+
+def is_of_stage(asked: Sequence[str], told: Sequence[str], end: int) -> bool:
+    """Whether a verb that ends there finishes a stage or part of works that was not asked for by itself: "xong nền đường"."""
+    stages = [found_end for first, found_end, _ in _STAGES.find(told[end : end + _STAGE_WORDS]) if first == 0]
+    return bool(stages) and not any(
+        tuple(told[end : end + stages[0]]) == tuple(asked[i : i + stages[0]]) for i in range(len(asked))
+    )
 
 
 def own_verb(keys: Sequence[str]) -> str | None:

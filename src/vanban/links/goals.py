@@ -246,8 +246,10 @@ def _is_collected(aim: Goal) -> bool:
 
 
 def _is_of_plan_year(aim: Goal, figure: Figure, later: Reading, told_on: date | None) -> bool:
-    """A figure as of a day soon after the goal's time, whose own words name the goal's year ("kế hoạch năm 2023")."""
-    if not aim.time.first <= _as_of(figure, told_on) <= aim.time.last + _AFTER:
+    """A figure as of a day soon after the year of the goal, whose own words name that year ("kế hoạch năm 2023")."""
+    if aim.time.last != Period.year(aim.time.last.year).last or not (
+        aim.time.first <= _as_of(figure, told_on) <= aim.time.last + _AFTER
+    ):
         return False
     around = unicodedata.normalize("NFC", later.text[max(0, figure.start - _AROUND) : figure.end + _AROUND])
     return bool(re.search(rf"(?:năm|hoạch)\s+{aim.time.first.year}\b", around))

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from vanban.links.acts import asks_for_paper, own_verb
+from vanban.links.acts import Act, asks_for_paper, asks_for_reasons, is_of_stage, own_verb
 from vanban.links.clauses import Clause
 from vanban.links.cues import Cue, Telling, cues, is_of_session, is_past_of, says_so
 from vanban.links.matching import STRONG, Match, Sheet
@@ -83,10 +83,13 @@ def _judge_told(asked: Asked, telling: Sheet, match: Match, *, strong: bool) -> 
 def _is_done(asked: Asked, telling: Sheet, match: Match, cue: Cue) -> bool:
     """Whether a telling says that all that was asked is done: by the same act, or by the order's own verb in the past."""
     clause = telling.clauses[match.clause]
-    if is_of_one_place(asked, telling, clause):
+    keys, told = asked.sheet.acting_keys(asked.sheet.clauses[asked.clause]), telling.keys(clause)
+    if is_of_one_place(asked, telling, clause) or is_of_stage(keys, told, cue.end):
         return False
-    verb = own_verb(asked.sheet.acting_keys(asked.sheet.clauses[asked.clause]))
-    if verb is not None and is_past_of(telling.keys(clause), cue, verb):
+    if asks_for_reasons(keys) and cue.act not in (Act.SPEAK, Act.SUBMIT):
+        return False
+    verb = own_verb(keys)
+    if verb is not None and is_past_of(told, cue, verb):
         return True
     return cue.telling is Telling.DONE and is_the_same_act(asked, telling, match, cue)
 
@@ -95,7 +98,7 @@ def _number_told(asked: Asked, telling: Sheet, match: Match) -> Sentence | None:
     """The number of a paper issued since it was asked for, where the clause names that kind or one that puts it into force."""
     keys = asked.sheet.acting_keys(asked.sheet.clauses[asked.clause])
     kinds, since = paper_kinds(keys), asked.sheet.reading.session.held_on
-    if since is None or not kinds or not asks_for_paper(keys):
+    if since is None or not kinds or not asks_for_paper(keys) or asks_for_reasons(keys):
         return None
     told, text = telling.clauses[match.clause], telling.reading.text
     for found in _NUMBERED_PAPER.finditer(text, told.start, told.end):

@@ -378,3 +378,12 @@ def test_a_goal_outside_the_catalogue_is_judged_by_a_figure_in_words_like_its_ow
     told = figure(told_text, "83,5%", "83.5", "%", role=Role.SHARE, base=Base.OTHER, period="2024-04")
     earlier = paper(text, held_on=date(2024, 3, 28), orders=[order(text, asked)], figures=[aim])
     assert verdict(earlier, paper(told_text, held_on=date(2024, 4, 26), figures=[told])) == (Verdict.REACHED, True)
+
+
+def test_a_goal_by_a_day_within_the_year_is_not_judged_by_a_figure_weeks_later() -> None:
+    set_in_july = share_goal("60", "2023-01-01/2023-09-30")
+    aim = replace(set_in_july, session=replace(set_in_july.session, held_on=date(2023, 7, 30)))
+    late = told_share("64,8", period="2023-01-01/2023-10-25", held_on=date(2023, 10, 31))
+    in_time = told_share("64,8", period="2023-01-01/2023-09-28", held_on=date(2023, 9, 29))
+    assert verdict(aim, late)[0] is not Verdict.REACHED
+    assert verdict(aim, in_time) == (Verdict.REACHED, True)

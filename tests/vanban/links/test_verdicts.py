@@ -204,3 +204,27 @@ def test_the_owner_today_is_named_where_the_organ_has_ended() -> None:
     ]
     assert told.owners[0].today == "Sở Nội vụ mới"
     assert told.grounds[-1].vi == "Sở Nội vụ, nay là Sở Nội vụ mới"
+
+
+WORK = "Sở Giao thông vận tải đẩy nhanh thi công tuyến Mẫu Lộ - Hồ Thử Mây"
+EXPLAIN = "Sở Nội vụ báo cáo giải trình việc chưa ban hành Quy chế đánh giá người đứng đầu"
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        (WORK, "Tuyến Mẫu Lộ - Hồ Thử Mây thi công xong nền đường, thảm nhựa được 2,5 km."),
+        (EXPLAIN, "Quy chế đánh giá người đứng đầu được ban hành theo Quyết định số 95/QĐ-UBND ngày 11/4/2024."),
+    ],
+)
+def test_a_stage_of_works_or_the_thing_itself_where_reasons_were_asked_is_not_done(asked: str, told: str) -> None:
+    assert join(asked, told).verdict is not Verdict.REPORTED_DONE
+
+
+def test_the_whole_of_works_and_the_thing_asked_for_are_done() -> None:
+    done = join("Sở Giao thông vận tải hoàn thành tuyến Mẫu Lộ - Hồ Thử Mây", "Tuyến Mẫu Lộ - Hồ Thử Mây đã thi công xong.")
+    issued = join(
+        "Sở Nội vụ tham mưu ban hành Quy chế đánh giá người đứng đầu",
+        "Quy chế đánh giá người đứng đầu được ban hành theo Quyết định số 95/QĐ-UBND ngày 11/4/2024.",
+    )
+    assert (done.verdict, issued.verdict) == (Verdict.REPORTED_DONE, Verdict.REPORTED_DONE)

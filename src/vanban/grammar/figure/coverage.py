@@ -237,12 +237,12 @@ class Coverage:
         own = self._of_target(place, shorter) if status is Status.TARGET else self._of_plan(place, measured, shorter)
         if own:
             return own
-        reach = place.clause if status is Status.PLAN else place.sentence
+        longer = [time for time in shorter if time.grain is not Grain.DAY]
+        is_near = bool(longer) and longer[-1].start >= place.clause[0]
+        reach = place.clause if status is Status.PLAN or is_near else place.sentence
         years = [time for time in self._timing.times if time.grain is Grain.YEAR and reach[0] <= time.start < reach[1]]
         if years:
             return next((time for time in reversed(years) if time.end <= place.start), years[0]).resolve(None)
-        longer = [time for time in shorter if time.grain is not Grain.DAY]
-        is_near = bool(longer) and longer[-1].start >= place.clause[0]
         if self._scene.year and not is_near and self._scene.marks.first("whole.year", *place.sentence):
             return Period.year(self._scene.year)
         if status is Status.PLAN and self._planned:

@@ -242,3 +242,9 @@ def test_a_plan_is_of_the_year_of_the_heading_over_it_and_of_no_other_part() -> 
 )
 def test_what_stands_at_a_months_end_is_of_its_last_day(sentence: str, period: str) -> None:
     assert str(only_figure(sentence).period) == period
+
+
+@pytest.mark.parametrize(("month", "period"), [("", "2024"), (" tháng 5", "2024-05")])
+def test_a_goal_is_of_the_month_beside_it_and_not_of_the_year_of_the_next_goal(month: str, period: str) -> None:
+    goals = f"Phấn đấu thu ngân sách{month} đạt 720 tỷ đồng; giải ngân ít nhất 60% kế hoạch vốn đầu tư công năm 2024."
+    assert str(only_figure(goals, "720 tỷ đồng").period) == period
