@@ -11,7 +11,7 @@ from itertools import zip_longest
 
 from vanban.links.acts import Act, acts_in
 from vanban.links.papers import kinds_in
-from vanban.links.parts import is_of_rest, is_part_before, is_partial
+from vanban.links.parts import is_fraction_behind, is_of_rest, is_part_before, is_partial
 from vanban.links.phrases import Phrases
 from vanban.links.wording import names, phrases
 from vanban.text.words import key, phrase_keys
@@ -176,7 +176,8 @@ def _weighed(keys: Sequence[str], end: int, telling: Telling, act: Act) -> Telli
     if telling is Telling.DONE and is_part_before(keys, end):
         return Telling.PARTLY
     look_ahead = _TO_THE_END if act in (Act.FINISH, Act.HOLD, Act.REVIEW) else _LOOK_AHEAD
-    return Telling.PARTLY if telling is Telling.DONE and is_partial(keys, end, look_ahead) else telling
+    is_part = is_partial(keys, end, look_ahead) or is_fraction_behind(keys, end, _TO_THE_END)
+    return Telling.PARTLY if telling is Telling.DONE and is_part else telling
 
 
 def told_paper(keys: Sequence[str], cue: Cue | None) -> str | None:

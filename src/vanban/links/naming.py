@@ -27,6 +27,7 @@ _ALONE = frozenset(phrase_keys(word)[0] for word in phrases("naming", "alone"))
 ROMAN = frozenset(phrase_keys("i ii iii iv v vi"))
 _STRETCH = key("km")
 _MOST_WORDS = 6
+_STREET = "street"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +54,10 @@ def named(words: Words) -> tuple[Named, ...]:
 def _found(words: Words) -> Iterator[Named]:
     kinds = sorted([*_KINDS.find(words.keys), *_SHORT.find(words.keys)])
     past = 0
+    begun = {first for first, _, _ in kinds}
     for first, end, kind in kinds:
-        if first < past or _is_another_word(words, first, end):
-            continue
+        if first < past or _is_another_word(words, first, end) or (_FAMILIES[kind] == _STREET and end in begun):
+            continue  # "đường | ĐT.909" is a road of the province
         stop, name = _name(words, end, is_stretch=words.keys[first] == _STRETCH)
         if name:
             past = stop

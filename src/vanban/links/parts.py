@@ -30,6 +30,12 @@ def is_part(keys: Sequence[str], slash: int) -> bool:
     return not is_day and int(keys[slash - 1]) < int(keys[slash + 1]) < _FIRST_YEAR
 
 
+def is_fraction_behind(keys: Sequence[str], end: int, look_ahead: int) -> bool:
+    """Whether a part of a whole follows at some distance: "thu hồi tạm ứng quá hạn được 22,1/37,4 tỷ đồng"."""
+    stop = min(len(keys), end + look_ahead)
+    return any(keys[i] == "/" and is_part(keys, i) for i in range(end, stop))
+
+
 def is_partial(keys: Sequence[str], end: int, look_ahead: int) -> bool:
     """Whether a share below the whole follows: "đã hoàn thành 85% khối lượng", "bàn giao 3/10 km", "khắc phục xong 5/8 điểm"."""
     ahead = list(keys[end : end + look_ahead])

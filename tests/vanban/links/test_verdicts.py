@@ -207,6 +207,7 @@ def test_the_owner_today_is_named_where_the_organ_has_ended() -> None:
 
 
 WORK = "Sở Giao thông vận tải đẩy nhanh thi công tuyến Mẫu Lộ - Hồ Thử Mây"
+RECOVER = "Sở Tài chính thu hồi 37,4 tỷ đồng tạm ứng quá hạn của các dự án"
 EXPLAIN = "Sở Nội vụ báo cáo giải trình việc chưa ban hành Quy chế đánh giá người đứng đầu"
 
 
@@ -214,10 +215,11 @@ EXPLAIN = "Sở Nội vụ báo cáo giải trình việc chưa ban hành Quy ch
     ("asked", "told"),
     [
         (WORK, "Tuyến Mẫu Lộ - Hồ Thử Mây thi công xong nền đường, thảm nhựa được 2,5 km."),
+        (RECOVER, "Thu hồi tạm ứng quá hạn được 22,1/37,4 tỷ đồng."),
         (EXPLAIN, "Quy chế đánh giá người đứng đầu được ban hành theo Quyết định số 95/QĐ-UBND ngày 11/4/2024."),
     ],
 )
-def test_a_stage_of_works_or_the_thing_itself_where_reasons_were_asked_is_not_done(asked: str, told: str) -> None:
+def test_a_stage_or_part_or_the_thing_itself_where_reasons_were_asked_is_not_done(asked: str, told: str) -> None:
     assert join(asked, told).verdict is not Verdict.REPORTED_DONE
 
 
@@ -228,3 +230,9 @@ def test_the_whole_of_works_and_the_thing_asked_for_are_done() -> None:
         "Quy chế đánh giá người đứng đầu được ban hành theo Quyết định số 95/QĐ-UBND ngày 11/4/2024.",
     )
     assert (done.verdict, issued.verdict) == (Verdict.REPORTED_DONE, Verdict.REPORTED_DONE)
+
+
+@pytest.mark.parametrize(("street", "verdict"), [("Mẫu Bình", Verdict.NO_EVIDENCE), ("Mẫu An", Verdict.REPORTED_DONE)])
+def test_lots_at_another_street_are_other_lots(street: str, verdict: Verdict) -> None:
+    link = join("Trung tâm quỹ đất tổ chức đấu giá 18 lô đất đường Mẫu An", f"Đã tổ chức đấu giá 18 lô đất đường {street}.")
+    assert link.verdict is verdict
