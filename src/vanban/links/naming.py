@@ -27,7 +27,7 @@ _ALONE = frozenset(phrase_keys(word)[0] for word in phrases("naming", "alone"))
 ROMAN = frozenset(phrase_keys("i ii iii iv v vi"))
 _STRETCH = key("km")
 _MOST_WORDS = 6
-_STREET = "street"
+_STREET, _ROAD = "street", "road"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +54,9 @@ def named(words: Words) -> tuple[Named, ...]:
 def _found(words: Words) -> Iterator[Named]:
     kinds = sorted([*_KINDS.find(words.keys), *_SHORT.find(words.keys)])
     past = 0
-    begun = {first for first, _, _ in kinds}
+    roads = {first for first, _, kind in kinds if _FAMILIES[kind] == _ROAD}
     for first, end, kind in kinds:
-        if first < past or _is_another_word(words, first, end) or (_FAMILIES[kind] == _STREET and end in begun):
+        if first < past or _is_another_word(words, first, end) or (_FAMILIES[kind] == _STREET and end in roads):
             continue  # "đường | ĐT.909" is a road of the province
         stop, name = _name(words, end, is_stretch=words.keys[first] == _STRETCH)
         if name:
