@@ -201,3 +201,15 @@ def test_each_place_of_a_group_has_its_own_span() -> None:
 def test_the_chairmen_of_places_named_one_by_one_are_a_party_each() -> None:
     text = "Chủ tịch UBND các xã Mẫu An và Mẫu Bình rà soát"
     assert names(parties(marks_of(text), 0, len(text))[0]) == ["Chủ tịch UBND xã Mẫu An", "Chủ tịch UBND xã Mẫu Bình"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("UBND huyện Mẫu Thượng rà soát", ["UBND huyện Mẫu Thượng"]),
+        ("UBND huyện, thị xã, thành phố ven biển rà soát", ["UBND huyện, thị xã, thành phố ven biển"]),
+        ("UBND xã, phường và đặc khu rà soát", ["UBND xã, phường và đặc khu"]),
+    ],
+)
+def test_committees_of_levels_are_one_party_and_those_of_places_are_not(text: str, wanted: list[str]) -> None:
+    assert names(parties(marks_of(text), 0, len(text))[0]) == wanted

@@ -251,3 +251,16 @@ def test_a_name_may_have_an_apostrophe_and_a_place_of_that_kind_is_nobody() -> N
     assert people("Xã H'Mẫu đạt chuẩn.") == []
     assert [one.name for one in people("Đồng chí H'Mai Mẫu, Giám đốc Sở Y tế phát biểu.")] == ["H'Mai Mẫu"]
     assert [one.name for one in people("Đồng chí Y Blớt Mẫu, Chủ tịch UBND tỉnh phát biểu.")] == ["Y Blớt Mẫu"]
+
+
+@pytest.mark.parametrize(
+    ("words", "post"),
+    [
+        ("Vụ trưởng Vụ lúa gạo", "Vụ trưởng"),  # no name of a body
+        ("Phó Tổng cục trưởng Tổng cục Thủy sản", "Phó Tổng cục trưởng Tổng cục Thủy sản"),
+        ("Chi cục trưởng Chi cục Thủy lợi", "Chi cục trưởng Chi cục Thủy lợi"),
+    ],
+)
+def test_a_head_goes_with_the_body_named_behind(words: str, post: str) -> None:
+    (person,) = people(f"Ông Lê Văn Mẫu, {words}, cho biết.")
+    assert person.posts == (post,)

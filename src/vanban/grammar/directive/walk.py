@@ -87,6 +87,8 @@ def _enter(scene: Scene, block: Block, floor: Floor, outline: list[_Above], numb
     above = outline[-1].lead if under else ()
     lead = above or (floor.list_lead if goes_on else ())
     list_lead = floor.list_lead if goes_on else ()
+    if goes_on and block.kind is BlockKind.PARAGRAPH and (labelled := _led_by_label(scene, block)):
+        list_lead = labelled
     return replace(floor, lead=lead, list_lead=list_lead, in_list=goes_on, due=None, numbered=numbered, address=address)
 
 
@@ -123,6 +125,12 @@ def _label_lead(scene: Scene, block: Block) -> tuple[Party, ...]:
     giving = scene.marks.any_at(_GIVING, start)
     found, stop = parties(scene.marks, giving.end + 1 if giving else start, block.end)
     return tuple(found) if scene.text[block.end - 1] == ":" or stop == block.end else ()
+
+
+def _led_by_label(scene: Scene, block: Block) -> tuple[Party, ...]:
+    """ "Sở Y tế: Không cấp ...": a paragraph of a list that says first whose it is, also for the paragraphs behind it."""
+    found, stop = parties(scene.marks, block.start, block.end)
+    return tuple(found) if found and scene.text.startswith(": ", stop) else ()
 
 
 def _named_alone(scene: Scene, block: Block) -> tuple[Party, ...]:

@@ -16,11 +16,15 @@ _NAME_FOLLOWS = pattern(r"\s[\p{Lu}]")
 _BLANK = pattern(r" ")
 _LOCAL = ("huyện", "quận", "thị xã", "thị trấn", "xã", "phường", "đặc khu")
 _OF_LEVEL = pattern(r"\s(?:của )?(?:huyện|tỉnh|xã|thị xã|thành phố)(?= [^\W\d_A-ZĐ])(?! (?:và|chủ trì|đã)\s)")
-_LEVELS = r"(?:huyện|xã|phường|thị xã|thị trấn|thành phố|quận)"
+_LEVELS = r"(?:huyện|xã|phường|thị xã|thị trấn|thành phố|quận|đặc khu)"
 _NAMES = r"[\p{Lu}][\w'’]*+(?: [\p{Lu}\d][\w'’]*+)*+"
 _PLACES = pattern(
     rf"(?P<head>(?:Chủ tịch )?UBND )?[Cc]ác (?P<level>{_LEVELS})(?: (?!và )[a-zđà-ỹ]+){{0,3}} "
     rf"(?P<places>(?:{_LEVELS} )?{_NAMES}(?:(?:,| và) (?:{_LEVELS} )?{_NAMES})+)"
+)
+# "UBND huyện, thị xã, thành phố ven biển": those of every place of these levels, without "các".
+_COMMITTEES = pattern(
+    rf"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân) {_LEVELS}(?:, {_LEVELS})+(?: và {_LEVELS})?(?! [\p{{Lu}}\d])(?!\w)"
 )
 _PLACE = pattern(rf"(?P<level>{_LEVELS} )?(?P<name>[\p{{Lu}}][\w'’]*(?: [\p{{Lu}}\d][\w'’]*)*)")
 _EACH = ("các ", "cấp ", "từng ", "mỗi ", "những ")
@@ -81,6 +85,8 @@ def heads_of(marks: Marks, at: int, end: int) -> Party | None:
         return party(marks, at, group.end, PartyKind.PERSON) if group else None
     if head and (last := _levels_end(marks, head.end)):
         return party(marks, at, modified(marks, last, end), PartyKind.PERSON)
+    if committees := _COMMITTEES.match(marks.text, at, end):
+        return party(marks, at, modified(marks, committees.end(), end), PartyKind.GROUP)
     alone = marks.at("heads-alone", at)
     return party(marks, at, modified(marks, alone.end, end), PartyKind.PERSON) if alone and alone.end <= end else None
 

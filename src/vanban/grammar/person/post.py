@@ -19,7 +19,7 @@ _BEHIND_NAME = (", ", "- ", "– ", " (")
 _OTHER_BODY = pattern(
     r"(?P<head> (?:điều hành )?(?:một )?(?:công ty|hãng|doanh nghiệp|hợp tác xã|HTX|xí nghiệp|tập đoàn|Công ty|Tập đoàn)\s"
     r"|(?<=[Pp]hòng) [\p{Lu}]\w+|(?<=Cục trưởng) Cục \w+|(?<=Ban) (?:Chỉ (?:huy|đạo) |Dân tộc|Thường trực )"
-    r"|(?<=Trưởng) Tổ \w+)[^,.;:()\n–]{0,60}"
+    r"|(?<=[Tt]rưởng) (?:Vụ|Tổng cục|Chi cục|Viện|Trung tâm) [\p{Lu}]\w*|(?<=Trưởng) Tổ \w+)[^,.;:()\n–]{0,60}"
 )
 _TELLS = pattern(
     r"\s(?:thì|cho hay|cho biết|nói|phân bua|than|hỏi|đáp|chỉ đạo|báo cáo|giải thích|trả lời|dự|họp|đã|cũng|chủ trì"

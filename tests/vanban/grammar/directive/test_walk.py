@@ -341,3 +341,12 @@ def test_who_looks_after_a_piece_of_work_does_not_take_the_floor() -> None:
     guided = "Giao Sở Y tế rà soát; đồng chí Hoàng Văn Mẫu, Phó Chủ tịch UBND tỉnh trực tiếp chỉ đạo."
     found = read(f"{CONCLUDED}1. {guided}\n2. Giao Sở Tài chính rà soát dự toán.").directives
     assert {order.by for order in found} == {"Lê Văn Ví Dụ"}
+
+
+def test_a_label_in_a_list_is_whose_the_paragraphs_behind_it_are() -> None:
+    opening = f"{CHAIR} yêu cầu các sở và UBND các huyện cùng vào cuộc. Cụ thể:"
+    behind = "Tổ chức tuần tra trên biển."
+    listed = orders(opening, "Sở Y tế: Rà soát các chợ.", "Kiểm tra các bếp ăn.", "Công an tỉnh: Rà soát các bến.", behind)
+    alone = orders(f"{CHAIR} yêu cầu Sở Y tế rà soát.", "Kiểm tra các bếp ăn.")
+    assert [leads(order) for order in listed[1:]] == [["Sở Y tế"], ["Sở Y tế"], ["Công an tỉnh"], ["Công an tỉnh"]]
+    assert all(leads(order) != ["Sở Y tế"] for order in alone[1:])
