@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bench.score import Card, gold_papers, score_all
@@ -243,6 +243,8 @@ def test_reading_twice_gives_the_same(text: str) -> None:
 
 @given(OFFICIAL_TEXT, st.sampled_from(["\n", "\n\n", " \n\n \n"]))
 @settings(deadline=None, max_examples=60)
+@example("Chủ tịch UBND tỉnh Lê Văn Ví Dụ yêu cầu Sở Y tế rà soát trong quý II", " \n\n \n")
+@example("ước đạt 1.234,5 tỷ đồng trước ngày 20/3/2024 -", "\n")
 def test_a_blank_paragraph_behind_a_text_changes_nothing(text: str, blank: str) -> None:
     with_blank = read(text + blank)
     assert said(with_blank) == said(read(text))

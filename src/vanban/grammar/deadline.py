@@ -45,6 +45,7 @@ _FALLS_SHORT = pattern(
 )
 _ACT_BEHIND = pattern(r"\s(?:báo cáo|trình|hoàn thành|xong|gửi|trả lời)\b")
 _REACHES = pattern(r"\s(?:đạt|có|giải ngân)\s(?:được\s)?(?:ít nhất|tối thiểu|trên|hơn|không dưới)?\s?\d")
+_CLOSES = pattern(r"[.,;]|\s*(?:\n|\Z)")
 _DAY_OF_NEXT = pattern(r"ngày\s(?:mùng\s|mồng\s)?(?P<day>\d{1,2})\stháng\s(?:sau|tới)(?!\w)", re.IGNORECASE)
 _LONG = (Grain.MONTH, Grain.QUARTER)
 _NEAR = timedelta(days=183)
@@ -212,7 +213,7 @@ def _ends_act(scene: Scene, time: Time, start: int, begin: int) -> bool:
         return False
     if _ACT_BEHIND.match(scene.text, time.end) and scene.text[start:begin].rstrip().endswith((",", "và")):
         return True  # "kiểm tra việc này, trong tháng 7 | báo cáo"
-    return scene.text[time.end : time.end + 1] in ("", ".", ",", ";") or scene.marks.first("act.finish", start, begin) is not None
+    return bool(_CLOSES.match(scene.text, time.end)) or scene.marks.first("act.finish", start, begin) is not None
 
 
 def _is_counted(text: str, start: int, begin: int) -> bool:

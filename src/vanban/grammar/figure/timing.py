@@ -33,7 +33,7 @@ _BARE_YEAR = pattern(r"\bkế hoạch (?:vốn |đầu tư công |vốn đầu t
 _END_OF = pattern(r"\b(?:cuối|hết)\s\Z", re.IGNORECASE)
 _ONLY_WORDS = pattern(r"[\w\s]{0,30}")
 _REPORTED = pattern(r"(?:Theo|Báo cáo|Tại|Sau khi|Qua)\s")
-_TO = pattern(r"\s?(?:đến|tới|-|–)\s", re.IGNORECASE)
+_TO = pattern(r"\s?(?:đến|tới|-|–)\s(?=\S)", re.IGNORECASE)
 _FROM = pattern(r"\btừ\s\Z", re.IGNORECASE)
 _FROM_DAY = pattern(r"\btừ (?:ngày )?(?P<day>\d{1,2}) (?:đến|tới|-|–) (?:ngày )?\Z", re.IGNORECASE)
 _FROM_TO = 40  # letters from the beginning of a span of time to its end
