@@ -62,6 +62,13 @@ def find_numbers(text: str) -> list[Number]:
     return [Number(m.start(), m.end(), _value(m), m.group()) for m in found if m.end() - m.start() <= _LONGEST]
 
 
+def lone_number(text: str) -> Number | None:
+    """The one number that a text is, but for a sign before it and signs that close it; None for a day ("12.3.2024") or two."""
+    found = find_numbers(text)
+    is_alone = len(found) == 1 and not text[: found[0].start].strip(" +") and not text[found[0].end :].strip(" .,;%")
+    return found[0] if is_alone else None
+
+
 def print_number(value: Decimal) -> str:
     """A value as a Vietnamese paper prints it: print_number(Decimal("7869.165")) is "7.869,165"."""
     whole, _, decimals = f"{value:f}".partition(".")

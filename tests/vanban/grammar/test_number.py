@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.vanban.text.fragments import MIXED_TEXT
-from vanban.grammar.number import find_numbers, parse_number, print_number
+from vanban.grammar.number import find_numbers, lone_number, parse_number, print_number
 
 NO_NUMBERS = ["", " ", "tỷ", "1.2.3.4", "1,2,3", "1..2", "12a", "5%", "1.687 tỷ", "-", "1.", ",5", "12 tháng"]
 
@@ -126,3 +126,20 @@ BESIDE_LETTERS = [
 @pytest.mark.parametrize(("text", "printed"), BESIDE_LETTERS)
 def test_a_number_may_stand_behind_a_comma_and_not_within_a_name(text: str, printed: list[str]) -> None:
     assert [number.digits for number in find_numbers(text)] == printed
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("", None),
+        ("12.3.2024", None),
+        ("1,,,1", None),
+        ("5 và 6", None),
+        ("+5,5", "5.5"),
+        ("-3,2 %", "-3.2"),
+        ("1.234,5;", "1234.5"),
+    ],
+)
+def test_one_number_alone_is_told_from_a_day_and_from_several(text: str, value: str | None) -> None:
+    found = lone_number(text)
+    assert (found and str(found.value)) == value

@@ -10,13 +10,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from vanban.grammar.context import Scene
+from vanban.grammar.figure.bare import bare_figure, indicator_in
 from vanban.grammar.figure.base import find_base
 from vanban.grammar.figure.column import Column
 from vanban.grammar.figure.place import Span
-from vanban.grammar.number import find_numbers
 from vanban.grammar.times import Grain
-from vanban.grammar.why import missing
-from vanban.lexicon.entries import by_id
 from vanban.results import Base, Figure, Role, Status
 from vanban.text.letters import pattern
 
@@ -40,11 +38,11 @@ def listed_figures(scene: Scene) -> Iterator[tuple[Span, list[Figure]]]:
         if not _is_unit(scene, *head.span("unit")):
             continue
         lines = _lines(scene.text, head.end())
-        if len(lines) >= _LEAST:
-            words = _words(scene.text, *head.span())
-            column = _column(scene, words, unit)
-            span = lines[0].label[0], lines[-1].number[1]
-            yield span, [_figure(scene, line, column, unit, words) for line in lines]
+        words = _words(scene.text, *head.span())
+        column = _column(scene, words, unit)
+        figures = [figure for line in lines if (figure := _figure(scene, line, column, unit, words))]
+        if len(figures) >= _LEAST:
+            yield (lines[0].label[0], lines[-1].number[1]), figures
 
 
 def _words(text: str, start: int, end: int) -> Span:
@@ -56,7 +54,7 @@ def _words(text: str, start: int, end: int) -> Span:
 def _lines(text: str, position: int) -> list[_Line]:
     found: list[_Line] = []
     shape = _LINE if _LINE.match(text, position) else _PAIR
-    while (line := shape.match(text, position)) and _is_one_number(line["number"]):
+    while line := shape.match(text, position):
         found.append(_Line(line.span("label"), line.span("number")))
         position = line.end()
     return found
@@ -69,11 +67,6 @@ def _is_unit(scene: Scene, start: int, end: int) -> bool:
     return unit is not None and unit.end == end and told in _TELL_UNIT
 
 
-def _is_one_number(text: str) -> bool:
-    numbers = find_numbers(text)
-    return len(numbers) == 1 and not text[numbers[0].end :].strip(".,")
-
-
 def _column(scene: Scene, head: Span, unit: str) -> Column:
     time = next((time for time in scene.times_within(*head) if time.grain is not Grain.SPAN), None)
     period = (time.resolve(scene.year) if time else None) or scene.month
@@ -82,20 +75,6 @@ def _column(scene: Scene, head: Span, unit: str) -> Column:
     return Column(Role.SHARE, find_base(scene, *head, behind=True) or Base.OTHER, Status.ACTUAL, period, unit)
 
 
-def _figure(scene: Scene, line: _Line, column: Column, unit: str, head: Span) -> Figure:
-    start, end = line.number
-    (number,) = find_numbers(scene.text[start:end])
-    end = start + number.end
-    indicator = _indicator(scene, line.label, unit) or _indicator(scene, head, unit)
-    return Figure(
-        start=start, end=end, quote=scene.text[start:end], rule="figure.table",
-        measure=" ".join(scene.text[slice(*line.label)].split()), indicator=indicator, value=number.value, unit=unit,
-        role=column.role, base=column.base, period=column.period, status=column.status,
-        why=missing(indicator=indicator, base=column.base, period=column.period, bound=None),
-    )  # fmt: skip
-
-
-def _indicator(scene: Scene, span: Span, unit: str) -> str | None:
-    """The indicator named there that is told in such a unit."""
-    named = [mark.id for mark in scene.marks.within("indicator", *span)]
-    return next((one for one in named if unit in ("%", by_id("indicators")[one].data["unit"])), None)
+def _figure(scene: Scene, line: _Line, column: Column, unit: str, head: Span) -> Figure | None:
+    indicator = indicator_in(scene, line.label, unit) or indicator_in(scene, head, unit)
+    return bare_figure(scene, line.number, column, " ".join(scene.text[slice(*line.label)].split()), unit, indicator)

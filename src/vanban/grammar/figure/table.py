@@ -12,13 +12,11 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from vanban.grammar.context import Scene
+from vanban.grammar.figure.bare import bare_figure, indicator_in
 from vanban.grammar.figure.cells import Grid, grids, is_empty, is_number
 from vanban.grammar.figure.column import Column, columns
 from vanban.grammar.figure.listing import listed_figures
 from vanban.grammar.figure.place import Span
-from vanban.grammar.number import find_numbers
-from vanban.grammar.why import missing
-from vanban.lexicon.entries import by_id
 from vanban.results import Figure, Role, Status
 from vanban.text.letters import pattern
 
@@ -61,11 +59,10 @@ def table_figures(scene: Scene) -> Tables:
         first = (*grid.head, *grid.rows[0])[0]
         spans.append((first[0], grid.rows[-1][-1][1]))
     tables = Tables(figures, spans)
-    for span, listed in listed_figures(scene):
-        if not tables.covers(span[0]):
-            figures.extend(listed)
-            spans.append(span)
-    return Tables(figures, spans)
+    lists = [(span, listed) for span, listed in listed_figures(scene) if not tables.covers(span[0])]
+    if not lists:
+        return tables
+    return Tables([*figures, *(one for _, listed in lists for one in listed)], [*spans, *(span for span, _ in lists)])
 
 
 def _figures(scene: Scene, grid: Grid) -> Iterator[Figure]:
@@ -83,13 +80,13 @@ def _figures(scene: Scene, grid: Grid) -> Iterator[Figure]:
                 indicator = _indicator(scene, label, column, unit, is_paid=is_paid)
                 if indicator is None and _TOTAL.match(label.words):
                     indicator = _of_title(scene, above, unit)
-                yield _cell(scene, number, column, label, unit, indicator)
+                if figure := bare_figure(scene, number, column, label.words, unit, indicator):
+                    yield figure
 
 
 def _of_title(scene: Scene, above: Sequence[Span], unit: str) -> str | None:
     """What the title is on, for its row of totals: "Bảng 1. Thu ngân sách nhà nước", "Tổng thu"."""
-    named = (mark.id for span in above for mark in scene.marks.within("indicator", *span))
-    return next((one for one in named if unit in ("%", by_id("indicators")[one].data["unit"])), None)
+    return next((named for span in above if (named := indicator_in(scene, span, unit))), None)
 
 
 def _aligned(scene: Scene, row: Sequence[Span], heads: Sequence[Column | None]) -> Iterator[tuple[Span, Column]]:
@@ -126,23 +123,10 @@ def _is_unit(scene: Scene, cell: Span) -> bool:
     return mark is not None and mark.end == cell[1]
 
 
-def _cell(scene: Scene, span: Span, column: Column, label: _Label, unit: str, indicator: str | None) -> Figure:
-    start, end = span
-    (number,) = find_numbers(scene.text[start:end])
-    return Figure(
-        start=start, end=start + number.end, quote=scene.text[start : start + number.end], rule="figure.table",
-        measure=label.words, indicator=indicator, value=number.value, unit=unit, role=column.role, base=column.base,
-        period=column.period, status=column.status,
-        why=missing(indicator=indicator, base=column.base, period=column.period, bound=None),
-    )  # fmt: skip
-
-
 def _indicator(scene: Scene, label: _Label, column: Column, unit: str, *, is_paid: bool) -> str | None:
     """The indicator that a label names; where it names an investor, the plan or what was paid out of it."""
-    named = [mark.id for mark in scene.marks.within("indicator", *label.span)]
-    if named:
-        fitting = (one for one in named if unit in ("%", by_id("indicators")[one].data["unit"]))
-        return next(fitting, named[0])
+    if named := scene.marks.first("indicator", *label.span):
+        return indicator_in(scene, label.span, unit) or named.id
     if column.indicator:
         return column.indicator
     if unit == "ha" and scene.marks.first("crop", *label.span):

@@ -136,3 +136,9 @@ def test_only_a_row_of_totals_has_the_indicator_of_the_title() -> None:
     rows = "Mẫu Hạ   40   120\nTổng cộng   140   420"
     found = figures(f"Biểu 1. Thu ngân sách nhà nước\nĐơn vị: tỷ đồng\nĐịa bàn   Dự toán 2024   Thực hiện\n{rows}")
     assert [one.indicator for one in found] == [None, None, "budget.revenue", "budget.revenue"]
+
+
+@pytest.mark.parametrize("cell", ["1,,,1", "3.4.5,6,7"])
+def test_a_cell_that_is_no_one_number_loses_nothing_else(cell: str) -> None:
+    whole, broken = figures(TABLE), figures(TABLE.replace("310", cell))
+    assert [one.quote for one in broken] == [one.quote for one in whole if one.quote != "310"]
