@@ -56,7 +56,6 @@ class Coverage:
         self._is_listed_estimate = False
         self._listed: Period | None = None  # the time that the items behind a colon go on with
         self._last: Period | None = None  # the time of the last figure counted or estimated
-        self._is_settled = False
         self._plan_year: int | None = None
         self._planned: Period | None = None
         self._as_of: Period | None = None
@@ -83,7 +82,7 @@ class Coverage:
         self._listed = (self._last if self._opens_list else self._listed) if is_item else None
         self._is_listed_estimate = is_item and (self._firm is Status.ESTIMATE if self._opens_list else self._is_listed_estimate)
         self._opens_list = self._scene.text[block.end - 1] == ":"
-        self._current, self._is_settled = self._listed or self._carried or self._headed, False
+        self._current = self._listed or self._carried or self._headed
         self._as_of, self._is_fresh = None, False
         self.change_base = None
         self._is_prose = block.kind is BlockKind.PARAGRAPH
@@ -128,7 +127,7 @@ class Coverage:
     def _open(self, period: Period, *, lasts: bool) -> None:
         """A time that opens a sentence is what its paragraph is about; where figures go on, it `lasts` up to the next such
         time or heading."""
-        self._current, self._is_settled = period, True
+        self._current = period
         if lasts and self._is_prose:
             self._carried = period
 
@@ -299,9 +298,7 @@ class Coverage:
         """What later sentences may be about: the first longer time, unless it only adds up ("lũy kế 4 tháng")."""
         if time.grain is Grain.DAY:
             self._as_of, self._is_fresh = period, True
-        elif time.grain is Grain.MONTH:
-            self._is_settled = True
-        elif not self._timing.only_adds_up(time):
+        elif time.grain is not Grain.MONTH and not self._timing.only_adds_up(time):
             self._open(period, lasts=self._timing.is_reported_on(time))
 
 
