@@ -1,18 +1,18 @@
 """The period a figure covers: a time said in the sentence, else the time the paragraph is about, else the session's month.
 
-A target or plan is for the year named with it, or for the time it is to be reached by. Prices are a month's, and so is what is
-set against the month before; "năm ngoái các doanh nghiệp ..." is the year before, and a paper's title speaks for all of it.
-What a feast counts has no calendar period; who sits and votes does so on the day of the session.
+What a target or plan is for, `aim` tells. Prices are a month's, and so is what is set against the month before; "năm ngoái các
+doanh nghiệp ..." is the year before, and a paper's title speaks for all of it. What a feast counts has no calendar period; who sits and votes
+does so on the day of the session.
 """
 
 import re
-from collections.abc import Sequence
 
 from vanban.grammar.context import Scene
+from vanban.grammar.figure.aim import aimed_at, counted_to
 from vanban.grammar.figure.base import find_base
 from vanban.grammar.figure.comparison import Comparison
 from vanban.grammar.figure.measure import Measured
-from vanban.grammar.figure.place import Place, Span, is_beside_plan
+from vanban.grammar.figure.place import Place, Span
 from vanban.grammar.figure.timing import LONG, Timing, adds_up
 from vanban.grammar.times import Grain, Time
 from vanban.period import Period
@@ -20,14 +20,13 @@ from vanban.results import Base, Role, Status
 from vanban.text.layout import Block, BlockKind
 from vanban.text.letters import pattern
 
-_PLAN = "investment.public.plan"
 _OF = pattern(r"(?:\[\d+\])?\scủa\s")
 _OF_REACH = 10
 _PARTS_OF_IT = pattern(r"Trong (?:đó|mức tăng|số này|tổng số)\b", re.IGNORECASE)
 _TABLE_HEAD = pattern(r"(?:Bảng|Biểu|Phụ lục)\s|[^\n|]*\|", re.IGNORECASE)
 _PLAN_HEADING = pattern(r"(?:dự toán|kế hoạch (?:đầu tư|vốn))[^.;:\n\d]{0,80}\s(?P<year>20\d\d)(?!\d)", re.IGNORECASE)
 _YEAR_AGO = pattern(r"\(\s?(?:cùng kỳ|cùng kỳ năm (?:trước|\d{4}))\s(?:[^\W\d]+\s){0,3}\Z", re.IGNORECASE)
-_PLANNED = ("forestry.area", "agriculture.output", "labour.jobs", "housing.built")
+_FLOWS_OF_PLAN = ("forestry.area", "agriculture.output", "labour.jobs", "housing.built")
 _SHARE_BETWEEN = pattern(
     r"(?:/[\d.,]+\s[^,;\d]{1,20})?[^,;\d]{0,40},?\s\(?(?:ước\s|mới\s|chỉ\s)?"
     r"(?:đạt|bằng)\s(?:[^\W\d]+\s)?[\d.,]+\s?%\s(?:so với\s|của\s)?"
@@ -37,7 +36,8 @@ _FEBRUARY = 2
 
 
 class Coverage:
-    """What the text is about while it is read: the time of the heading and the paragraph, the plan year last named."""
+    """What the text is about while it is read: the time of the heading and the paragraph, the plan year last named, the base
+    of the paragraph's changes, and how firm its figures are."""
 
     def __init__(self, scene: Scene) -> None:
         self.change_base: Base | None = None
@@ -55,7 +55,7 @@ class Coverage:
         self._firm: Status | None = None
         self._is_listed_estimate = False
         self._listed: Period | None = None  # the time that the items behind a colon go on with
-        self._last: Period | None = None  # the time of the last figure counted or estimated
+        self._last: Period | None = None  # the time of the last figure that is no target or plan
         self._plan_year: int | None = None
         self._planned: Period | None = None
         self._as_of: Period | None = None
@@ -138,8 +138,11 @@ class Coverage:
             return Period.day(held_on)
         if marks.first("feast", place.clause[0], place.tail[1]) or (place.is_ordered and status is Status.ACTUAL):
             return None
+        if status is Status.PLAN and (day := counted_to(self._scene, self._timing, place, measured)):
+            self._as_of, self._is_fresh = day, True
+            return day
         if status in (Status.TARGET, Status.PLAN):
-            return self._aimed_at(place, measured, status)
+            return aimed_at(self._scene, self._timing, place, measured, status, self._planned)
         said = self._a_year_ago(place) or self._said(place, measured)
         if said and measured.indicator:
             self.said[place.quantity.start] = said
@@ -220,7 +223,7 @@ class Coverage:
             return False  # GUIDE: "trong tháng 8 ... lũy kế" has the month
         if comparison.role is Role.LEVEL and against is None and self._set_against_plan(place):
             against = Base.PLAN
-        is_flow = adds_up(measured.indicator) or measured.words.lower().startswith("thu ") or measured.indicator in _PLANNED
+        is_flow = adds_up(measured.indicator) or measured.words.lower().startswith("thu ") or measured.indicator in _FLOWS_OF_PLAN
         if against is Base.PLAN and is_flow:
             self._of_year.add(measured.words)
         return measured.words in self._of_year
@@ -230,69 +233,9 @@ class Coverage:
         plan = self._scene.marks.first("base.plan", place.end, min(place.clause[1], place.end + _SHARE_REACH))
         return plan is not None and _SHARE_BETWEEN.fullmatch(self._scene.text, place.end, plan.start) is not None
 
-    def _aimed_at(self, place: Place, measured: Measured, status: Status) -> Period | None:
-        """What a target or a plan is for; a day that sets no limit is another event's."""
-        shorter = [time for time in self._timing.times if time.grain is not Grain.YEAR and time.end <= place.start]
-        own = self._of_target(place, shorter) if status is Status.TARGET else self._of_plan(place, measured, shorter)
-        if own:
-            return own
-        longer = [time for time in shorter if time.grain is not Grain.DAY]
-        is_near = bool(longer) and longer[-1].start >= place.clause[0]
-        reach = place.clause if status is Status.PLAN or is_near else place.sentence
-        years = [time for time in self._timing.times if time.grain is Grain.YEAR and reach[0] <= time.start < reach[1]]
-        if years:
-            return next((time for time in reversed(years) if time.end <= place.start), years[0]).resolve(None)
-        if self._scene.year and not is_near and self._scene.marks.first("whole.year", *place.sentence):
-            return Period.year(self._scene.year)
-        if status is Status.PLAN and self._planned:
-            return self._planned
-        return longer[-1].resolve(self._scene.year) if longer else None
-
     def note(self, firm: Status) -> None:
         """How firm the last figure was: its parts are as firm."""
         self._firm = firm
-
-    def _of_target(self, place: Place, shorter: Sequence[Time]) -> Period | None:
-        """The day or time by which a goal is to be reached, where the words around it say one."""
-        if not shorter and (limit := self._limit_behind(place)):
-            return limit
-        is_year_said = any(time.grain is Grain.YEAR for time in self._timing.times)
-        whole = self._scene.marks.last("whole.year", *place.lead)
-        if whole and self._scene.year and not is_year_said:
-            year = Period.year(self._scene.year)
-            return Period.day(year.last) if "hết" in self._scene.text[whole.start : whole.end].lower() else year
-        if shorter and self._timing.is_limit(shorter[-1]):
-            limit = shorter[-1].resolve(self._scene.year)
-            return Period.day(limit.last) if limit else None
-        return None
-
-    def _of_plan(self, place: Place, measured: Measured, shorter: Sequence[Time]) -> Period | None:
-        """The day that a need is counted to; the year of what was planned, told beside what came of it."""
-        if measured.indicator != _PLAN and self._is_counted_to(shorter, place):
-            as_of = shorter[-1].resolve(self._scene.year)  # "nhu cầu tính đến 10/6 là 428 tỷ đồng"
-            self._as_of, self._is_fresh = as_of, True
-            return as_of
-        is_year_said = any(time.grain is Grain.YEAR for time in self._timing.times)
-        if (is_beside_plan(self._scene, place) or measured.indicator == _PLAN) and self._scene.year and not is_year_said:
-            return Period.year(self._scene.year)
-        return None
-
-    def _is_counted_to(self, times: Sequence[Time], place: Place) -> bool:
-        """ "nhu cầu kinh phí tính đến 10/6 là 428 tỷ đồng": a plan that is told as of a day in its own clause."""
-        if not times or times[-1].grain is not Grain.DAY or times[-1].start < place.clause[0]:
-            return False
-        return self._timing.is_limit(times[-1])
-
-    def _limit_behind(self, place: Place) -> Period | None:
-        """ "xuống dưới 4% trong quý III", "buộc 100% tàu cá gắn máy, chậm nhất 31/5": the time of a goal."""
-        for time in self._timing.times:
-            if place.end <= time.start and time.end <= place.clause[1] and time.grain is not Grain.YEAR:
-                if time.end > place.tail[1]:
-                    return None
-                limit = time.resolve(self._scene.year)
-                by_then = limit is not None and (time.grain is Grain.DAY or self._timing.is_limit(time))
-                return Period.day(limit.last) if limit and by_then else limit
-        return None
 
     def _remember(self, time: Time, period: Period) -> None:
         """What later sentences may be about: the first longer time, unless it only adds up ("lũy kế 4 tháng")."""
