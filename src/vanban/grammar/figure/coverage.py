@@ -1,8 +1,8 @@
 """The period a figure covers: a time said in the sentence, else the time the paragraph is about, else the session's month.
 
 What a target or plan is for, `aim` tells. Prices are a month's, and so is what is set against the month before; "năm ngoái các
-doanh nghiệp ..." is the year before, and a paper's title speaks for all of it. What a feast counts has no calendar period; who sits and votes
-does so on the day of the session.
+doanh nghiệp ..." is the year before, and a paper's title speaks for all of it. What a feast counts has no calendar period; who
+sits and votes does so on the day of the session.
 """
 
 import re
