@@ -7,9 +7,9 @@ A day that sets no limit is another event's; a month or quarter in a goal's own 
 from collections.abc import Sequence
 
 from vanban.grammar.context import Scene
-from vanban.grammar.figure.measure import Measured
 from vanban.grammar.figure.place import Place, is_beside_plan
 from vanban.grammar.figure.timing import Timing
+from vanban.grammar.figure.unnamed import Measured
 from vanban.grammar.times import Grain, Time
 from vanban.period import Period
 from vanban.results import Status

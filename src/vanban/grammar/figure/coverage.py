@@ -11,9 +11,9 @@ from vanban.grammar.context import Scene
 from vanban.grammar.figure.aim import aimed_at, counted_to
 from vanban.grammar.figure.base import find_base
 from vanban.grammar.figure.comparison import Comparison
-from vanban.grammar.figure.measure import Measured
 from vanban.grammar.figure.place import Place, Span
 from vanban.grammar.figure.timing import LONG, Timing, adds_up
+from vanban.grammar.figure.unnamed import Measured
 from vanban.grammar.times import Grain, Time
 from vanban.period import Period
 from vanban.results import Base, Role, Status

@@ -2,17 +2,18 @@
 
 The words before a quantity name it ("thu ngân sách đạt 40 tỷ đồng"), or those behind a count ("40 doanh nghiệp thành lập
 mới"). Where neither names anything, it goes on with what was measured before: the last of the same unit for a count, or the
-one named by "về vốn", "về số doanh nghiệp". Money without a name of its own belongs to what was counted just before.
+one named by "về vốn", "về số doanh nghiệp". Money without a name of its own belongs to what was counted just before. What unit
+and verb tell without a name, and parts of a whole, `unnamed` knows.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from vanban.grammar.context import Scene
 from vanban.grammar.figure.comparison import Comparison
 from vanban.grammar.figure.place import Place, Span
+from vanban.grammar.figure.unnamed import Measured, counted, last_phrase, meant
 from vanban.grammar.marks import Mark
 from vanban.grammar.quantity import Quantity
 from vanban.lexicon.entries import by_id, word_set
@@ -27,32 +28,10 @@ _MONEY_OF = {
     "investment.private.projects": "investment.private.capital",
     "tourism.visitors": "tourism.revenue",
 }
-_FORESTED = pattern(r"\brừng\b|lâm nghiệp|cây phân tán", re.IGNORECASE)
-_HOMES = frozenset({"can-nha", "nghin-can", "trieu-can"})
 _TELLS_MONEY = pattern(
     r"(?:\s(?:đầu tư mới|FDI|DDI|mới|cấp mới|tăng vốn|trong nước|nước ngoài)){0,3}\s?(?:\(|với|tăng vốn)?\s?", re.IGNORECASE
 )
-_PROJECTS = "du-an"
-_GRANT_REACH = 30
 _PAIR = 2
-_CAPITAL_PART = pattern(
-    r"(?P<words>(?:nguồn )?vốn (?!đăng ký|điều lệ|vay|huy động)[^,;()\d]{2,50}?|(?:\d|các) chương trình MTQG|ODA"
-    r"|(?:(?:ngân sách )?(?:trung ương|TW|T\.Ư)|ngân sách (?:cấp )?(?:tỉnh|thành phố|địa phương|huyện|xã))"
-    r"(?: (?:hỗ trợ|bổ sung)[^,;()\d]{0,20})?|(?:UBND )?cấp (?:tỉnh|huyện|xã))\s(?:đạt\s|là\s|mới\s|được\s|chỉ\s)?\Z",
-    re.IGNORECASE,
-)
-_PLACE_PART = pattern(
-    r"\s?(?:trong đó:?\s|(?:riêng|địa bàn|tỉnh|huyện|thị xã|khu vực)\s){0,3}(?:[\p{Lu}]\w*\s){1,4}(?:\((?:cũ|mới)\)\s)?"
-    r"(?:đạt|tăng|giảm|là)?\s?"
-)
-_YIELD_PART = pattern(r"[;,]?\s(?:trong đó:?\s|gồm:?\s|riêng\s|và\s)?(?:[a-zà-ỹđ]+\s){1,3}(?:đạt\s|là\s|ước\s)?")
-_SICK = pattern(
-    r"\b(?:sốt xuất huyết|tay chân miệng|bạch hầu|sởi|ho gà|dại|đau mắt đỏ|thủy đậu|cúm|covid|sốt rét|viêm não|quai bị|bệnh"
-    r"|dịch)\b",
-    re.IGNORECASE,
-)
-_POOR_BEHIND = pattern(r"\shộ (?:nghèo|cận nghèo)\b", re.IGNORECASE)
-_POOR_BEFORE = pattern(r"\bhộ nghèo(?:[^,;:]|,(?=\s(?:chiếm|còn|giảm|ước|dự kiến|phấn đấu|tức|xuống))){0,80}\Z", re.IGNORECASE)
 _IN_RESPECT_OF = pattern(r"\svề\s(?:tổng\s)?(?:số\s|lượng\s|số lượng\s)?(\w+)", re.IGNORECASE)
 _MONEY_WORDS = frozenset({"vốn", "giá", "tiền", "kim"})
 _JOINT = pattern(r",|\s(?:và|nhưng|song)\s", re.IGNORECASE)
@@ -65,50 +44,27 @@ _NAMELESS = (
 )  # fmt: skip
 
 
-class Measured(NamedTuple):
-    """An indicator's id, where the lexicon has one, and the words that name what is measured."""
-
-    indicator: str | None
-    words: str
-
-
 def measure(scene: Scene, place: Place, comparison: Comparison, earlier: Sequence[Figure]) -> Measured:
     """What the quantity at a place measures; `earlier` are the figures before it in the sentence."""
     lead = _own_lead(scene, place, earlier)
     told = (
         _in_respect_of(scene, place, earlier)
-        or _granted(scene, place)
+        or counted(scene, place, lead)
         or _in_turn(scene, place, earlier)
-        or _home(scene, place, lead)
         or _money_of_counted(scene, place, earlier)
     )
     if told:
         return told
     if mark := _named(scene, place, lead, comparison):
         return Measured(_by_company(scene, mark.id, place), scene.text[mark.start : mark.end])
-    meant = (
-        _land(scene, place, lead)
-        or _harvest(scene, place, lead)
-        or _part_of_capital(scene, place, lead, earlier)
-        or _part_of_yield(scene, place, earlier)
-        or _part_by_place(scene, place, comparison, earlier)
-        or _cases(scene, place)
-        or _poor(scene, place)
-    )
-    if meant:
-        return meant
-    if earlier and not _names_something(scene, _last_phrase(scene, lead) if comparison.role is not Role.LEVEL else lead):
+    if unnamed := meant(scene, place, lead, comparison, earlier):
+        return unnamed
+    if earlier and not _names_something(scene, last_phrase(scene, lead) if comparison.role is not Role.LEVEL else lead):
         before = _gone_on_with(place.quantity, comparison, earlier)
         if before.measure and _fits(before.indicator, place.quantity, comparison):
             return Measured(before.indicator, before.measure)
     named = _noun_phrase(scene, lead) if _names_something(scene, lead) else ""
     return Measured(None, named or place.quantity.unit)
-
-
-def _last_phrase(scene: Scene, lead: Span) -> Span:
-    """What stands behind the last joint: before it may stand the rest of a base ("112% dự toán tỉnh giao và bằng")."""
-    joints = [joint.end() for joint in _JOINT.finditer(scene.text, *lead)]
-    return (joints[-1] if joints else lead[0]), lead[1]
 
 
 def _own_lead(scene: Scene, place: Place, earlier: Sequence[Figure]) -> Span:
@@ -186,59 +142,6 @@ def _money_of_counted(scene: Scene, place: Place, earlier: Sequence[Figure]) -> 
     return Measured(indicator, scene.text[bare.start : bare.end]) if indicator else None
 
 
-def _home(scene: Scene, place: Place, lead: Span) -> Measured | None:
-    """Homes are begun or finished: the last such verb before their number says which."""
-    if place.quantity.unit_id not in _HOMES:
-        return None
-    behind = _JOINT.search(scene.text, place.end, place.tail[1])
-    said_behind = _home_verbs(scene, (place.end, behind.start() if behind else place.tail[1]))
-    verbs = said_behind[:1] or _home_verbs(scene, lead)
-    if not verbs:
-        return None
-    kind, verb = verbs[-1]
-    return Measured("housing.started" if kind == "house.begun" else "housing.built", scene.text[verb.start : verb.end])
-
-
-def _home_verbs(scene: Scene, span: Span) -> list[tuple[str, Mark]]:
-    verbs = [(kind, mark) for kind in ("house.begun", "completed") for mark in scene.marks.within(kind, *span)]
-    return sorted(verbs, key=lambda found: found[1].start)
-
-
-def _land(scene: Scene, place: Place, lead: Span) -> Measured | None:
-    """ "cấy 6.086 ha lúa, trồng trên 1.623 ha rau": land under crops, or under trees of a forest."""
-    sign = _JOINT.search(scene.text, place.end, place.tail[1])
-    behind = sign.start() if sign else place.tail[1]
-    damaged = scene.marks.first("damaged", *lead) or scene.marks.first("damaged", place.end, behind)
-    if place.quantity.cls != "area" or damaged:
-        return None
-    planted = scene.marks.last("planted", *lead)
-    if planted and "," not in scene.text[planted.end : place.start]:
-        forested = _FORESTED.search(scene.text, planted.start, behind)
-        return Measured("forestry.area" if forested else "agriculture.area", scene.text[planted.start : planted.end])
-    told = scene.marks.last("crop", *lead)
-    crop = told if told and "," not in scene.text[told.end : place.start] else scene.marks.first("crop", place.end, behind)
-    return Measured("agriculture.area", scene.text[crop.start : crop.end]) if crop else None
-
-
-def _harvest(scene: Scene, place: Place, lead: Span) -> Measured | None:
-    """ "thu hoạch 61.200 tấn vải", "thủy sản 318 nghìn tấn": what fields, herds and waters yield, told by weight."""
-    if place.quantity.cls != "mass":
-        return None
-    told = scene.marks.last("produce", *lead)
-    produce = told if told and "," not in scene.text[told.end : place.start] else None
-    return Measured("agriculture.output", scene.text[produce.start : produce.end]) if produce else None
-
-
-def _granted(scene: Scene, place: Place) -> Measured | None:
-    """ "cấp mới 41 dự án", "6 dự án được cấp mới", "9 dự án tăng vốn": projects that private investors were let begin."""
-    if place.quantity.unit_id != _PROJECTS:
-        return None
-    before = (max(place.lead[0], place.start - _GRANT_REACH), place.start)
-    behind = (place.end, min(place.tail[1], place.end + _GRANT_REACH))
-    grant = scene.marks.last("granted", *before) or scene.marks.first("granted", *behind)
-    return Measured("investment.private.projects", scene.text[grant.start : grant.end]) if grant else None
-
-
 def _in_turn(scene: Scene, place: Place, earlier: Sequence[Figure]) -> Measured | None:
     """ "huy động 34 tỷ đồng, dư nợ 38 tỷ đồng, tăng lần lượt 15% và 21%": each of two has its own."""
     if place.quantity.cls != "percent" or len(earlier) < _PAIR:
@@ -251,59 +154,6 @@ def _in_turn(scene: Scene, place: Place, earlier: Sequence[Figure]) -> Measured 
     if len(levels) < _PAIR or len(told) >= _PAIR:
         return None
     return Measured(levels[len(told)].indicator, levels[len(told)].measure)
-
-
-def _part_of_capital(scene: Scene, place: Place, lead: Span, earlier: Sequence[Figure]) -> Measured | None:
-    """ "giải ngân đạt 51%; trong đó vốn trung ương 54,6%, vốn địa phương 45,2%": parts of the money that was paid out."""
-    if place.quantity.cls not in ("money", "percent") or not any(figure.indicator == _PAID for figure in earlier):
-        return None
-    part = _CAPITAL_PART.search(scene.text, *lead)
-    return Measured(_PAID, part["words"]) if part else None
-
-
-def _part_of_yield(scene: Scene, place: Place, earlier: Sequence[Figure]) -> Measured | None:
-    """ "sản lượng quả 211 nghìn tấn, trong đó nhãn 62 nghìn tấn, mận 49 nghìn tấn": parts of the harvest before them."""
-    if place.quantity.cls != "mass" or not earlier or earlier[-1].indicator != "agriculture.output":
-        return None
-    split = scene.marks.first("breakdown", place.sentence[0], place.start)
-    if not split or not _YIELD_PART.fullmatch(scene.text, *place.lead):
-        return None
-    return Measured("agriculture.output", scene.text[slice(*place.lead)].strip(" ,;"))
-
-
-def _part_by_place(scene: Scene, place: Place, comparison: Comparison, earlier: Sequence[Figure]) -> Measured | None:
-    """ "công nghiệp tăng 24%, trong đó Vĩnh Phúc (cũ) tăng 27,9%": of a place, the same that is told of the whole."""
-    if not earlier or not earlier[-1].indicator or earlier[-1].unit != place.quantity.unit:
-        return None
-    split = scene.marks.first("breakdown", place.sentence[0], place.start)
-    if (
-        not split
-        or comparison.role is not earlier[-1].role
-        or not _PLACE_PART.fullmatch(scene.text, *_last_phrase(scene, place.lead))
-    ):
-        return None
-    return Measured(earlier[-1].indicator, earlier[-1].measure)
-
-
-def _cases(scene: Scene, place: Place) -> Measured | None:
-    """ "ghi nhận 17 ca bạch hầu", "sốt xuất huyết (9 tháng có 1.874 ca)": how many fell ill."""
-    if place.quantity.unit_id != "ca":
-        return None
-    told = _SICK.search(scene.text, place.clause[0], min(place.tail[1], place.end + 30))
-    return Measured("health.cases", told[0]) if told else None
-
-
-def _poor(scene: Scene, place: Place) -> Measured | None:
-    """ "hộ nghèo còn 4,3%", "10% hộ nghèo", "26.164 hộ nghèo (23,03%)": how many of the households are poor."""
-    if place.quantity.cls not in ("percent", "points"):
-        return None
-    if _POOR_BEHIND.match(scene.text, place.end, place.tail[1]):
-        return Measured("poverty.rate", "hộ nghèo")
-    told = _POOR_BEFORE.search(scene.text, place.clause[0], place.start)
-    if told is None:
-        return None
-    others = (mark for mark in scene.marks.within("indicator", told.start(), place.start) if not mark.id.startswith("poverty."))
-    return None if next(others, None) else Measured("poverty.rate", "hộ nghèo")
 
 
 def _by_company(scene: Scene, indicator: str, place: Place) -> str:

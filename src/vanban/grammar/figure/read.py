@@ -8,10 +8,11 @@ from vanban.grammar.context import Scene
 from vanban.grammar.figure.base import find_base
 from vanban.grammar.figure.comparison import Comparison, compare
 from vanban.grammar.figure.coverage import Coverage
-from vanban.grammar.figure.measure import Measured, measure
+from vanban.grammar.figure.measure import measure
 from vanban.grammar.figure.place import Place, places
 from vanban.grammar.figure.status import status
 from vanban.grammar.figure.table import table_figures
+from vanban.grammar.figure.unnamed import Measured
 from vanban.grammar.phrases import follows
 from vanban.grammar.quantity import Quantity
 from vanban.grammar.spans import Spans
