@@ -22,7 +22,7 @@ from vanban.text.letters import pattern
 _SCALES = {"nghìn": 3, "ngàn": 3, "triệu": 6, "tỷ": 9, "tỉ": 9}
 _SCALE_WORD = pattern(r"\s?(nghìn|ngàn|triệu|tỷ|tỉ)\s(?=\d)")
 _SHARES_UNIT = pattern(r"\s?(?:/|-|–|đến|tới|~)\s?(?=\d)")
-_GAP = pattern(r"\n(?=[^\W\d_A-ZĐ])| {0,2}(?! )")
+_GAP = pattern(r"\n(?=[\p{Ll}])| {0,2}(?! )")
 _NEXT_NOUN = pattern(r"(?:,\s|\svà\s|,\s?và\s)")
 _JOINED_ONLINE = pattern(r"(?:kết nối|trực tuyến|cầu)\s(?:đến|tới|với|tại)\s\Z", re.IGNORECASE)
 _LETTER = pattern(r"\b[A-ZĐ]\.?\s?\Z")  # the number of a road or plot: "ĐT.607" is caught as an ordinal, "A5" here

@@ -1,10 +1,12 @@
-r"""Regular expressions that can speak of capitals: `\p{Lu}` inside a class stands for the capital letters of Vietnamese."""
+r"""Regular expressions that can speak of letters: inside a class `\p{Lu}` stands for the capitals of Vietnamese, `\p{Ll}` for the
+small letters. A range such as à-ỹ holds capitals too."""
 
 import re
 from collections.abc import Iterator
 from typing import Any, cast
 
 CAPITALS = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
+SMALL = CAPITALS.lower()
 _VERBS = ("match", "fullmatch", "search", "finditer", "findall", "split", "sub")
 
 
@@ -16,17 +18,19 @@ class _Pattern:
         self._flags = flags
 
     def __getattr__(self, name: str) -> Any:
-        compiled = re.compile(self._source.replace(r"\p{Lu}", CAPITALS), self._flags)
+        compiled = re.compile(self._source.replace(r"\p{Lu}", CAPITALS).replace(r"\p{Ll}", SMALL), self._flags)
         for verb in _VERBS:  # from here on they are found without coming by
             setattr(self, verb, getattr(compiled, verb))
         return getattr(compiled, name)
 
 
 def pattern(source: str, flags: int = 0) -> re.Pattern[str]:
-    r"""A regular expression with `\p{Lu}` known, compiled when first used.
+    r"""A regular expression with `\p{Lu}` and `\p{Ll}` known, compiled when first used.
 
     >>> pattern(r"[\p{Lu}]\w*").findall("Đắk Lắk và đường sắt")
     ['Đắk', 'Lắk']
+    >>> pattern(r"\b[\p{Ll}]+").findall("Đắk Lắk và đường sắt")
+    ['và', 'đường', 'sắt']
     """
     return cast(re.Pattern[str], _Pattern(source, flags))
 

@@ -213,3 +213,9 @@ def test_the_chairmen_of_places_named_one_by_one_are_a_party_each() -> None:
 )
 def test_committees_of_levels_are_one_party_and_those_of_places_are_not(text: str, wanted: list[str]) -> None:
     assert names(parties(marks_of(text), 0, len(text))[0]) == wanted
+
+
+@pytest.mark.parametrize("place", ["Đông Mẫu", "Ứng Mẫu", "Ô Mẫu", "Ân Mẫu"])
+def test_a_name_may_begin_with_any_capital_of_the_language(place: str) -> None:
+    text = f"UBND các huyện {place} và Mẫu Hạ rà soát"
+    assert names(parties(marks_of(text), 0, len(text))[0]) == [f"UBND huyện {place}", "UBND huyện Mẫu Hạ"]

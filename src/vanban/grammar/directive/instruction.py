@@ -10,7 +10,7 @@ from vanban.results import Party, PartyKind
 from vanban.text.letters import pattern
 
 _ANY_WORD = pattern(r"[^\W\d_]+")
-_NAME_IN_CAPITALS = pattern(r"[^,;.:]*?[\p{Lu}]\w*(?: [\p{Lu}\d]\w*)*(?= [a-zà-ỹđ])")
+_NAME_IN_CAPITALS = pattern(r"[^,;.:]*?[\p{Lu}]\w*(?: [\p{Lu}\d]\w*)*(?= [\p{Ll}])")
 _ADDRESS_BREAKS = pattern(r"[,;.:()]|\s(?:để|theo|về|từ|đã|được|là|có)(?:\s|\Z)")
 _ADDRESS = 80  # letters in which the verb must follow
 _MOST_WORDS = 11

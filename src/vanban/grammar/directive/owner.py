@@ -28,7 +28,7 @@ _ASIDE = pattern(r"\([^()]{0,80}\),?\s")
 _GIVES = pattern(
     r" (?:sớm |tiếp tục |cần )?(?:cho|hỗ trợ|gia hạn|ứng|bố trí|cấp|bổ sung|có|tạo|chấp thuận|cho phép|xem xét|quan tâm) "
 )
-_LOWER_WORD = pattern(r"[a-zà-ỹđ]+")
+_LOWER_WORD = pattern(r"[\p{Ll}]+")
 
 
 def addressee(scene: Scene, start: int, end: int) -> tuple[list[Party], list[Party], int] | None:

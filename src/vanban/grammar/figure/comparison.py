@@ -40,7 +40,7 @@ _AMOUNTS_TO = pattern(
     re.IGNORECASE,
 )
 _ALSO_THERE = pattern(r",\s(?:[\p{Lu}]\w*\s){1,4}(?:\((?:cũ|mới)\)\s)?")
-_THAN_THAT = pattern(r"hơn\s(?!khoảng|gần|trên|hơn|tới|đến|chừng|ít nhất|từ|mức\b)[a-zà-ỹđ]")
+_THAN_THAT = pattern(r"hơn\s(?!khoảng|gần|trên|hơn|tới|đến|chừng|ít nhất|từ|mức\b)[\p{Ll}]")
 _REACHES = pattern(r"(?:[,;]\s(?:chỉ |mới |đã |ước )?(?:đạt|bằng)(?: khoảng| gần| hơn)?\s)\Z")
 _FARTHEST = 90  # letters between a word of growth and its number
 

@@ -29,7 +29,7 @@ _ONLY_TIME = pattern(
     r"[\s;,]*(?:(?:và|tính chung|lũy kế|luỹ kế|cộng dồn|cả)\s)*\d{1,2} tháng(?: đầu năm)?(?: năm \d{4})?\s(?:ước\s|là\s)*"
 )
 # "xuất khẩu ước đạt 27,8 tỷ USD, | nhập khẩu | 27,3 tỷ USD": a sister without a verb of its own.
-_ALONGSIDE = pattern(r",\s(?:[a-zà-ỹđ]+\s){1,5}")
+_ALONGSIDE = pattern(r",\s(?:[\p{Ll}]+\s){1,5}")
 _YEAR_AHEAD = pattern(r"\W*(?:Ước (?:cả )?năm|Dự kiến (?:cả )?năm|(?:Cả )?[Nn]ăm \d{4},?\s[^;.\d]{0,30}\bước)\b", re.IGNORECASE)
 _SETS = pattern(r"\b(?:mỗi|mức|ít nhất|tối thiểu|không quá|bình quân|trước|xong|hoàn thành|đạt|gồm)\b", re.IGNORECASE)
 _OF_A_YEAR_AGO = pattern(r"\((?:cùng kỳ|quý\s[IV]{1,3}/\d{4}|năm trước)[^()\n]{0,24}\Z", re.IGNORECASE)

@@ -31,7 +31,7 @@ _PLACE_PART = pattern(
     r"\s?(?:trong đó:?\s|(?:riêng|địa bàn|tỉnh|huyện|thị xã|khu vực)\s){0,3}(?:[\p{Lu}]\w*\s){1,4}(?:\((?:cũ|mới)\)\s)?"
     r"(?:đạt|tăng|giảm|là)?\s?"
 )
-_YIELD_PART = pattern(r"[;,]?\s(?:trong đó:?\s|gồm:?\s|riêng\s|và\s)?(?:[a-zà-ỹđ]+\s){1,3}(?:đạt\s|là\s|ước\s)?")
+_YIELD_PART = pattern(r"[;,]?\s(?:trong đó:?\s|gồm:?\s|riêng\s|và\s)?(?:[\p{Ll}]+\s){1,3}(?:đạt\s|là\s|ước\s)?")
 _SICK = pattern(
     r"\b(?:sốt xuất huyết|tay chân miệng|bạch hầu|sởi|ho gà|dại|đau mắt đỏ|thủy đậu|cúm|covid|sốt rét|viêm não|quai bị|bệnh"
     r"|dịch)\b",

@@ -15,11 +15,11 @@ _STATE = frozenset({"state", "government"})
 _NAME_FOLLOWS = pattern(r"\s[\p{Lu}]")
 _BLANK = pattern(r" ")
 _LOCAL = ("huyện", "quận", "thị xã", "thị trấn", "xã", "phường", "đặc khu")
-_OF_LEVEL = pattern(r"\s(?:của )?(?:huyện|tỉnh|xã|thị xã|thành phố)(?= [^\W\d_A-ZĐ])(?! (?:và|chủ trì|đã)\s)")
+_OF_LEVEL = pattern(r"\s(?:của )?(?:huyện|tỉnh|xã|thị xã|thành phố)(?= [\p{Ll}])(?! (?:và|chủ trì|đã)\s)")
 _LEVELS = r"(?:huyện|xã|phường|thị xã|thị trấn|thành phố|quận|đặc khu)"
 _NAMES = r"[\p{Lu}][\w'’]*+(?: [\p{Lu}\d][\w'’]*+)*+"
 _PLACES = pattern(
-    rf"(?P<head>(?:Chủ tịch )?UBND )?[Cc]ác (?P<level>{_LEVELS})(?: (?!và )[a-zđà-ỹ]+){{0,3}} "
+    rf"(?P<head>(?:Chủ tịch )?UBND )?[Cc]ác (?P<level>{_LEVELS})(?: (?!và )[\p{{Ll}}]+){{0,3}} "
     rf"(?P<places>(?:{_LEVELS} )?{_NAMES}(?:(?:,| và) (?:{_LEVELS} )?{_NAMES})+)"
 )
 # "UBND huyện, thị xã, thành phố ven biển": those of every place of these levels, without "các".

@@ -7,7 +7,7 @@ from vanban.grammar.marks import Marks
 from vanban.lexicon.entries import word_set
 from vanban.text.letters import pattern
 
-_SYLLABLE = r"(?:[HKY]['’])?[\p{Lu}](?:[^\W\d_A-Z]{1,6}|(?=[\s,]))"  # "H'Linh", "A Blớt"
+_SYLLABLE = r"(?:[HKY]['’])?[\p{Lu}](?:[\p{Ll}]{1,6}|(?=[\s,]))"  # "H'Linh", "A Blớt"
 NAME = pattern(rf"{_SYLLABLE}(?: {_SYLLABLE}){{1,4}}(?!\w)")
 _CAPITALS = pattern(r"[\p{Lu}]\w*(?: [\p{Lu}]\w*){0,8}")
 _LONGEST_POST = 60
