@@ -122,3 +122,8 @@ def test_a_plan_that_would_build_works_names_them(text: str, names: list[str]) -
 def test_an_item_that_a_work_heads_tells_how_it_stands() -> None:
     items = "Tình hình một số nơi:\n- Trạm bơm Mẫu Hạ: đã xong.\n- Phường Mẫu Trung: ổn định."
     assert [one.name for one in in_session(items).projects] == ["Trạm bơm Mẫu Hạ"]
+
+
+@pytest.mark.parametrize("name", ["cầu Mẫu Hạ", "đường Mẫu An - Mẫu Bình", "dự án Khu công nghiệp Mẫu Thượng"])
+def test_a_work_in_small_letters_heads_its_item_too(name: str) -> None:
+    assert [one.name for one in in_session(f"Tình hình một số nơi:\n- {name}: đã xong.").projects] == [name]

@@ -12,7 +12,6 @@ from vanban.grammar.directive.clause import has_verb, read_clause
 from vanban.grammar.directive.floor import Floor
 from vanban.grammar.directive.frame import ORDER_KINDS
 from vanban.grammar.directive.instruction import Clause
-from vanban.grammar.directive.owner import ACTS
 from vanban.grammar.directive.recurrence import find_recurrence
 from vanban.grammar.party import parties
 from vanban.grammar.phrases import follows
@@ -20,6 +19,7 @@ from vanban.grammar.why import missing
 from vanban.results import Directive, PartyKind, Voice
 from vanban.text.letters import pattern
 
+_BY_OFFICE = pattern(r",?\s(?:theo|căn cứ)\s(?:đúng )?(?:chức năng|nhiệm vụ)")
 _DONE = pattern(r"\sđã\s")
 _LONGEST_LIST = 400  # characters of a list of addressees
 
@@ -70,10 +70,7 @@ def _announces(scene: Scene, clause: Clause) -> bool:
     """ "... tập trung các nội dung sau:", "Các Sở: A, B, theo chức năng:" only announce the orders."""
     if follows(scene.marks, clause.end, "word.list-head"):
         return True
-    last = clause.lead[-1].end if clause.lead else clause.end
-    acts = (*ACTS, "manner", "modal")
-    marks = (mark for kind in acts for mark in scene.marks.within(kind, last, clause.end))
-    return last < clause.end and all(scene.text.startswith("theo ", mark.start) for mark in marks)
+    return bool(clause.lead) and _BY_OFFICE.match(scene.text, clause.lead[-1].end, clause.end) is not None
 
 
 def _is_addressed(scene: Scene, clause: Clause, floor: Floor) -> bool:

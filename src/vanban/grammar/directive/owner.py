@@ -72,8 +72,7 @@ def named(scene: Scene, start: int, end: int) -> tuple[list[Party], int]:
 
 def _post_holder(scene: Scene, start: int, end: int) -> Party | None:
     """ "Phó Chủ tịch UBND tỉnh Nguyễn Văn A": the post with the name behind it, as written."""
-    honoured = phrase_end(scene.marks, start, "word.honorific")
-    post = scene.posts.at(honoured + 1 if honoured > start else start)
+    post = scene.posts.at(_behind_honorific(scene, start))
     if not post or post.end > end:
         return None
     name = next((b for _, a, b in scene.named_within(post.end, min(end, post.end + 60)) if a == post.end + 1), post.end)
@@ -83,15 +82,18 @@ def _post_holder(scene: Scene, start: int, end: int) -> Party | None:
 def person_named(scene: Scene, start: int, end: int) -> Party | None:
     """ "đồng chí X, Phó Chủ tịch UBND tỉnh": a name with the posts behind it, or the holder of a post; `end` of the party is
     where the posts end."""
-    honoured = phrase_end(scene.marks, start, "word.honorific")
-    at = honoured + 1 if honoured > start else start
-    person = next((p for p, a, _ in scene.named_within(at, min(end, at + 60)) if a == at), None)
+    at = _behind_honorific(scene, start)
+    person, stop = next(((p, b) for p, a, b in scene.named_within(at, min(end, at + 60)) if a == at), (None, at))
     if person is None:
         return _post_holder(scene, start, end)
-    stop = at + len(person.name)
     while (joint := _POST_BEHIND.match(scene.text, stop, end)) and (post := scene.posts.at(joint.end())):
         stop = post.end
     return Party(name=person.name, start=at, end=stop, kind=PartyKind.PERSON)
+
+
+def _behind_honorific(scene: Scene, start: int) -> int:
+    honoured = phrase_end(scene.marks, start, "word.honorific")
+    return honoured + 1 if honoured > start else start
 
 
 def _place(scene: Scene, start: int, end: int) -> Party | None:

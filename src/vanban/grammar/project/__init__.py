@@ -65,12 +65,9 @@ def _heads_item(scene: Scene, block: Block) -> Named | None:
     if block.kind is not BlockKind.ITEM:
         return None
     colon = scene.text.find(":", block.start, min(block.end, block.start + _HEAD_REACH))
-    head = scene.text[block.start : colon].lstrip("-+•* 0123456789.)abcdđe") if colon > 0 else ""
-    for kind in ("project", "work"):
-        mark = scene.marks.first(kind, block.start, max(colon, block.start))
-        if mark and scene.text[mark.start : colon] == head and (named := work_named_from(scene.marks, mark, colon)):
-            return named if named[1] == colon and _is_own(scene.marks, *named) else None
-    return None
+    mark = scene.marks.any_at(("project", "work"), block.start) if colon > 0 else None
+    named = work_named_from(scene.marks, mark, colon) if mark else None
+    return named if named and named[1] == colon and _is_own(scene.marks, *named) else None
 
 
 def _of_sentence(marks: Marks, start: int, end: int) -> Iterator[Named]:

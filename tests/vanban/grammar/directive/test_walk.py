@@ -350,3 +350,10 @@ def test_a_label_in_a_list_is_whose_the_paragraphs_behind_it_are() -> None:
     alone = orders(f"{CHAIR} yêu cầu Sở Y tế rà soát.", "Kiểm tra các bếp ăn.")
     assert [leads(order) for order in listed[1:]] == [["Sở Y tế"], ["Sở Y tế"], ["Công an tỉnh"], ["Công an tỉnh"]]
     assert all(leads(order) != ["Sở Y tế"] for order in alone[1:])
+
+
+@pytest.mark.parametrize(
+    ("words", "count"), [("theo chức năng, nhiệm vụ được giao", 0), ("theo dõi các dự án trọng điểm, chậm tiến độ", 1)]
+)
+def test_to_act_by_office_only_announces_and_to_follow_up_is_an_order(words: str, count: int) -> None:
+    assert len(orders(f"{CHAIR} yêu cầu Sở Tài chính {words}:")) == count
