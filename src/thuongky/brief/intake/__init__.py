@@ -81,20 +81,30 @@ def take_in(
 def _take_one(found: Found, index: int, limits: Limits) -> Taken | UnreadRow | Refusal:
     try:
         data = found.read()
-        kind = format_of(found.name, data)
-        extractor = EXTRACTORS[kind]
-        extracted = extractor.extract(data, limits)
-        if bears_secrecy_mark(extracted):
-            return _refusal(found.name, index)
-        ensure_not_too_long(extracted.text, limits)
-        extracted = mended(extracted)
-        if extracted.repairs and bears_secrecy_mark(extracted):
-            return _refusal(found.name, index)
-        ensure_vietnamese(extracted.text)
+        kind, _, extracted = admit(found.name, data, limits)
     except Unreadable as reason:
-        return _unread(found.name, reason)
+        return _refusal(found.name, index) if reason.code == "secret" else _unread(found.name, reason)
     digest = hashlib.sha256(data).hexdigest()
-    return Taken(name=found.name, format=kind.value, extractor=extractor.name, file_sha256=digest, extracted=extracted)
+    extractor = EXTRACTORS[kind].name
+    return Taken(name=found.name, format=kind.value, extractor=extractor, file_sha256=digest, extracted=extracted)
+
+
+def admit(name: str, data: bytes, limits: Limits) -> tuple[Format, Extracted, Extracted]:
+    """What may come in: a file's format, what was taken out of it, and that with its damaged letters repaired.
+
+    Raises:
+        Unreadable: it cannot be read, or (code secret) bears the mark of a state secret, as it is or once repaired.
+    """
+    kind = format_of(name, data)
+    extracted = EXTRACTORS[kind].extract(data, limits)
+    if bears_secrecy_mark(extracted):
+        raise Unreadable("secret")
+    ensure_not_too_long(extracted.text, limits)
+    repaired = mended(extracted)
+    if repaired.repairs and bears_secrecy_mark(repaired):
+        raise Unreadable("secret")
+    ensure_vietnamese(repaired.text)
+    return kind, extracted, repaired
 
 
 def _unread(name: str, reason: Unreadable) -> UnreadRow:

@@ -2,15 +2,12 @@
 
 from pathlib import PurePosixPath
 
-from thuongky.brief.intake import EXTRACTORS
-from thuongky.brief.intake.door import bears_secrecy_mark
-from thuongky.brief.intake.extracted import mended
+from thuongky.brief.intake import admit
 from thuongky.brief.intake.limits import Limits
-from thuongky.brief.intake.script import ensure_not_too_long, ensure_vietnamese
-from thuongky.brief.intake.sniff import format_of
 from thuongky.brief.intake.trouble import Unreadable
 from thuongky.brief.problems import problem
 from thuongky.brief.wording import say
+from thuongky.core.lang import Phrase
 from vanban.bulk.document import Refusal, Refused
 from vanban.sentences_of_fact import Sentence
 
@@ -24,26 +21,20 @@ def text_of(name: str, data: bytes) -> str:
         Refused: the file cannot be read, with the code and sentence of the brief.
     """
     try:
-        return _text(name, data)
+        _, extracted, _ = admit(name, data, _LIMITS)
     except Unreadable as reason:
         raise Refused(_refusal(reason, name)) from None
-
-
-def _text(name: str, data: bytes) -> str:
-    extracted = EXTRACTORS[format_of(name, data)].extract(data, _LIMITS)
-    if bears_secrecy_mark(extracted):
-        raise Unreadable("secret")
-    ensure_not_too_long(extracted.text, _LIMITS)
-    repaired = mended(extracted)
-    if repaired.repairs and bears_secrecy_mark(repaired):
-        raise Unreadable("secret")
-    ensure_vietnamese(repaired.text)
     return extracted.text  # as it was extracted: the reader repairs it again, and says so
 
 
 def _refusal(reason: Unreadable, name: str) -> Refusal:
     """A secret paper is told of by its folder: its name may itself be secret."""
     is_secret = reason.code == "secret"
-    where = say("problem.secret_below", folder=PurePosixPath(name).parent.as_posix()) if is_secret else name
+    where = _folder_of(name) if is_secret else name
     said = problem(reason.code, where, **reason.fields).said
     return Refusal(reason.code, Sentence(said.vi, said.en), nameless=is_secret)
+
+
+def _folder_of(name: str) -> Phrase:
+    folder = PurePosixPath(name).parent.as_posix()
+    return say("problem.secret_given") if folder == "." else say("problem.secret_below", folder=folder)
