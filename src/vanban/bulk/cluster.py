@@ -45,7 +45,8 @@ class Cluster:
                 ray.init(address, **quiet)
             daft.set_runner_ray(noop_if_initialized=True)
         except (RuntimeError, ValueError, OSError, ray.exceptions.RaySystemError) as error:
-            raise trouble("no-cluster", address=address or "", error=error) from None
+            code = "no-cluster" if address else "no-local-ray"
+            raise trouble(code, address=address, error=error) from None
         self._read_sent = daft.func(return_dtype=daft.DataType.binary())(read_sent)
         self._cores = max(int(ray.cluster_resources().get("CPU", 1)), 1)
 

@@ -45,7 +45,7 @@ def find_sources(paths: Sequence[Path], leave_out: Path) -> Iterator[Source]:
     results = leave_out.resolve()
     for path in paths:
         above = f"{_shown(path.name or path.resolve().name)}/" if len(paths) > 1 else ""
-        if path.is_dir():
+        if _is_folder(path):
             yield from _in_folder(path, above, results)
         else:
             yield _source(path, above.removesuffix("/") or _shown(path.name))
@@ -71,12 +71,20 @@ def _in_folder(folder: Path, above: str, results: Path) -> Iterator[Source]:
     for name in filter(is_paper_name, names):
         path = folder / name
         shown = f"{above}{_shown(name)}"
-        if not path.is_dir():
+        if not _is_folder(path):
             yield _source(path, shown)
         elif path.is_symlink():
             yield Source(shown, path, refusal=Refusal.of("linked-folder", where=shown))
         elif path.resolve() != results:
             yield from _in_folder(path, f"{shown}/", results)
+
+
+def _is_folder(path: Path) -> bool:
+    """False also for what may not be looked at: who opens it as a file says so."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def _source(path: Path, name: str) -> Source:

@@ -63,7 +63,7 @@ def read_document(document: Document, task: Task) -> Rows:
         return _read(document, task)
     except Refused as error:
         return refused_rows(document, error.refusal)
-    except Exception as error:  # noqa: BLE001 - a fault of ours or of an extractor; the row says which
+    except (Exception, SystemExit) as error:  # noqa: BLE001 - a fault of ours or of an extractor; the row says which
         fault = f"{type(error).__name__}: {error}"[:300]
         return refused_rows(document, Refusal.of("fault", where=document.where, fault=fault))
 

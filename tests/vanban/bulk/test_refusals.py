@@ -188,7 +188,7 @@ def test_archives_within_archives_end_at_the_bound(tmp_path: Path) -> None:
 def test_an_entry_beyond_the_bound_is_not_unpacked_whole(tmp_path: Path) -> None:
     path = write_zip(tmp_path / "a.zip", {"x": "thu ngân sách " * 1000, "big.zip": b"0" * 5000, "y": paper(1)})
     read(wish(path, out=tmp_path / "out", limits=replace(TINY, nested_bytes=4000)))
-    assert codes(tmp_path / "out") == {"a.zip/x.txt": "too-large", "a.zip/big.zip": "too-large", "a.zip/y.txt": None}
+    assert codes(tmp_path / "out") == {"a.zip/x.txt": "too-large", "a.zip/big.zip": "nested-too-large", "a.zip/y.txt": None}
 
 
 def test_a_fault_of_an_extractor_is_a_row_and_a_secret_paper_has_no_name(tmp_path: Path) -> None:

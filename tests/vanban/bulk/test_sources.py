@@ -3,6 +3,7 @@
 import os
 import unicodedata
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -46,3 +47,21 @@ def test_a_folder_that_is_withheld_is_told_of(tmp_path: Path, monkeypatch: pytes
     (source,) = find_sources([tmp_path], Path("none"))
     assert source.refusal is not None
     assert source.refusal.code == "folder-denied"
+
+
+def test_a_folder_that_may_be_listed_and_not_entered_is_told_of_and_stops_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "in" / "closed").mkdir(parents=True)
+    (tmp_path / "in" / "closed" / "a.txt").write_text("Sở Y tế")
+    (tmp_path / "in" / "z.txt").write_text("Sở Y tế")
+    real = os.stat
+
+    def stat(path: Any, *rest: Any, **named: Any) -> os.stat_result:
+        if "closed/" in str(path):
+            raise PermissionError(13, "Permission denied", str(path))
+        return real(path, *rest, **named)
+
+    monkeypatch.setattr(os, "stat", stat)
+    found = list(find_sources([tmp_path / "in"], tmp_path / "out"))
+    assert [source.name for source in found] == ["closed/a.txt", "z.txt"]

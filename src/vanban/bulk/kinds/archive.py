@@ -71,9 +71,12 @@ class _Member:
         return self.archive.open(self.info)  # type: ignore[return-value]
 
     def spooled(self) -> BinaryIO:
-        """Its bytes where they can be read from any place: in memory while they are few, else in a file that ends with us."""
+        """Its bytes where they can be read from any place: in memory while they are few, else in a file that ends with us.
+
+        Raises: Refused with nested-too-large.
+        """
         if self.info.file_size > self.limits.nested_bytes:
-            raise refused("too-large", where=self.name, limit=self.limits.nested_bytes // MEGABYTE)
+            raise refused("nested-too-large", where=self.name, limit=self.limits.nested_bytes // MEGABYTE)
         spool = tempfile.SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 - closed by whoever asked for it
         with self.open() as stream:
             while piece := stream.read(MEGABYTE):

@@ -70,7 +70,8 @@ def _announces(scene: Scene, clause: Clause) -> bool:
     """ "... tập trung các nội dung sau:", "Các Sở: A, B, theo chức năng:" only announce the orders."""
     if follows(scene.marks, clause.end, "word.list-head"):
         return True
-    return bool(clause.lead) and _BY_OFFICE.match(scene.text, clause.lead[-1].end, clause.end) is not None
+    lead = clause.lead or ()
+    return bool(lead) and _BY_OFFICE.match(scene.text, lead[-1].end, clause.end) is not None
 
 
 def _is_addressed(scene: Scene, clause: Clause, floor: Floor) -> bool:
