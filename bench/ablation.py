@@ -118,10 +118,21 @@ def left_out(rule: Rule) -> Iterator[None]:
     """The rule finds nothing in here; whoever has imported it gets that answer."""
     code, defaults = rule.function.__code__, rule.function.__kwdefaults__
     rule.function.__code__, rule.function.__kwdefaults__ = rule.silent.__code__, None
+    _forget()
     try:
         yield
     finally:
         rule.function.__code__, rule.function.__kwdefaults__ = code, defaults
+        _forget()
+
+
+def _forget(package: types.ModuleType = vanban.grammar) -> None:
+    """Empty what the package keeps of earlier answers: what a rule has built once would outlive it."""
+    for name, module in list(sys.modules.items()):
+        if name == package.__name__ or name.startswith(f"{package.__name__}."):
+            for kept in vars(module).values():
+                if callable(getattr(kept, "cache_clear", None)):
+                    kept.cache_clear()
 
 
 # --- measuring ------------------------------------------------------------------------------------------------------

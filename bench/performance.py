@@ -97,7 +97,10 @@ STAGES: Mapping[str, str] = {
     "blocks": "headings, paragraphs, items, tables",
     "find_times": "days, months, quarters",
     "find_citations": "cited documents",
-    "find_people": "people and posts",
+    "find_posts": "posts",
+    "find_people": "people",
+    "read_paper": "the paper's own head",
+    "find_year": "the year it tells of",
     "read_session": "the session",
     "find_directives": "directives",
     "find_quantities": "numbers with their units",
@@ -297,13 +300,12 @@ def _where_time_goes(outcome: Outcome) -> list[str]:
     parts = sorted(((outcome.numbers[name], what) for name, what in STAGES.items()), reverse=True)
     rows = [f"| {what} | {percent:.0f} % |" for percent, what in parts]
     return [
-        "Where the time goes when papers are read. The work is spread thin: within the longest steps no one function takes a",
-        "tenth of the whole, so that more speed needs less asking (marks only where they are wanted), not one faster function.",
+        "Where the time goes when papers are read.",
         "",
         "| step | of reading time |",
         "|---|---|",
         *rows,
-        f"| putting the findings together | {outcome.numbers['rest']:.0f} % |",
+        f"| everything else | {outcome.numbers['rest']:.0f} % |",
         "",
     ]
 

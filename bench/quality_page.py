@@ -20,7 +20,8 @@ MOST_CHANGES = 60
 INTRODUCTION = """# Quality of reading
 
 Written by `./run quality` (`SEEDS=folder GOLD=folder` for the originals); `./run quality --release` makes what is measured the
-release that later runs are compared with. A change of `src/vanban/text`, `lexicon` or `grammar` comes with a new page.
+release that later runs are compared with. A change of `src/vanban/text`, `lexicon`, `grammar` or `links` comes with a
+new page.
 
 P: of what was read, the part that is right. R: of what is there, the part that was read. F1: both in one. n: annotated items.
 95 %: between these lies F1 in 950 of 1,000 draws of as many papers from the set (the same draws every time). Rows with fewer than

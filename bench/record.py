@@ -23,7 +23,7 @@ from vanban.reading import READER
 
 RECORD = ROOT / "docs" / "reading-quality.json"
 SCHEMA = 1
-RULES = ("text", "lexicon", "grammar")  # the rooms of src/vanban that decide what is read
+RULES = ("text", "lexicon", "grammar", "links", "reading.py", "amounts.py", "period.py")  # what in src/vanban decides
 CLOSED = ("locked",)
 Measurement = dict[str, Any]
 
@@ -31,8 +31,8 @@ Measurement = dict[str, Any]
 def rules_sha256(root: Path = ROOT) -> str:
     """A hash of every file of the rules, by name and content."""
     whole = sha256()
-    folders = [root / "src" / "vanban" / room for room in RULES]
-    for path in sorted(path for folder in folders for path in folder.rglob("*") if path.is_file()):
+    rooms = [root / "src" / "vanban" / room for room in RULES]
+    for path in sorted(path for room in rooms for path in ([room] if room.is_file() else room.rglob("*")) if path.is_file()):
         if "__pycache__" not in path.parts:
             whole.update(f"{path.relative_to(root).as_posix()}\0".encode())
             whole.update(sha256(path.read_bytes()).digest())

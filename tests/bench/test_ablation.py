@@ -46,6 +46,14 @@ def test_a_rule_left_out_finds_nothing_and_is_itself_again_afterwards() -> None:
     assert as_json(read(TEXT)) == before
 
 
+def test_what_a_rule_has_built_before_does_not_outlive_it() -> None:
+    before = as_json(read(TEXT))
+    assert before["figures"]
+    with left_out(the_rule("marks._phrases")):
+        assert as_json(read(TEXT))["figures"] != before["figures"]
+    assert as_json(read(TEXT)) == before
+
+
 def test_a_rule_is_itself_again_after_an_error_too() -> None:
     before = as_json(read(TEXT))
     with pytest.raises(RuntimeError), left_out(the_rule("figure.base.find_base")):

@@ -48,7 +48,7 @@ def test_each_figure_stands_with_unit_and_budget() -> None:
 def test_each_step_of_reading_has_its_part_of_the_time() -> None:
     page = page_of(outcomes())
     assert "| directives | 8 % |" in page
-    assert "| putting the findings together | 10 % |" in page
+    assert "| everything else | 10 % |" in page
 
 
 def test_a_step_that_reading_has_no_longer_is_not_measured() -> None:

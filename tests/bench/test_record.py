@@ -88,5 +88,7 @@ def a_rule(root: Path, words: str) -> str:
 def test_the_hash_of_the_rules_changes_with_a_rule_and_with_nothing_else(tmp_path: Path) -> None:
     first = a_rule(tmp_path, "A = 1\n")
     assert a_rule(tmp_path, "A = 12\n") != first
-    (tmp_path / "src" / "vanban" / "reading.py").write_text("B = 1\n", "utf-8")
+    (tmp_path / "src" / "vanban" / "wording.py").write_text("B = 1\n", "utf-8")
     assert a_rule(tmp_path, "A = 1\n") == first
+    (tmp_path / "src" / "vanban" / "reading.py").write_text("B = 1\n", "utf-8")
+    assert a_rule(tmp_path, "A = 1\n") != first

@@ -7,7 +7,7 @@ from bench.quality_page import TITLES
 from bench.record import RECORD, load, rules_sha256
 
 REPORT = (
-    "The rules in src/vanban/text, lexicon or grammar have changed since the quality of reading was last measured. "
+    "The rules in src/vanban (text, lexicon, grammar, links) have changed since the quality of reading was last measured. "
     "Type ./run quality, look at the gains and losses in docs/reading-quality.md, and commit what it wrote with the change."
 )
 
