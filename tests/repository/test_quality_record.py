@@ -25,6 +25,8 @@ def test_every_set_at_hand_and_all_its_papers_are_in_the_record() -> None:
 
 def test_the_page_is_that_of_the_record(root: Path) -> None:
     record, said = load(RECORD), (root / "docs" / "reading-quality.md").read_text("utf-8")
+    assert set(record["current"]["sets"]) <= set(TITLES)
+    assert record["current"]["sets"]
     for name, one in record["current"]["sets"].items():
         assert f"## {TITLES[name]} ({one['papers']} papers)" in said
         assert f"Mean F1: **{one['mean'][0]:.3f}**" in said, REPORT
@@ -32,6 +34,7 @@ def test_the_page_is_that_of_the_record(root: Path) -> None:
 
 def test_no_locked_paper_is_named_where_rule_writers_look(root: Path) -> None:
     locked = {path.stem for path in (root / "samples" / "measure" / "locked" / "gold").glob("*.json")}
+    assert locked
     for name in ("reading-quality.md", "reading-quality.json"):
         said = (root / "docs" / name).read_text("utf-8")
         assert {paper for paper in locked if paper in said} == set()

@@ -45,3 +45,29 @@ def test_digits_are_counted_as_printed(value: str, count: int, last: str) -> Non
 def test_a_number_is_within_half_a_step_of_itself_rounded(value: Decimal) -> None:
     printed = value.quantize(Decimal("0.1"))
     assert abs(value - printed) <= slack(printed, "tỷ đồng")
+
+
+_NUMBERS = st.decimals(Decimal("0.001"), 10**9, places=3)
+_SCALES = [("", 0), ("nghìn", 3), ("triệu", 6), ("tỷ", 9), ("nghìn tỷ", 12)]
+
+
+@given(_NUMBERS, st.sampled_from(_SCALES), st.sampled_from(["đồng", "USD"]))
+def test_a_scale_before_a_currency_only_moves_the_point(value: Decimal, scale: tuple[str, int], currency: str) -> None:
+    words = f"{scale[0]} {currency}".strip()
+    assert in_base(value, words) == value * 10 ** scale[1]
+    assert unit(words).base == unit(currency).base
+
+
+@given(st.integers(1, 10**12), st.integers(0, 6))
+def test_digits_and_step_are_those_that_are_printed(number: int, places: int) -> None:
+    value = Decimal(number).scaleb(-places)
+    assert digits(value) == len(str(number))
+    assert step(value) == Decimal(1).scaleb(-places)
+    assert value % step(value) == 0
+
+
+@given(st.text(max_size=30))
+def test_any_words_are_a_unit_whose_scale_makes_nothing_smaller(words: str) -> None:
+    taken = unit(words)
+    assert taken.power >= 0
+    assert unit(words.upper()).power == unit(words.lower()).power

@@ -3,10 +3,12 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from samples.hostile.legacy import to_tcvn3
 from vanban import opening
-from vanban.opening import Trouble, open_paper
+from vanban.opening import Trouble, open_paper, text_of
 
 
 def _refusal(path: Path) -> Trouble:
@@ -84,3 +86,33 @@ def test_newlines_and_a_byte_order_mark_stay_so_that_places_hold_in_the_file(tmp
     path = tmp_path / "tin.txt"
     path.write_bytes("\ufeffThu\r\nngân\rsách\n".encode())
     assert open_paper(path) == "\ufeffThu\r\nngân\rsách\n"
+
+
+def _opened(content: bytes) -> str | Trouble:
+    """The text of the bytes, or why they are none."""
+    try:
+        return text_of(content, Path("tin.txt"))
+    except Trouble as refused:
+        return refused
+
+
+@given(st.text())
+def test_a_text_in_utf_8_is_opened_as_itself_or_refused_by_what_it_holds(text: str) -> None:
+    opened = _opened(text.encode())
+    wanted = "empty" if not text.strip("\ufeff \t\r\n\f") else "binary" if "\0" in text else text
+    assert (opened.code if isinstance(opened, Trouble) else opened) == wanted
+
+
+_OTHERS = (b"PK\x03\x04", b"%PDF", b"\xff\xfe", b"<html")
+
+
+@given(st.binary(max_size=60), st.sampled_from(_OTHERS))
+def test_any_bytes_are_their_own_text_or_are_refused_by_name_in_both_languages(content: bytes, beginning: bytes) -> None:
+    opened, other = _opened(content), _opened(beginning + content)
+    assert isinstance(other, Trouble)
+    if isinstance(opened, str):
+        assert content in [opened.encode(code, "replace") for code in ("utf-8", "cp1252", "latin-1")]
+        return
+    for refused in (opened, other):
+        assert "tin.txt" in refused.sentence.vi
+        assert "tin.txt" in refused.sentence.en

@@ -63,6 +63,7 @@ def test_what_does_not_add_up_is_found_in_old_letters_too(encode: Callable[[str]
 def test_to_be_shown_a_paper_is_read_in_the_letters_people_know(encode: Callable[[str], str]) -> None:
     text = SAMPLES[0]
     shown = read_repaired(f"{text}\n{encode(text)}")
+    assert len([*_findings(shown)]) >= len([*_findings(read(text))]) > 0
     assert all(shown.text[one.start : one.end] == one.quote for one in _findings(shown))
     assert shown.text.startswith(text)
     assert shown.notes[0].start >= len(text)

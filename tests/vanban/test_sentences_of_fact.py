@@ -92,3 +92,19 @@ def test_a_rounded_number_is_within_half_a_step_and_rounds_no_further(value: Dec
     near = rounded(value, places)
     assert abs(near - value) <= Decimal(5).scaleb(-places - 1)
     assert rounded(near, places) == near
+
+
+@given(st.decimals(Decimal("0.000001"), 10**9, places=6), st.integers(1, 8))
+def test_cut_digits_are_near_and_no_more_than_asked_behind_the_point(value: Decimal, count: int) -> None:
+    near = to_digits(value, count)
+    places = max(0, count - 1 - value.adjusted())
+    assert near == near.quantize(Decimal(1).scaleb(-places))
+    assert abs(near - value) <= Decimal(5).scaleb(-places - 1)
+
+
+@given(_NUMBERS, st.sampled_from(["tỷ đồng", "triệu USD", "ha", "hộ", "con trâu mộng"]))
+def test_an_amount_said_is_its_number_before_its_unit(value: Decimal, words: str) -> None:
+    said = amount(value, words)
+    assert said.vi == f"{number_vi(value)} {words}"
+    assert said.en.startswith(f"{number_en(value)} ")
+    assert said.en.removeprefix(f"{number_en(value)} ").strip()

@@ -1,6 +1,7 @@
 """Marked words in colour or in brackets, on lines no wider than asked."""
 
 import re
+import unicodedata
 
 import pytest
 from hypothesis import given
@@ -73,3 +74,13 @@ def test_no_line_is_wider_than_asked_and_no_letter_is_lost(pieces: list[Piece], 
     lines = [_SEQUENCE.sub("", line) for line in wrapped(pieces, width, " ", hanging)]
     assert all(columns_of(line) <= width for line in lines)
     assert "".join("".join(lines).split()) == "".join(_joined(pieces).split())
+
+
+@given(st.text())
+def test_what_is_printable_has_no_sign_that_leads_a_terminal_and_needs_no_second_time(text: str) -> None:
+    shown = printable(text)
+    assert not [sign for sign in shown if unicodedata.category(sign) in ("Cc", "Cf", "Cs")]
+    assert printable(shown) == shown
+    assert columns_of(shown) >= sum(sign.isascii() for sign in shown)
+    if text.isprintable():
+        assert shown == text

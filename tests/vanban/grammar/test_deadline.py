@@ -39,6 +39,8 @@ DUE = [
         "trong tháng 5",
     ),  # a month ends on its last day
     ("hoàn thành phân bổ vốn trong quý II", date(2024, 6, 30), DueRelation.WITHIN, "trong quý II"),
+    ("hoàn thành đề án trong tháng 9", date(2024, 9, 30), DueRelation.WITHIN, "trong tháng 9"),
+    ("hoàn thành đề án chậm nhất cuối tháng 9", date(2024, 9, 30), DueRelation.BY, "chậm nhất cuối tháng 9"),
     ("thẩm định hồ sơ trong tháng 5", date(2024, 5, 31), DueRelation.WITHIN, "trong tháng 5"),
     ("trình UBND tỉnh xem xét trong quý III/2024", date(2024, 9, 30), DueRelation.WITHIN, "trong quý III/2024"),
     (
@@ -271,3 +273,34 @@ def test_the_first_day_that_is_no_condition_is_the_deadline(asked: str, due: dat
 )
 def test_a_limit_may_be_a_day_of_the_next_month_or_stand_before_what_is_to_be_reached(words: str, due: date | None) -> None:
     assert told(words).due == due
+
+
+# Days that no rhythm brings again, though one is told.
+NO_DAY_OF_EACH = ["hằng tháng báo cáo kết quả", "báo cáo kết quả 20 ngày hằng tháng", "báo cáo 20 hộ hằng tháng"]
+
+# A day of each month or quarter: no date, but words, how the act stands to it, and how often.
+DAY_OF_EACH = [
+    ("trước ngày 20 hằng tháng", DueRelation.BEFORE, Recurrence.MONTHLY),
+    ("trước ngày 20 hàng tháng", DueRelation.BEFORE, Recurrence.MONTHLY),
+    ("chậm nhất ngày 05 hằng tháng", DueRelation.BY, Recurrence.MONTHLY),
+    ("trước ngày 25 hằng quý", DueRelation.BEFORE, Recurrence.QUARTERLY),
+]
+
+
+@pytest.mark.parametrize("words", NO_DAY_OF_EACH)
+def test_a_rhythm_alone_is_no_deadline(words: str) -> None:
+    assert (told(words).due, told(words).due_words, told(words).due_relation) == (None, None, None)
+
+
+@pytest.mark.parametrize(("words", "relation", "recurring"), DAY_OF_EACH)
+def test_a_day_of_each_month_is_a_deadline_in_words_that_comes_again(
+    words: str, relation: DueRelation, recurring: Recurrence
+) -> None:
+    found = told(f"báo cáo UBND tỉnh {words}")
+    assert (found.due, found.due_words, found.due_relation, found.recurring) == (None, words, relation, recurring)
+
+
+@pytest.mark.xfail(strict=True, reason="a bare number is no day of each month without the word ngày")
+def test_a_day_of_each_month_may_stand_without_the_word_for_day() -> None:
+    found = told("báo cáo UBND tỉnh trước 20 hằng tháng")
+    assert (found.due_words, found.due_relation) == ("trước 20 hằng tháng", DueRelation.BEFORE)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.vanban.grammar.scenes import CHAIR
+from tests.vanban.grammar.scenes import CHAIR, leads
 from tests.vanban.text.fragments import ANY_TEXT, MIXED_TEXT, OFFICIAL_TEXT
 from vanban.grammar.marks import find_marks
 from vanban.grammar.number import parse_number, print_number
@@ -14,6 +14,7 @@ from vanban.grammar.quantity import Quantity, find_quantities
 from vanban.grammar.times import find_times
 from vanban.period import Period
 from vanban.reading import read
+from vanban.results import DueRelation, Recurrence
 
 UNITS = (
     "tỷ đồng",
@@ -30,7 +31,11 @@ UNITS = (
 VALUES = st.decimals(Decimal("0.01"), 10**6, places=2) | st.integers(1, 10**7).map(Decimal)
 DAYS = st.dates(date(1990, 1, 1), date(2100, 12, 31))
 TYPES = ("Nghị quyết", "Quyết định", "Chỉ thị", "Kế hoạch", "Thông báo", "Công văn", "Nghị định", "Công điện", "Báo cáo")
+BRANCHES = ("Giáo dục và Đào tạo", "Tài chính", "Xây dựng", "Nội vụ", "Y tế", "Công Thương")
 SERIES = ("NQ-HĐND", "QĐ-UBND", "CT-TTg", "KH-UBND", "TB-VPUBND", "CV-STC", "NĐ-CP", "CĐ-TTg", "BC-UBND")
+
+LIMITS = (("trước ngày", DueRelation.BEFORE), ("chậm nhất ngày", DueRelation.BY))
+AGAIN = (("hằng tháng", Recurrence.MONTHLY), ("hàng tháng", Recurrence.MONTHLY), ("hằng quý", Recurrence.QUARTERLY))
 
 
 def quantities(text: str) -> list[Quantity]:
@@ -52,6 +57,33 @@ def test_two_numbers_of_one_amount_are_one_quantity_in_the_smaller_unit(thousand
     assert [one.value for one in quantities(text)] == [Decimal(thousands * 1000 + rest)]
 
 
+@given(st.integers(1, 999), st.integers(1, 999), st.sampled_from(["triệu đồng", "triệu USD", "triệu"]))
+@settings(deadline=None, max_examples=60)
+def test_billions_and_millions_of_one_amount_are_one_quantity_in_millions(billions: int, rest: int, unit: str) -> None:
+    text = f"Xuất khẩu đạt {billions} tỷ {rest} {unit}."
+    printed = f"{billions} tỷ {rest} {unit}"
+    found = [(text[one.start : one.end], one.value, one.unit) for one in quantities(text)]
+    assert found == [(printed, Decimal(billions * 1000 + rest), unit)]
+
+
+@given(VALUES, st.sampled_from(["", " "]))
+@settings(deadline=None, max_examples=40)
+def test_a_percent_is_read_with_or_without_a_blank_before_its_sign(value: Decimal, blank: str) -> None:
+    printed = f"{print_number(value)}{blank}%"
+    text = f"Thu ngân sách bằng {printed} dự toán."
+    assert [(text[one.start : one.end], one.value, one.unit) for one in quantities(text)] == [(printed, value, "%")]
+
+
+@given(st.integers(1, 500), st.integers(1, 500), st.sampled_from(["triệu đồng/m2", "triệu đồng/ha", "nghìn đồng/kg"]))
+@settings(deadline=None, max_examples=40)
+def test_a_range_of_prices_is_two_quantities_of_one_price(low: int, more: int, unit: str) -> None:
+    found = quantities(f"Giá từ {low}-{low + more} {unit}.")
+    assert [(one.value, one.unit, one.cls) for one in found] == [
+        (Decimal(low), unit, "price"),
+        (Decimal(low + more), unit, "price"),
+    ]
+
+
 @given(st.integers(1, 10**4), st.integers(1, 10**4), st.sampled_from(["/", "-", " - ", "–"]))
 @settings(deadline=None, max_examples=60)
 def test_a_range_and_a_fraction_are_two_quantities_of_one_unit(one: int, other: int, joint: str) -> None:
@@ -69,6 +101,28 @@ def test_a_cited_document_is_read_with_type_number_and_day(number: int, year: in
             [cited] = read(text).citations
             assert (cited.kind, cited.number, cited.issued_on) == (kind, code, day)
             assert cited.quote == f"{kind} số {code} {said}" == text[cited.start : cited.end]
+
+
+@given(st.integers(1, 9999), DAYS, st.sampled_from([" /", "/"]), st.sampled_from(["-", " -", "- ", " - ", "–"]))
+@settings(deadline=None, max_examples=60)
+def test_a_dirty_number_is_read_as_the_clean_one(number: int, day: date, stroke: str, hyphen: str) -> None:
+    words = f"Quyết định số {number}{stroke}QĐ{hyphen}UBND ngày {day.day:02}-{day.month}-{day.year}"
+    [cited] = read(f"Thực hiện {words}, các đơn vị đã rà soát.").citations
+    assert (cited.quote, cited.number, cited.issued_on) == (words, f"{number}/QĐ-UBND", day)
+
+
+@given(
+    st.lists(st.sampled_from(BRANCHES), min_size=1, max_size=4, unique=True),
+    st.sampled_from([", ", "; "]),
+    st.sampled_from(["các Sở: ", "các sở: ", "các Sở "]),
+    DAYS,
+)
+@settings(deadline=None, max_examples=60)
+def test_departments_listed_by_their_branches_are_a_lead_each(branches: list[str], sign: str, head: str, day: date) -> None:
+    asked = f"{head}{sign.join(branches)}" if len(branches) > 1 else f"Sở {branches[0]}"
+    [order] = read(f"{CHAIR} yêu cầu {asked} rà soát dự toán trước ngày {day:%d/%m/%Y}.").directives
+    assert leads(order) == [f"Sở {branch}" for branch in branches]
+    assert order.due == day
 
 
 @given(st.integers(1, 999), st.sampled_from(["-", " -", "- ", " - ", "–"]), st.sampled_from(["NQ/TW", "CT/TU", "KL/TW"]))
@@ -126,7 +180,17 @@ def test_a_dated_deadline_is_read_as_its_day(day: date, limit: str) -> None:
         assert order.due_words in text
 
 
-@given(ANY_TEXT | MIXED_TEXT)
+@given(st.integers(1, 31), st.sampled_from(LIMITS), st.sampled_from(AGAIN))
+@settings(deadline=None, max_examples=40)
+def test_a_day_of_each_month_or_quarter_is_read_in_its_words(
+    day: int, limit: tuple[str, DueRelation], again: tuple[str, Recurrence]
+) -> None:
+    words = f"{limit[0]} {day} {again[0]}"
+    [order] = read(f"{CHAIR} yêu cầu Sở Y tế báo cáo {words}.").directives
+    assert (order.due, order.due_words, order.due_relation, order.recurring) == (None, words, limit[1], again[1])
+
+
+@given(ANY_TEXT | MIXED_TEXT | st.text("0123456789.,- ", max_size=12))
 @settings(deadline=None, max_examples=150)
 def test_any_text_is_a_number_or_is_refused_as_none(text: str) -> None:
     try:

@@ -157,8 +157,9 @@ def test_months_that_nothing_counts_from_elsewhere_begin_with_january(text: str)
 
 
 def test_some_months_of_several_are_told_of_the_several() -> None:
-    (time,) = find_times("6/8 tháng tăng")
-    assert str(time.resolve(2024)) == "2024-01-01/2024-08-31"
+    assert find_times("6/8 xã tăng") == []
+    for text, period in (("6/8 tháng tăng", "2024-01-01/2024-08-31"), ("8/10 tháng tăng", "2024-01-01/2024-10-31")):
+        assert [str(time.resolve(2024)) for time in find_times(text)] == [period]
 
 
 def test_a_dotted_or_hyphened_day_is_one_behind_what_limits_it() -> None:

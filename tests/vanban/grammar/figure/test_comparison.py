@@ -39,6 +39,7 @@ COMPARED = [
     # a part of a base
     ("Giải ngân vốn đầu tư công đạt 17,1% kế hoạch.", "17,1%", "17.1", Role.SHARE, Base.PLAN),
     ("Thu ngân sách bằng 98,4% so với cùng kỳ.", "98,4%", "98.4", Role.SHARE, Base.SAME_PERIOD_LAST_YEAR),
+    ("Thu ngân sách bằng 98,4 % so với cùng kỳ.", "98,4 %", "98.4", Role.SHARE, Base.SAME_PERIOD_LAST_YEAR),
     ("Thu ngân sách bằng 45% dự toán.", "45%", "45", Role.SHARE, Base.PLAN),
     ("Thu ngân sách so với dự toán đạt 45%.", "45%", "45", Role.SHARE, Base.PLAN),
     ("Khu vực dịch vụ chiếm 42,5% cơ cấu kinh tế.", "42,5%", "42.5", Role.SHARE, Base.OTHER),

@@ -3,13 +3,17 @@
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from samples.hostile.legacy import to_tcvn3, to_vni
+from tests.vanban.text.fragments import FRAGMENTS
 from tests.vanban.text.repair.broken import ENGLISH, FRENCH, VIETNAMESE
 from vanban.text.normal import normalise
 from vanban.text.repair import Rule
 from vanban.text.repair.encodings import decode_legacy, in_old_letters
 
+WORDY = tuple(words for words in FRAGMENTS if len(words) > 15)
 PAPER = "\n".join(VIETNAMESE[:3])
 HEAD = "ỦY BAN NHÂN DÂN TỈNH SÔNG MẪU\nSố: 12/TB-UBND\nTHÔNG BÁO\n"
 ENCODINGS = [(to_tcvn3, Rule.TCVN3), (to_vni, Rule.VNI)]
@@ -134,3 +138,20 @@ def test_one_word_can_be_looked_at_in_both_encodings() -> None:
     assert "TUYỆT MẬT" in in_old_letters("TUYÖT MËT")
     assert "TUYỆT MẬT" in in_old_letters("TUYEÄT MAÄT")
     assert list(in_old_letters("MẬT ONG, 12/4")) == []
+
+
+_LINES = st.lists(st.sampled_from(VIETNAMESE[:3] + WORDY), max_size=6).map(lambda lines: "\n".join((VIETNAMESE[0], *lines)))
+
+
+@given(_LINES, st.sampled_from(ENCODINGS))
+@settings(deadline=None, max_examples=60)
+def test_bytes_of_any_paper_in_an_old_encoding_are_read_as_the_paper(
+    text: str, encoding: tuple[Callable[[str], str], Rule]
+) -> None:
+    encode, rule = encoding
+    opened = decode_legacy(encode(text).encode("cp1252"))
+    assert opened == encode(text)
+    normal = normalise(opened)
+    assert normal.text.lower() == text.lower()  # TCVN3 cannot tell every capital
+    assert {one.rule for one in normal.repairs} == {rule}
+    assert decode_legacy(text.encode()) is None
