@@ -20,6 +20,7 @@ class Reason(StrEnum):
     UNIT_IN_DOUBT = "unit-in-doubt"
     NO_SESSION = "no-session"
     SEVERAL = "several"
+    BY_FEAST = "by-feast"
     NO_NUMBER = "no-number"
 
 

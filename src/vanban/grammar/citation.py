@@ -21,7 +21,7 @@ from vanban.text.letters import at_digits, pattern
 # A series: letters of the type, then of the issuer ("NQ-HĐND", "CĐ-TTg", "UBND-VX"); printed forms lose a hyphen at times.
 _SERIES = r"[A-ZĐƯ][A-ZĐƯa-zđư]{0,7}\d{0,2}(?:\s?[-–]\s?[A-ZĐƯ&][A-ZĐƯa-zđư&\d]*)*"
 _NUMBER = pattern(
-    rf"(?<![\w/.,-])(?:(?P<law>\d{{1,5}}[a-z]?(?:/\d{{4}})?\s?/(?:QH\d{{1,2}}|{_SERIES}))"
+    rf"(?:(?<![\w/.,-])|(?<= số))(?:(?P<law>\d{{1,5}}[a-z]?(?:\s?/\s?\d{{4}})?\s?/\s?(?:QH\d{{1,2}}|{_SERIES}))"
     rf"|(?P<party>\d{{1,4}}\s?[-–]\s?[A-ZĐ][A-ZĐLKTrh]{{0,4}}\s?/[A-ZĐ][A-Za-zĐđ]*(?:-[A-ZĐ]+)?))(?![\w/])"
 )
 _TYPE_BEFORE = pattern(r"\s(?:liên tịch\s)?(?:số\s?:?\s?|hợp nhất số\s)?", re.IGNORECASE)

@@ -4,7 +4,7 @@ Reads "trước ngày 15/01/2024", "chậm nhất ngày 20/3", "chậm nhất ng
 "vào ngày 09/11/2025", "phấn đấu đến hết ngày 30/4", "đến 30/11 đạt ít nhất 4.500 ha", and days of each month ("trước ngày 20
 hằng tháng"), which have words and no date.
 Leaves alone a target year ("năm 2025"), a beginning ("áp dụng từ ngày"), a month that is over, one that goes on ("trong tháng 12
-và những tháng đầu năm"), an anniversary, and feasts ("ngay sau Tết"): no date is invented.
+và những tháng đầu năm"), and an anniversary. Of a feast ("ngay sau Tết") the words are kept and no date is invented.
 The date is the one stated, also for "trước ngày" (GUIDE: `due` is the date as stated). Where the year is left out it is the first
 such day on or after the session's: "trước ngày 15/01", said on 30 December, is of the January to come.
 """
@@ -37,7 +37,7 @@ class _Limit(Enum):
     UNTIL = "word.due-until"
 
 
-_DAY_OF_EACH = pattern(r"ngày\s(?:mùng\s)?\d{1,2}\s(?:của\s)?\Z", re.IGNORECASE)
+_DAY_OF_EACH = pattern(r"(?:ngày\s(?:mùng\s)?)?\d{1,2}\s(?:của\s)?\Z", re.IGNORECASE)
 _HOUR = pattern(r"\d{1,2}\s?(?:giờ|h)(?:\s?\d{2})?(?:\sphút)?,?\s\Z", re.IGNORECASE)
 _SUPPOSED = pattern(r"\b(?:nếu|trường hợp)\s[^,;.]*\Z", re.IGNORECASE)
 _FALLS_SHORT = pattern(
@@ -47,6 +47,11 @@ _ACT_BEHIND = pattern(r"\s(?:báo cáo|trình|hoàn thành|xong|gửi|trả lờ
 _REACHES = pattern(r"\s(?:đạt|có|giải ngân)\s(?:được\s)?(?:ít nhất|tối thiểu|trên|hơn|không dưới)?\s?\d")
 _CLOSES = pattern(r"[.,;]|\s*(?:\n|\Z)")
 _DAY_OF_NEXT = pattern(r"ngày\s(?:mùng\s|mồng\s)?(?P<day>\d{1,2})\stháng\s(?:sau|tới)(?!\w)", re.IGNORECASE)
+_FEAST = pattern(
+    r"(?:ngay\s)?(?P<how>sau|trước|trong)\s(?:dịp\s|kỳ nghỉ\s)?Tết(?:\s[\p{Lu}]\w+(?:\s[\p{Lu}đ]\w+)*)?(?:\snăm)?"
+    r"(?:\s\d{4})?(?!\w)"
+)
+_FEAST_RELATIONS = {"trước": DueRelation.BEFORE, "trong": DueRelation.WITHIN}
 _LONG = (Grain.MONTH, Grain.QUARTER)
 _NEAR = timedelta(days=183)
 _ALONE = 60  # letters behind the label
@@ -54,12 +59,15 @@ _ALONE = 60  # letters behind the label
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """A deadline read: its words in the text, the stated date, and the relation; `no_date` says why no date is known."""
+    """A deadline read: its words in the text, the stated date, and the relation; `no_date` says why no date is known.
+
+    Behind a feast ("ngay sau Tết") there is no relation to a date.
+    """
 
     start: int
     end: int
     due: date | None
-    relation: DueRelation
+    relation: DueRelation | None
     no_date: str | None = None
 
 
@@ -70,7 +78,7 @@ def find_deadline(scene: Scene, start: int, end: int) -> Deadline | None:
             continue
         if found := _deadline(scene, time, start, end):
             return found
-    return _day_of_next(scene, start, end) or _day_of_each(scene, start, end)
+    return _day_of_next(scene, start, end) or _day_of_each(scene, start, end) or _by_feast(scene, start, end)
 
 
 def _is_condition(text: str, time: Time, start: int, end: int) -> bool:
@@ -248,6 +256,14 @@ def _day_of_each(scene: Scene, start: int, end: int) -> Deadline | None:
         if limits & {_Limit.BEFORE, _Limit.BY, _Limit.IN}:
             relation = DueRelation.BEFORE if _Limit.BEFORE in limits else DueRelation.BY
             return Deadline(begin, again.end, None, relation, Reason.SEVERAL)
+    return None
+
+
+def _by_feast(scene: Scene, start: int, end: int) -> Deadline | None:
+    """ "hoàn thành ngay sau Tết": a limit in words at the end of its clause, whose day the calendar of the moon sets."""
+    for said in _FEAST.finditer(scene.text, start, end):
+        if _CLOSES.match(scene.text, said.end(), end) or said.end() == end:
+            return Deadline(said.start(), said.end(), None, _FEAST_RELATIONS.get(said["how"].lower()), Reason.BY_FEAST)
     return None
 
 

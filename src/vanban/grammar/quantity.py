@@ -101,7 +101,7 @@ def _compound(marks: Marks, first: Number, scale: int, second: Number) -> Quanti
     entry = by_id("units")[unit.id]
     smaller = next((s for word, s in _SCALES.items() if marks.text[unit.start : unit.end].lower().startswith(word)), 0)
     factor = scale - smaller if scale > smaller else scale if smaller else None
-    if factor is None or entry.data["class"] not in _MEASURES:
+    if factor is None or (entry.data["class"] not in _MEASURES and not first.digits.isdigit()):
         return None
     value = first.value * 10**factor + second.value
     return Quantity(first.start, unit.end, value, marks.text[unit.start : unit.end], unit.id, str(entry.data["class"]))

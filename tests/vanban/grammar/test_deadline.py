@@ -18,7 +18,7 @@ NONE = [
     "hoàn thành đề án trước ngày 31/02/2024",  # no day of the calendar
     "triển khai bảng giá đất áp dụng từ ngày 01/6/2024",  # a beginning
     "thực hiện Nghị quyết số 61/2023/NQ-HĐND ngày 07/12/2023",  # a document's date
-    "chuẩn bị nội dung làm việc ngay sau Tết Nguyên đán",  # a feast is no date
+    "rà soát các hộ sau Tết gặp khó khăn",  # tells of the households
     "triển khai nhiệm vụ giai đoạn 2021-2025",
     "đánh giá kết quả so với tháng 3",
     "khẩn trương rà soát, sớm báo cáo UBND tỉnh",
@@ -300,7 +300,19 @@ def test_a_day_of_each_month_is_a_deadline_in_words_that_comes_again(
     assert (found.due, found.due_words, found.due_relation, found.recurring) == (None, words, relation, recurring)
 
 
-@pytest.mark.xfail(strict=True, reason="a bare number is no day of each month without the word ngày")
 def test_a_day_of_each_month_may_stand_without_the_word_for_day() -> None:
     found = told("báo cáo UBND tỉnh trước 20 hằng tháng")
     assert (found.due_words, found.due_relation) == ("trước 20 hằng tháng", DueRelation.BEFORE)
+
+
+@pytest.mark.parametrize(
+    ("words", "said", "relation"),
+    [
+        ("chuẩn bị nội dung làm việc ngay sau Tết Nguyên đán", "ngay sau Tết Nguyên đán", None),
+        ("chi trả xong trước Tết", "trước Tết", DueRelation.BEFORE),
+        ("bảo đảm điện trong dịp Tết", "trong dịp Tết", DueRelation.WITHIN),
+    ],
+)
+def test_of_a_feast_the_words_are_kept_and_no_date_is_invented(words: str, said: str, relation: DueRelation | None) -> None:
+    found = told(words)
+    assert (found.due, found.due_words, found.due_relation, found.why["due"]) == (None, said, relation, "by-feast")

@@ -205,7 +205,6 @@ COUNTED_IN_TWO = [
 ]
 
 
-@pytest.mark.xfail(strict=True, reason="two numbers of one count are read as two, or as the smaller alone")
 @pytest.mark.parametrize(("text", "words", "value", "unit"), COUNTED_IN_TWO)
 def test_a_count_in_two_numbers_is_one_quantity_as_an_amount_of_money_is(text: str, words: str, value: int, unit: str) -> None:
     assert [(text[q.start : q.end], q.value, q.unit) for q in quantities(text)] == [(words, Decimal(value), unit)]
