@@ -10,18 +10,18 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from decimal import Decimal
 from enum import Enum, auto
 
 from vanban.amounts import in_base, unit
 from vanban.checks.stage import EARLIER_STAGE
 from vanban.grammar.times import Grain, find_times
+from vanban.links.grounds import earlier_stage, grounds
 from vanban.links.phrases import Phrases
 from vanban.links.results import Verdict
 from vanban.links.wording import phrases
 from vanban.period import Period
 from vanban.results import Bound, Figure, Reading, Role, Status
-from vanban.sentences_of_fact import Sentence, amount, day_en, day_vi, name_en, rounded
+from vanban.sentences_of_fact import Sentence, amount
 from vanban.text.letters import pattern
 from vanban.text.words import phrase_keys
 
@@ -48,14 +48,8 @@ _MANY_THINGS = frozenset(
 )
 """Indicators under which many things are measured (each crop, each product): the words must be alike, too."""
 _AROUND = 120
-_BOUND_VI = {Bound.AT_LEAST: "trên ", Bound.AT_MOST: "không quá ", Bound.ABOUT: "khoảng "}
-_BOUND_EN = {Bound.AT_LEAST: "over ", Bound.AT_MOST: "at most ", Bound.ABOUT: "about "}
-
-
 _PARTS_OF_YEARS = (Grain.MONTH, Grain.QUARTER, Grain.HALF, Grain.MONTHS)
 _PLAN = pattern(r"(?:vốn|hoạch|công|tư)\s+năm\s+(20\d\d)")
-
-
 _ALLOTTED = Phrases(dict.fromkeys(phrases("goals", "allotted"), True))
 
 
@@ -148,7 +142,7 @@ def judge(
     same, _, _, as_of, _, place = max(rows)
     figure = later.figures[-place]
     if not same:
-        return Judged(-place, Verdict.UNDER_WAY, sure=True, grounds=(_earlier_stage(aim.figure, figure),))
+        return Judged(-place, Verdict.UNDER_WAY, sure=True, grounds=(earlier_stage(aim.figure, figure),))
     verdict, sure = _verdict(aim, figure, as_of)
     return Judged(-place, verdict, sure, _grounds(aim, figure, as_of, later, verdict))
 
@@ -166,6 +160,10 @@ def judge_beside(aim: Goal, place: int, later: Reading, told_on: date | None) ->
     as_of = _as_of(figure, told_on)
     verdict, sure = _verdict(aim, figure, as_of, beside=True)
     return Judged(place, verdict, sure, _grounds(aim, figure, as_of, later, verdict))
+
+
+def _grounds(aim: Goal, figure: Figure, as_of: date, later: Reading, verdict: Verdict) -> tuple[Sentence, ...]:
+    return grounds(aim.figure, aim.time, figure, as_of, later, is_short=verdict is Verdict.SHORT)
 
 
 def judge_rest(aim: Goal, place: int, later: Reading) -> Judged | None:
@@ -305,61 +303,3 @@ def _last_day(aim: Goal) -> date:
     last = aim.time.last
     is_year_of_capital = _indicator(aim.figure) == _CAPITAL and (last.month, last.day) == (12, 31)
     return date(last.year + 1, 1, 31) if is_year_of_capital else last
-
-
-def _grounds(aim: Goal, figure: Figure, as_of: date, later: Reading, verdict: Verdict) -> tuple[Sentence, ...]:
-    wanted = aim.figure
-    aimed, told = amount(wanted.value, wanted.unit), amount(figure.value, figure.unit)
-    bound_vi, bound_en = (_BOUND_VI[wanted.bound], _BOUND_EN[wanted.bound]) if wanted.bound else ("", "")
-    kind_vi, kind_en = ("ước thực hiện", "estimate") if figure.status is Status.ESTIMATE else ("số liệu", "figure")
-    first = Sentence(
-        f"Mục tiêu {bound_vi}{aimed.vi}; {kind_vi} đến ngày {day_vi(as_of)}: {told.vi}",
-        f"Goal: {bound_en}{aimed.en}; {kind_en} up to {day_en(as_of)}: {told.en}",
-    )
-    more = _missing(wanted, figure, later) if verdict is Verdict.SHORT else None
-    capital = _capital_year(aim, figure, as_of) if verdict is Verdict.SHORT else None
-    return tuple(sentence for sentence in (first, more, capital) if sentence)
-
-
-def _missing(wanted: Figure, figure: Figure, later: Reading) -> Sentence | None:
-    """How much is missing, in money where the level beside the share implies the whole plan."""
-    if wanted.role is Role.LEVEL:
-        gap = (in_base(wanted.value, wanted.unit) - in_base(figure.value, figure.unit)).scaleb(-unit(figure.unit).power)
-        said = amount(gap.normalize() + Decimal(0), figure.unit)
-        return Sentence(f"Thiếu {said.vi}", f"{said.en} missing")
-    level = next((f for f in later.figures if _is_level_beside(f, figure)), None)
-    if level is None or wanted.role is not Role.SHARE or figure.value <= 0:
-        return None
-    plan = level.value * 100 / figure.value
-    gap_said = amount(rounded(plan * wanted.value / 100 - level.value, 2), level.unit)
-    plan_said = amount(rounded(plan, 1), level.unit)
-    return Sentence(
-        f"Thiếu {gap_said.vi} so với mục tiêu, theo kế hoạch suy ra {plan_said.vi}",
-        f"{gap_said.en} missing to the goal, on the implied plan of {plan_said.en}",
-    )
-
-
-def _is_level_beside(level: Figure, share: Figure) -> bool:
-    return (
-        level.role is Role.LEVEL
-        and level.indicator == share.indicator
-        and level.period == share.period
-        and level.status is share.status
-    )
-
-
-def _capital_year(aim: Goal, figure: Figure, as_of: date) -> Sentence | None:
-    last = date(aim.time.first.year + 1, 1, 31)
-    if figure.indicator != _CAPITAL or as_of >= last:
-        return None
-    return Sentence(
-        f"Vốn kế hoạch năm {last.year - 1} còn được giải ngân đến hết ngày {day_vi(last)}",
-        f"Plan capital of {last.year - 1} may be paid out until {day_en(last)}",
-    )
-
-
-def _earlier_stage(wanted: Figure, figure: Figure) -> Sentence:
-    aimed, told = amount(wanted.value, wanted.unit), amount(figure.value, figure.unit)
-    vi = f"Mục tiêu {aimed.vi} ({wanted.measure}); văn bản sau nêu {told.vi} ({figure.measure})"
-    en = f"Goal: {aimed.en} ({name_en(wanted)}); the later paper tells {told.en} ({name_en(figure)})"
-    return Sentence(f"{vi} là bước trước, chưa phải kết quả cuối", f"{en}, an earlier stage, not the final result")
