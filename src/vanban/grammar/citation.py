@@ -1,7 +1,8 @@
 """Documents cited by number.
 
 Reads "Nghị quyết số 61/2023/NQ-HĐND ngày 07/12/2023 của HĐND tỉnh", "Luật Đất đai số 31/2024/QH15", "Công điện
-1372/CĐ-TTg", party numbers ("26-CT/TW") also with a stray blank ("39- NQ/TW"), a list under one type, the issuer before the date.
+1372/CĐ-TTg", party numbers ("26-CT/TW") also with a stray blank ("39- NQ/TW"), a list under one type, the issuer before the date,
+an odd blank in a number, and one without a series behind its type and before its day ("Tờ trình số 15 ngày ...").
 Source of the forms: NĐ 30/2020/NĐ-CP, Phụ lục I and III.
 Leaves alone the paper's own number (in its head) and fractions or dates.
 """

@@ -1,8 +1,8 @@
 """Quantities: a number and what it counts or measures.
 
 Reads "7.869,165 tỷ đồng", "14 nghìn 213 tỷ đồng" (one quantity in the smallest unit named), "43/53,9 tỷ đồng" and "7-10 triệu
-đồng"
-(two quantities that share a unit), "219 cơ quan, đơn vị, doanh nghiệp" (a count over several nouns).
+đồng" (two quantities that share a unit), "219 cơ quan, đơn vị, doanh nghiệp" (a count over several nouns), and what is given per
+another unit ("tỷ đồng/km", "tấn/ha/vụ").
 Leaves alone dates, years, numbers of documents, roads and articles, and counts that only name a thing ("12 nhóm nhiệm vụ",
 "08 chủ đầu tư"): the lexicon says of each unit whether a number before it is a figure always, never, or by what stands around.
 """

@@ -1,7 +1,8 @@
 """Duties: a thing that must be done, or whose it is, where no addressee and no verb stands first.
 
 Reads "Khó khăn về mặt bằng phải được tháo gỡ", "Việc này được giao cho Ban Quản lý", "Nhiệm vụ của Sở Công Thương là ...",
-"Mỏ nào không khai thác thì thu hồi". Leaves alone what was done ("Tỉnh đã chi ..., phải ...").
+"Mỏ nào không khai thác thì thu hồi", "Trường hợp chậm trễ thì ...". Leaves alone what was done ("Tỉnh đã chi ..., phải ..."), but
+for a new addressee behind its comma.
 """
 
 import re

@@ -4,7 +4,7 @@ Reads "Chủ tịch UBND tỉnh Nguyễn Văn A yêu cầu ...", "Các đại bi
 "Theo Chủ tịch UBND tỉnh, các sở cần ...", and a verb alone at the head of a sentence ("Giao Sở Tài chính ...", "Lưu ý các địa
 phương ...").
 Leaves alone the nouns ("đáp ứng yêu cầu", "theo đề nghị của Sở"), clauses that tell which plan ("dự toán HĐND tỉnh giao") and
-reports of what was once given out ("đã giao", "đã chỉ đạo").
+reports of what was once given out ("đã giao"); at a session "đã chỉ đạo" gives an order.
 """
 
 import re

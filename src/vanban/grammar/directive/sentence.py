@@ -104,13 +104,13 @@ def _unframed(scene: Scene, start: int, end: int, floor: Floor) -> Orders:
             return _concludes(concluder, floor, listing=scene.text[end - 1] == ":"), []
     if passed := _passed_on(scene, start, end):
         return floor.given_to(passed).out_of_list(ordering=True), []
-    leader = _leader_speaks(scene, start, end)
+    said, leader = _leader_speaks(scene, start, end) or (None, None)
     if leader and _lists_faults(scene.text, start, end):
         return replace(floor, ordering=True, speaker=leader), []
     if leader:
         anew = floor.speaker is None or floor.speaker.name != leader.name
         floor = floor.given_to(leader) if anew else replace(floor, ordering=True)
-        start = _behind_opinion(scene, start, end)
+        start = _behind_opinion(scene, said, start, end)
         if start == end:
             return floor, []
     if not floor.ordering:
@@ -155,25 +155,31 @@ def _given_out(scene: Scene, start: int, end: int, floor: Floor) -> Iterator[Dir
             yield make_directive(scene, a, clause, replace(floor, speaker=None))
 
 
-def _leader_speaks(scene: Scene, start: int, end: int) -> Speaker | None:
-    """ "Chủ tịch UBND tỉnh khẳng định ...": the chair has the floor, and what follows may be orders."""
-    said = _said_by_chair(scene, start, end)
-    if not said or follows(scene.marks, said.start, "word.purpose") or begins_with(scene.marks, said.start, "word.heard"):
+def _leader_speaks(scene: Scene, start: int, end: int) -> tuple[Mark, Speaker] | None:
+    """ "Chủ tịch UBND tỉnh khẳng định ...": the word of telling, and the chair, who has the floor; what follows may be orders."""
+    said, leader = _said_by_chair(scene, start, end) or (None, None)
+    if (
+        not said
+        or not leader
+        or follows(scene.marks, said.start, "word.purpose")
+        or begins_with(scene.marks, said.start, "word.heard")
+    ):
         return None  # "Chủ tịch chủ trì cuộc họp để đánh giá kết quả"
     if GUIDES.search(scene.text, start, end):
         return None
-    return chair_speaks(scene, max(start, said.start - 120), said.start)
+    return said, leader
 
 
-def _said_by_chair(scene: Scene, start: int, end: int) -> Mark | None:
+def _said_by_chair(scene: Scene, start: int, end: int) -> tuple[Mark, Speaker] | None:
     """The first word of telling that the chair stands before ("Đánh giá chung về tháng 4, Chủ tịch | cho rằng ...")."""
-    told = sorted(mark for kind in ("report.say", "floor") for mark in scene.marks.within(kind, start, end))
-    return next((mark for mark in told if chair_speaks(scene, max(start, mark.start - 120), mark.start)), None)
+    for mark in sorted(mark for kind in ("report.say", "floor") for mark in scene.marks.within(kind, start, end)):
+        if leader := chair_speaks(scene, max(start, mark.start - 120), mark.start):
+            return mark, leader
+    return None
 
 
-def _behind_opinion(scene: Scene, start: int, end: int) -> int:
+def _behind_opinion(scene: Scene, said: Mark | None, start: int, end: int) -> int:
     """ "Chủ tịch cho rằng cần ...": where what the leader holds begins, if it is somebody's duty; the end where it is none."""
-    said = _said_by_chair(scene, start, end)
     if not said or not begins_with(scene.marks, said.start, "word.holds"):
         return start
     if any(scene.marks.first(kind, said.end, end) for kind in ("duty", "target")):

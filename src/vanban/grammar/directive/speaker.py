@@ -1,7 +1,8 @@
 """Who speaks: the person, post, guest or body whose words end right before a verb of speaking.
 
 Reads "Chủ tịch UBND tỉnh Nguyễn Văn A", a post without a name, "Ông" (whoever was named last), "các đại biểu dự họp", "UBND
-tỉnh", "đại diện lãnh đạo huyện ...", and an organ. A bare "Chủ tịch" is the chair that the paper names.
+tỉnh", "đại diện lãnh đạo huyện ...", an organ, and a title for who has the floor ("Chủ tọa", "Tổ trưởng"). A bare "Chủ tịch" is
+the chair that the paper names.
 """
 
 import re

@@ -1,7 +1,7 @@
 """The walk through a text, block by block: which part gives orders, to whom its items go, and where the paper puts them.
 
-A heading may open or close the orders. An addressee above a list ("a) Sở Tài chính:") is the lead of every item under it; a new
-paragraph forgets the addressee, unless a list behind a colon goes on.
+A heading may open or close the orders. An addressee above a list ("a) Sở Tài chính:", an organ alone on its line, a label before
+a paragraph of a list) is the lead of all under it; a new paragraph forgets the addressee, unless a list behind a colon goes on.
 """
 
 from collections.abc import Iterator

@@ -54,7 +54,8 @@ class Timing:
         self.of_figures = [time for time in self.times if time.grain is not Grain.YEAR or self._tells_year(time)]
 
     def opening(self, *, anywhere: bool) -> Period | None:
-        """The month or longer time that opens the sentence ("Trong quý I, ..."), or stands `anywhere` in it."""
+        """The month or longer time that opens the sentence ("Trong quý I, ..."), or stands `anywhere` in it; a year only
+        at its head or where the sentence gives an account."""
         if self.this_month(self._start, self._start + 20):
             return self._scene.month
         for time in self.of_figures:

@@ -1,6 +1,7 @@
 """Collectives and those who head them.
 
 Reads "các sở, ban, ngành, địa phương" (one party, as written), "UBND các xã liên quan", "Người đứng đầu các sở, ngành".
+"UBND huyện, thị xã, thành phố" (one party); of "UBND các huyện Mẫu Thượng, Mẫu Hạ" it makes a party of each place.
 Leaves alone a bare noun that heads no run ("ngành"), and one place with a name of its own ("xã Mẫu Tiến").
 """
 

@@ -1,7 +1,7 @@
 """Organs: those of the lexicon with the place they belong to, and others by their head noun and the shape of their name.
 
 Reads "Sở Kế hoạch và Đầu tư", "UBND huyện Mẫu Thượng", "Ban quản lý Khu kinh tế Mẫu Hạ", "Công ty cổ phần Mẫu Hạ",
-"UBND các huyện Mẫu Thượng, Mẫu Hạ" (a group), "Các Sở: Giáo dục và Đào tạo, Tài chính" (an organ each).
+"UBND các huyện Mẫu Thượng, Mẫu Hạ" (an organ each, see `group`), "Các Sở: Giáo dục và Đào tạo, Tài chính" (an organ each).
 A name ends where acting begins.
 """
 

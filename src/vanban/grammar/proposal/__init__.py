@@ -3,7 +3,8 @@
 Reads "cho ý kiến vào 13 tờ trình ... về: Quy chế ...; Chương trình ...", "13 tờ trình ... được phiên họp cho ý kiến, trong
 đó có: ...", "Sở Nội vụ trình dự thảo Quy chế ...", the items of a part headed "Các nội dung trình", and "Đối với Quy chế ...:
 thống nhất thông qua".
-Leaves alone papers that are only ordered to be drafted, reports, and those already issued.
+Also items under "... thống nhất thông qua:" and "Có bốn nội dung trình:", and a submission by its number ("Tờ trình số ...").
+Leaves alone papers that are only ordered to be drafted, those already issued, and all of a paper that tells of no gathering.
 """
 
 import re

@@ -2,7 +2,8 @@
 
 Reads "đồng chí Lê Văn Ví Dụ, Chủ tịch UBND tỉnh chủ trì phiên họp", "dưới sự chủ trì của đồng chí Lê Văn Ví Dụ",
 "Ông Lê Văn Ví Dụ, Chủ tịch UBND tỉnh - Chủ tọa", "Kết luận phiên họp, Chủ tịch UBND tỉnh Lê Văn Ví Dụ ...".
-Only chairs and vice-chairs do so.
+"phiên họp ..., do ông Lê Văn Ví Dụ, Chủ tịch UBND tỉnh chủ trì", and whose words on a gathering a notice passes on.
+Only who may preside does so: chairs and vice-chairs, secretaries of the party, ministers, the prime minister.
 """
 
 import re

@@ -1,7 +1,8 @@
 """The province a paper comes from: named in its text, or only in its letterhead, its place line or its dateline.
 
 Reads "UBND tỉnh Nghệ An", "ỦY BAN NHÂN DÂN / TỈNH SÔNG MẪU", "UBND thành phố Huế", "Sông Mẫu, ngày 24 tháng 4 năm 2024", and the
-news item's "(Sông Mẫu) - Ngày 12/7/2024 ...". Leaves alone a person's name behind "UBND tỉnh".
+news item's "(Sông Mẫu) - Ngày 12/7/2024 ..." or title "Sông Mẫu: ..."; also the committee below the province that meets itself.
+Leaves alone a person's name behind "UBND tỉnh".
 Source of the place line: Nghị định 30/2020/NĐ-CP, Phụ lục I (địa danh và thời gian ban hành văn bản).
 """
 
