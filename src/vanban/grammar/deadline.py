@@ -40,9 +40,7 @@ class _Limit(Enum):
 _DAY_OF_EACH = pattern(r"(?:ngày\s(?:mùng\s)?)?\d{1,2}\s(?:của\s)?\Z", re.IGNORECASE)
 _HOUR = pattern(r"\d{1,2}\s?(?:giờ|h)(?:\s?\d{2})?(?:\sphút)?,?\s\Z", re.IGNORECASE)
 _SUPPOSED = pattern(r"\b(?:nếu|trường hợp)\s[^,;.]*\Z", re.IGNORECASE)
-_FALLS_SHORT = pattern(
-    r"\s(?:\w+\s){0,3}(?:giải ngân\s(?:đạt\s)?dưới|không đạt|chưa đạt|chưa có|chưa giải ngân)\s", re.IGNORECASE
-)
+_IS_JUDGED = pattern(r"\s(?:\w+\s){0,3}(?:giải ngân\s(?:đạt\s)?dưới|không đạt|chưa đạt|chưa có|chưa giải ngân)\s", re.IGNORECASE)
 _ACT_BEHIND = pattern(r"\s(?:báo cáo|trình|hoàn thành|xong|gửi|trả lời)\b")
 _REACHES = pattern(r"\s(?:đạt|có|giải ngân)\s(?:được\s)?(?:ít nhất|tối thiểu|trên|hơn|không dưới)?\s?\d")
 _CLOSES = pattern(r"[.,;]|\s*(?:\n|\Z)")
@@ -84,7 +82,7 @@ def find_deadline(scene: Scene, start: int, end: int) -> Deadline | None:
 def _is_condition(text: str, time: Time, start: int, end: int) -> bool:
     """ "nếu đến 15/11 không đạt 40%", "các dự án đến 30/9 giải ngân dưới 60%": a day that something is judged on."""
     supposed = _SUPPOSED.search(text, max(start, time.start - 40), time.start) is not None
-    return supposed or _FALLS_SHORT.match(text, time.end, end) is not None
+    return supposed or _IS_JUDGED.match(text, time.end, end) is not None
 
 
 def sentence_deadline(scene: Scene, start: int, end: int) -> Deadline | None:

@@ -36,7 +36,7 @@ def find_orders(scene: Scene, start: int, end: int, floor: Floor, strict: bool) 
             floor = replace(floor, lead=head.lead) if head and head.lead else floor
             a, strict = behind, strict and head is None
         clause = read_clause(scene, a, b, strict)
-        told = told or (strict and clause is None and _tells_past(scene, a, b))
+        told = told or (strict and clause is None and _tells_what_was_done(scene, a, b))
         if (
             clause is None
             or (told and not scene.marks.first("duty", a, b))
@@ -61,7 +61,7 @@ def _behind_list_head(scene: Scene, start: int, end: int) -> int | None:
     return colon + 2 if colon > 0 and follows(scene.marks, colon, "word.list-head") else None
 
 
-def _tells_past(scene: Scene, start: int, end: int) -> bool:
+def _tells_what_was_done(scene: Scene, start: int, end: int) -> bool:
     """ "UBND huyện đã tặng danh hiệu ...; đồng thời trao ...": what goes on from what was done is told too."""
     return _DONE.search(scene.text, start, end) is not None and not scene.marks.first("duty", start, end)
 

@@ -93,16 +93,16 @@ def _is_time(scene: Scene, cell: Span) -> bool:
 
 
 def _level(scene: Scene, cell: Span, title: Sequence[Span]) -> Column:
-    status = _status(scene, cell) or (Status.PLAN if _NEED.match(scene.text, *cell) else Status.ACTUAL)
+    is_need = _NEED.match(scene.text, *cell) is not None
+    status = _status(scene, cell) or (Status.PLAN if is_need else Status.ACTUAL)
     named = scene.marks.first("indicator", *cell)
     period = _said(scene, cell) or (_of_title(scene, title) if status in _COUNTED else None)
-    if status is Status.PLAN and _NEED.match(scene.text, *cell):
-        usual = None
-    else:
-        usual = (
-            Period.year(scene.year) if status is Status.PLAN and scene.year else None if status is Status.PLAN else scene.month
-        )
-    return Column(Role.LEVEL, None, status, period or usual, _unit(scene, cell), named.id if named else None)
+    period = period or (scene.month if status is not Status.PLAN else None if is_need else _year(scene))
+    return Column(Role.LEVEL, None, status, period, _unit(scene, cell), named.id if named else None)
+
+
+def _year(scene: Scene) -> Period | None:
+    return Period.year(scene.year) if scene.year else None
 
 
 def _said(scene: Scene, cell: Span) -> Period | None:

@@ -28,10 +28,10 @@ _JOINT = pattern(r",\s|\s(?:và|nhưng|song|còn)\s", re.IGNORECASE)
 _GOES_ON = frozenset({"và", ",", ", và", "-", "–", "đến", "/"})
 _LINK = pattern(r"\s?\(?(?:so(?: với)?\s|với\s|của\s|tổng\s)?", re.IGNORECASE)
 _OF_WHOLE = pattern(r"\s(?:tổng|số|dân số|trên tổng)\b", re.IGNORECASE)
-# "giảm từ 14,2% xuống còn 11,5%": where it stood, and where it stands.
 _BOUNDS = pattern(r"\bkhông (?:được )?(?:thấp hơn|cao hơn|vượt|vượt quá|tăng quá)\Z", re.IGNORECASE)  # "không thấp hơn 2%" bounds
 _OF_LEVEL = pattern(r"\s(?:mức|so với mức|con số)\s\Z", re.IGNORECASE)  # "thấp hơn mức | 7,02% của cùng kỳ"
 _SITES_OR_SCORES = "diem"  # "sạt lở 318 điểm" counts sites
+# "giảm từ 14,2% xuống còn 11,5%": where it stood, and where it stands.
 _STARTS = pattern(r"\btừ\s\Z", re.IGNORECASE)
 _MOVED = pattern(r"\s(?:\([^()]{0,20}\)\s)?(?:xuống|lên|còn)\b", re.IGNORECASE)
 _AMOUNTS_TO = pattern(
@@ -41,7 +41,7 @@ _AMOUNTS_TO = pattern(
 )
 _ALSO_THERE = pattern(r",\s(?:[\p{Lu}]\w*\s){1,4}(?:\((?:cũ|mới)\)\s)?")
 _THAN_THAT = pattern(r"hơn\s(?!khoảng|gần|trên|hơn|tới|đến|chừng|ít nhất|từ|mức\b)[\p{Ll}]")
-_REACHES = pattern(r"(?:[,;]\s(?:chỉ |mới |đã |ước )?(?:đạt|bằng)(?: khoảng| gần| hơn)?\s)\Z")
+_REACHES = pattern(r"[,;]\s(?:chỉ |mới |đã |ước )?(?:đạt|bằng)(?: khoảng| gần| hơn)?\s\Z")
 _FARTHEST = 90  # letters between a word of growth and its number
 
 

@@ -32,7 +32,7 @@ _ONLY_TIME = pattern(
 _ALONGSIDE = pattern(r",\s(?:[\p{Ll}]+\s){1,5}")
 _YEAR_AHEAD = pattern(r"\W*(?:Ước (?:cả )?năm|Dự kiến (?:cả )?năm|(?:Cả )?[Nn]ăm \d{4},?\s[^;.\d]{0,30}\bước)\b", re.IGNORECASE)
 _SETS = pattern(r"\b(?:mỗi|mức|ít nhất|tối thiểu|không quá|bình quân|trước|xong|hoàn thành|đạt|gồm)\b", re.IGNORECASE)
-_OF_A_YEAR_AGO = pattern(r"\((?:cùng kỳ|quý\s[IV]{1,3}/\d{4}|năm trước)[^()\n]{0,24}\Z", re.IGNORECASE)
+_BESIDE_YEAR_AGO = pattern(r"\((?:cùng kỳ|quý\s[IV]{1,3}/\d{4}|năm trước)[^()\n]{0,24}\Z", re.IGNORECASE)
 _NEEDS = pattern(r"\bcần (?:khoảng |thêm |hơn |tới )?\Z", re.IGNORECASE)
 _AND = pattern(r"\s?(?:và|cùng|cùng với)\s")
 _THINGS = ("count-people", "count-things", "area")
@@ -180,7 +180,7 @@ def _acts_on_plan(scene: Scene, place: Place) -> bool:
 def _hangs_on_estimate(scene: Scene, place: Place, comparison: Comparison, before: Figure | None) -> bool:
     """A change, share or part goes with an estimated level; so does all that "Ước cả tháng," heads."""
     done = scene.marks.first("done", *place.lead)
-    if _OF_A_YEAR_AGO.search(scene.text, place.sentence[0], place.start):
+    if _BESIDE_YEAR_AGO.search(scene.text, place.sentence[0], place.start):
         return False
     if before and before.status is Status.ESTIMATE and not done:
         part = scene.marks.first("breakdown", place.sentence[0], place.start)
