@@ -10,7 +10,7 @@ chains only totals are ever printed (docs/decisions/0006).
 import argparse
 import json
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import reduce
 from pathlib import Path
@@ -26,10 +26,11 @@ LOCKED = "locked"
 HALVES = (LOCKED, "open")
 _SECTION = """## Links over chains of papers
 
-Papers of one province over following months (samples/chains), read and joined as `vanban links` does. A link is a promise and one
-later paper; P, R and F1 are of links found; a verdict is right if a fair judge could give it; falsely done is what the reader
-calls done or reached and the annotation does not; a promise is silent if no later paper mentions it. Each line of a chain that
-rule writers may see: `python -m bench.chains --lines NAME`."""
+Papers of one province over following months (samples/chains), read and joined as `vanban links` does. A promise is read
+where the reader has an order or goal on any of its words. A link is a promise and one later paper; P, R and F1 are of links
+found; a verdict is right if a fair judge could give it; falsely done is what the reader calls done or reached and the
+annotation does not; a promise is silent if no later paper mentions it. Each line of a chain that rule writers may see:
+`python -m bench.chains --lines NAME`."""
 _HEAD = "| chains | promises read: F1 (n) | P | R | F1 | n | verdict right | falsely done | silent kept |\n" + "|---" * 9 + "|"
 
 
@@ -279,23 +280,21 @@ def lines_of(counts: Counts) -> list[str]:
     ]
 
 
-def measure(half: str) -> Counts:
-    """The totals of one half."""
-    return total(score(chain, read_chain(chain)) for chain in load_half(half))
+def measure(half: str) -> dict[str, Counts]:
+    """The counts of each chain of one half, by its name."""
+    return {chain.name: score(chain, read_chain(chain)) for chain in load_half(half)}
 
 
 def total(counts: Iterable[Counts]) -> Counts:
     return reduce(Counts.__add__, counts, Counts())
 
 
-def section() -> str:
-    """The chapter of docs/reading-quality.md: the totals of both halves, and each open chain."""
+def section(measured: Mapping[str, Mapping[str, Counts]]) -> str:
+    """The chapter of docs/reading-quality.md, of what was measured of each half: the totals of both, and each open chain."""
     rows = []
-    for half in HALVES:
-        chains = load_half(half)
-        counts = [score(chain, read_chain(chain)) for chain in chains]
-        rows.append((f"**{half}** ({len(chains)} chains)", total(counts)))
-        rows += [(chain.name, one) for chain, one in zip(chains, counts, strict=True) if half != LOCKED]
+    for half, counts in measured.items():
+        rows.append((f"**{half}** ({len(counts)} chains)", total(counts.values())))
+        rows += [(name, one) for name, one in counts.items() if half != LOCKED]
     body = "\n".join("| " + " | ".join([name, *_cells(counts)]) + " |" for name, counts in rows)
     return f"{_SECTION}\n\n{_HEAD}\n{body}"
 
@@ -323,7 +322,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if asked.lines is not None and chain.name.startswith(asked.lines):
             print(*wrong_lines(chain, found[chain.name]), "", sep="\n")
     print("open: all chains", *lines_of(total(score(chain, found[chain.name]) for chain in open_chains)), "", sep="\n")
-    print("locked: all chains", *lines_of(measure(LOCKED)), sep="\n")
+    print("locked: all chains", *lines_of(total(measure(LOCKED).values())), sep="\n")
     return 0
 
 

@@ -158,9 +158,9 @@ def measure(corpus: Corpus) -> Measured:
     return Measured(corpus.name, cards, tuple(faulty))
 
 
-def _write(record: Mapping[str, Any], faulty: list[Line]) -> None:
+def _write(record: Mapping[str, Any], faulty: list[Line], links: Mapping[str, Mapping[str, chains.Counts]]) -> None:
     save(record)
-    PAGE.write_text(page(record["release"], record["current"], worst(faulty, WORST), [chains.section()]), "utf-8")
+    PAGE.write_text(page(record["release"], record["current"], worst(faulty, WORST), [chains.section(links)]), "utf-8")
     for name, words in (("README.md", ENGLISH), ("README.vi.md", VIETNAMESE)):
         readme = ROOT / name
         readme.write_text(between_marks(readme.read_text("utf-8"), short_table(record["current"]["sets"], words)), "utf-8")
@@ -187,15 +187,16 @@ def main() -> int:
         return 1
     for one in measured:
         print(f"{one.name}: {len(one.cards)} papers", *lines_of(total(one.cards.values())), "", sep="\n")
-    for half in chains.HALVES:
-        print(f"links, {half} chains", *chains.lines_of(chains.measure(half)), "", sep="\n")
+    links = {half: chains.measure(half) for half in chains.HALVES}
+    for half, counts in links.items():
+        print(f"links, {half} chains", *chains.lines_of(chains.total(counts.values())), "", sep="\n")
     index, record = read_index(), load()
     kept = (record["current"] or {}).get("sets", {})
     fresh = {one.name: set_record(one.name, one.cards, index) for one in measured}
     record["current"] = measurement({name: fresh.get(name) or kept[name] for name in SETS if name in fresh or name in kept})
     if asked.release:
         record["release"] = record["current"]
-    _write(record, [line for one in measured for line in one.lines])
+    _write(record, [line for one in measured for line in one.lines], links)
     print("written: README.md, README.vi.md, docs/reading-quality.md, docs/reading-quality.json")
     return 0
 

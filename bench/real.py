@@ -8,11 +8,13 @@ snapshot or the set cannot be read.
 import argparse
 import json
 import sys
+import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
+from zipfile import BadZipFile
 
 from bench.articles import EXTRACTION, article_text, fingerprint
 from bench.corpus import ROOT
@@ -33,6 +35,7 @@ class State(StrEnum):
 
     FOUND = "found"
     CHANGED = "changed"
+    UNREADABLE = "unreadable"
     MISSING = "missing"
 
 
@@ -83,7 +86,12 @@ def articles(where: Path) -> list[Article]:
     """
     paths = sorted(where.glob("*.json")) if where.is_dir() else [where]
     if not paths or not paths[0].exists():
-        raise SetError(say(f"Không có bản chú giải nào ở {where}.", f"There is no annotation at {where}."))
+        raise SetError(
+            say(
+                f"Không có bản chú giải nào ở {where}; hãy chỉ thư mục chứa chúng bằng --set.",
+                f"There is no annotation at {where}; give the folder that holds them with --set.",
+            )
+        )
     return [article_of(path.stem, json.loads(path.read_text("utf-8"))) for path in paths]
 
 
@@ -100,8 +108,11 @@ def rebuild(wanted: Sequence[Article], snapshot: Iterable[Record]) -> list[Rebui
 def _try(rebuilt: Rebuilt, record: Record) -> None:
     try:
         text = article_text(record.read())
-    except (OSError, ValueError):  # a head that is no JSON, a file that cannot be opened: there, but not with these words
+    except ValueError:  # a head that is no JSON: there, but not with these words
         rebuilt.state = State.CHANGED
+        return
+    except (OSError, RuntimeError, BadZipFile, zlib.error):  # it cannot be opened, or a member is broken or locked
+        rebuilt.state = State.UNREADABLE
         return
     if fingerprint(text) == rebuilt.article.sha256:
         rebuilt.state, rebuilt.text = State.FOUND, text
@@ -124,6 +135,11 @@ def _said(one: Rebuilt) -> str:
         return say(
             f"{name}: {address} có trong bản lưu nhưng khác chữ; bỏ qua. Cần bản {version}.",
             f"{name}: the snapshot holds {address} with other words; left out. Needed is version {version}.",
+        )
+    if one.state is State.UNREADABLE:
+        return say(
+            f"{name}: {address} có trong bản lưu nhưng không mở được; bỏ qua. Hãy kiểm tra quyền đọc, hoặc chép lại tệp ấy.",
+            f"{name}: {address} is in the snapshot but cannot be opened; left out. Check the right to read it, or copy it anew.",
         )
     return say(
         f"{name}: bản lưu không có {address}; bỏ qua. Hãy thêm tệp ấy vào bản lưu.",

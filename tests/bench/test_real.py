@@ -33,6 +33,10 @@ def broken() -> str:
     raise OSError("broken")
 
 
+def locked() -> str:
+    raise RuntimeError("File is encrypted, password required for extraction")
+
+
 @pytest.mark.parametrize("wrong", [{"schema": 2}, {"extraction": "article-lines/0"}])
 def test_a_file_of_another_schema_or_extraction_is_refused(wrong: dict[str, object]) -> None:
     with pytest.raises(SetError, match="tin"):
@@ -50,7 +54,8 @@ def test_an_empty_set_is_refused(tmp_path: Path) -> None:
         ([], State.MISSING),
         ([a_record(SOURCE, "content/tin-khac.md")], State.MISSING),
         ([a_record(SOURCE.replace("72", "73"))], State.CHANGED),
-        ([Record("content/tin.md", broken)], State.CHANGED),
+        ([Record("content/tin.md", broken)], State.UNREADABLE),
+        ([Record("content/tin.md", locked)], State.UNREADABLE),
         ([a_record("---json\n{\n---\n"), a_record("---json\n{x}\n---\n")], State.CHANGED),
         ([a_record("khác"), a_record(SOURCE.replace("<p>", "<p class='x'>")), a_record("khác")], State.FOUND),
     ],
