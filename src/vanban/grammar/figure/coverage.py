@@ -32,6 +32,7 @@ _SHARE_BETWEEN = pattern(
     r"(?:đạt|bằng)\s(?:[^\W\d]+\s)?[\d.,]+\s?%\s(?:so với\s|của\s)?"
 )
 _SHARE_REACH = 90
+_NUMBER_IN_BRACKETS = pattern(r"\s[^()\d]{0,40}\d")
 _FEBRUARY = 2
 
 
@@ -183,10 +184,14 @@ class Coverage:
         return last
 
     def _is_of_base(self, place: Place, time: Time) -> bool:
-        """ "tăng 1,9% so với cùng kỳ (quý I/2019 tăng 6,9%)": a time in brackets behind a base tells of that base."""
+        """ "tăng 1,9% so với cùng kỳ (quý I/2019)", "tăng 1,9% (quý I/2019 tăng 6,9%)": a time in brackets behind a base tells of
+        that base, and before a number of that number."""
         text = self._scene.text
         opened = text.rfind("(", place.end, time.start)
-        return opened >= 0 and find_base(self._scene, place.end, opened, behind=True) is not None
+        if opened < 0:
+            return False
+        is_of_next = _NUMBER_IN_BRACKETS.match(text, time.end, place.sentence[1]) is not None
+        return is_of_next or find_base(self._scene, place.end, opened, behind=True) is not None
 
     def _understood(self, place: Place, measured: Measured, comparison: Comparison) -> Period | None:
         """What the words around leave to be understood."""

@@ -184,7 +184,6 @@ def test_a_year_ago_in_brackets_is_a_year_before_the_time_said() -> None:
     assert str(only_figure(sentence, "1.100 tỷ đồng").period) == "2023-Q1"
 
 
-@pytest.mark.xfail(strict=True, reason="a time in brackets is the next figure's also where no base stands before them")
 def test_a_time_in_brackets_is_not_that_of_the_figure_before_them() -> None:
     assert str(only_figure("Thu ngân sách tăng 1,9% (quý I/2023 tăng 6,9%).", "1,9%").period) == "2024-04"
 
