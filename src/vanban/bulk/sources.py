@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vanban.bulk.document import Refusal
-
-_NOT_PAPERS = {"thumbs.db", "desktop.ini", "__macosx"}
+from vanban.zips import is_paper_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +29,6 @@ class Sum:
     files: int
     size: int
     digest: str
-
-
-def is_paper_name(name: str) -> bool:
-    """False for hidden files, lock files of office programs and what systems leave in folders."""
-    return not name.startswith((".", "~$")) and name.casefold() not in _NOT_PAPERS
 
 
 def find_sources(paths: Sequence[Path], leave_out: Path) -> Iterator[Source]:

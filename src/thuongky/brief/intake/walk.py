@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from thuongky.brief.intake.archive import ensure_no_bomb, member_name, read_member
+from thuongky.brief.intake.archive import ensure_no_bomb, read_member
 from thuongky.brief.intake.limits import MEGABYTE, Limits
 from thuongky.brief.intake.trouble import Unreadable
+from vanban.zips import is_paper_name, is_paper_path, member_name
 
-_NOT_PAPERS = {"thumbs.db", "desktop.ini", "__macosx"}
 _RESULTS = ("ra-soat", "bieu-do", "don-vi")  # how the names of what is written begin
 
 
@@ -65,11 +65,7 @@ def _in_folder(folder: Path, limits: Limits, leave_out: Path | None) -> Iterator
 
 
 def _may_be_paper(name: str, *, among_results: bool) -> bool:
-    return _is_paper_name(name) and not (among_results and name.startswith(_RESULTS))
-
-
-def _is_paper_name(name: str) -> bool:
-    return not name.startswith((".", "~$")) and name.casefold() not in _NOT_PAPERS
+    return is_paper_name(name) and not (among_results and name.startswith(_RESULTS))
 
 
 def _read_file(path: Path, limits: Limits) -> bytes:
@@ -95,7 +91,7 @@ def _in_zip(file: io.BufferedIOBase, name: str, limits: Limits, depth: int) -> I
         return
     try:
         archive = zipfile.ZipFile(file)
-        ensure_no_bomb(archive, limits)
+        ensure_no_bomb(archive, file.seek(0, io.SEEK_END), limits)
     except (zipfile.BadZipFile, NotImplementedError, UnicodeError):
         yield Found(name, _raiser(Unreadable("broken")))
     except Unreadable as reason:
@@ -108,7 +104,7 @@ def _in_zip(file: io.BufferedIOBase, name: str, limits: Limits, depth: int) -> I
 def _members(archive: zipfile.ZipFile, name: str, limits: Limits, depth: int) -> Iterator[Found]:
     for member in archive.infolist():
         inner = member_name(member)
-        if member.is_dir() or not all(_is_paper_name(part) for part in inner.split("/") if part):
+        if member.is_dir() or not is_paper_path(inner):
             continue
         shown = f"{name}/{inner}"
         if not inner.casefold().endswith(".zip"):

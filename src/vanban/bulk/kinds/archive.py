@@ -1,9 +1,7 @@
 """A zip archive: its files one after another, archives within it opened too, all bounded before and while it is unpacked."""
 
 import tempfile
-import unicodedata
 import zipfile
-import zlib
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from typing import BinaryIO
@@ -12,13 +10,10 @@ from vanban.bulk.document import Document, Refused, refused
 from vanban.bulk.kinds import Found
 from vanban.bulk.kinds.file import ensure_not_too_large, only_refusal
 from vanban.bulk.limits import Limits
-from vanban.bulk.sources import is_paper_name
 from vanban.opening import MEGABYTE
+from vanban.zips import BROKEN, is_bomb, is_encrypted, is_paper_path, member_name
 
-_UTF8_NAME = 0x800
-_ENCRYPTED = 0x1
 _IN_MEMORY = 8 * MEGABYTE
-_BROKEN = (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, RuntimeError, UnicodeError, zlib.error)
 
 # What opens a file within the archive: its stream, name, size and depth; None where it is one document.
 Opener = Callable[[BinaryIO, str, int, int], Iterator[Found]]
@@ -35,13 +30,14 @@ def zip_documents(file: BinaryIO, source: str, size: int, opener_of: OpenerOf, l
         raise refused("too-deep", where=source, limit=limits.archive_depth)
     try:
         archive = zipfile.ZipFile(file)
-    except _BROKEN:
+    except BROKEN:
         raise refused("broken-zip", where=source) from None
     with archive:
-        _ensure_no_bomb(archive, source, size, limits)
+        if is_bomb(archive, size, limits.ratio, limits.ratio_from):
+            raise refused("bomb", where=source, limit=limits.ratio)
         for member in archive.infolist():
-            name = _member_name(member)
-            if not member.is_dir() and all(is_paper_name(part) for part in name.split("/") if part):
+            name = member_name(member)
+            if not member.is_dir() and is_paper_path(name):
                 yield from _in_member(_Member(archive, member, f"{source}/{name}", limits), opener_of, depth)
 
 
@@ -59,14 +55,14 @@ class _Member:
         try:
             with self.open() as stream:
                 content = stream.read(self.limits.document_bytes + 1)
-        except _BROKEN:
+        except BROKEN:
             raise refused("broken-entry", where=self.name) from None
         ensure_not_too_large(content, self.name, self.limits)
         return Document(source=self.name, content=content)
 
     def open(self) -> BinaryIO:
         """Its bytes; what is stated as its size is all that is ever unpacked."""
-        if self.info.flag_bits & _ENCRYPTED:
+        if is_encrypted(self.info):
             raise refused("password", where=self.name)
         return self.archive.open(self.info)  # type: ignore[return-value]
 
@@ -96,23 +92,5 @@ def _in_member(member: _Member, opener_of: OpenerOf, depth: int) -> Iterator[Fou
             yield from opener(stream, member.name, weight, depth + 1)
     except Refused as error:
         yield from only_refusal(member.name, error.refusal, weight)
-    except _BROKEN:
+    except BROKEN:
         yield from only_refusal(member.name, refused("broken-entry", where=member.name).refusal, weight)
-
-
-def _ensure_no_bomb(archive: zipfile.ZipFile, source: str, size: int, limits: Limits) -> None:
-    """The sizes stated by an archive against its true size, so that files laid over one another do not help."""
-    unpacked = sum(member.file_size for member in archive.infolist())
-    if unpacked > limits.ratio_from and unpacked > limits.ratio * max(size, 1):
-        raise refused("bomb", where=source, limit=limits.ratio)
-
-
-def _member_name(member: zipfile.ZipInfo) -> str:
-    """The name as its writer meant it: many zip programs store UTF-8 without saying so, which reads as cp437."""
-    name = member.filename
-    if not member.flag_bits & _UTF8_NAME:
-        try:
-            name = name.encode("cp437").decode("utf-8")
-        except UnicodeError:
-            name = member.filename  # plain cp437 after all
-    return unicodedata.normalize("NFC", name)

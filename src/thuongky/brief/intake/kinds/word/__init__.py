@@ -26,7 +26,7 @@ class WordExtractor:
 
         try:
             with zipfile.ZipFile(io.BytesIO(data)) as package:
-                ensure_no_bomb(package, limits)
+                ensure_no_bomb(package, len(data), limits)
             document = Document(io.BytesIO(data))
         except (zipfile.BadZipFile, OpcError, SyntaxError, KeyError, ValueError, OSError):
             raise Unreadable("broken") from None
