@@ -2,9 +2,8 @@
 
     PYTHONPATH=src:. .venv/bin/python -m bench.picture
 
-Reads the retold papers of one province, opens the page in Chromium, hides the lines without information and the unsure
-ones, and writes
-docs/opening-table.png. Needs Chromium and the test environment.
+Reads the retold papers of one province, opens the page in Chromium, hides the lines without information and the unsure ones, and
+writes docs/opening-table.png. Needs Chromium and the test environment.
 """
 
 import shutil
