@@ -61,7 +61,8 @@ def measure(archive: Path, *options: str) -> Measured:
         out = Path(folder) / "out"
         words = [str(ROOT / "run"), "vanban", "bulk", str(archive), "--out", str(out), "--lang", "en", *options]
         began, used = time.perf_counter(), _used()
-        running = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        troubles = (Path(folder) / "troubles").open("w+")
+        running = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=troubles, text=True)
         parent = workers = 0
         while running.poll() is None:
             sizes = list(_resident(running.pid))
@@ -71,7 +72,8 @@ def measure(archive: Path, *options: str) -> Measured:
         said = running.stdout.read() if running.stdout else ""
         done = _DONE.match(said)
         if done is None:
-            raise RuntimeError(f"{' '.join(words)}: {said or 'no word'}")
+            troubles.seek(0)
+            raise RuntimeError(f"{' '.join(words)}: {said}{troubles.read()}")
         figures = _figures(out)
     used = _used() - used
     return Measured(int(done[1]), figures, archive.stat().st_size / 1e6, seconds, used, parent / 1e6, workers / 1e6)

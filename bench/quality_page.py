@@ -32,7 +32,7 @@ found ones (`./run quality-real`, samples/real). The open half, the samples and 
 written, so their figures show only that what was once right still is (docs/decisions/0006). What each rule earns: ablation.md."""
 
 
-def _percent(value: float) -> str:
+def _rate(value: float) -> str:
     return f"{value:.3f}"
 
 
@@ -41,7 +41,7 @@ def _gain(then: float, now: float) -> str:
 
 
 def _mean(card: Card) -> str:
-    return "-" if card.mean is None else _percent(card.mean)
+    return "-" if card.mean is None else _rate(card.mean)
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
@@ -61,7 +61,7 @@ def _rows(record: Mapping[str, Any], compared: tuple[Card, Card, int] | None) ->
             continue
         low, high = record["rows"][row][3:]
         gain = _gain(compared[0].rows[row].f1, compared[1].rows[row].f1) if compared else "-"
-        scores = map(_percent, (tally.precision, tally.recall, tally.f1))
+        scores = map(_rate, (tally.precision, tally.recall, tally.f1))
         yield row, *scores, f"{low:.2f}-{high:.2f}", str(tally.gold), gain
 
 
@@ -71,14 +71,14 @@ def _mean_line(record: Mapping[str, Any], compared: tuple[Card, Card, int] | Non
     mean, low, high = record["mean"]
     then, now = (compared[0].mean, compared[1].mean) if compared else (None, None)
     gain = f", {_gain(then, now)} against the release" if then is not None and now is not None else ""
-    return f"Mean F1: **{_percent(mean)}** ({low:.3f}-{high:.3f}){gain}"
+    return f"Mean F1: **{_rate(mean)}** ({low:.3f}-{high:.3f}){gain}"
 
 
 def _kinds(record: Mapping[str, Any]) -> str:
     rows = []
     for kind, group in record.get("kinds", {}).items():
         card = card_of(group["rows"])
-        cells = [f"{_percent(card.rows[row].f1)} ({card.rows[row].gold})" if card.rows[row].gold else "-" for row in KIND_ROWS]
+        cells = [f"{_rate(card.rows[row].f1)} ({card.rows[row].gold})" if card.rows[row].gold else "-" for row in KIND_ROWS]
         rows.append([KINDS.get(kind, kind), str(group["papers"]), _mean(card), *cells])
     return table(["kind of paper", "papers", "mean F1", *(f"{row} (n)" for row in KIND_ROWS)], rows) if rows else ""
 
@@ -120,9 +120,7 @@ def _changes(release: Measurement | None, current: Measurement) -> str:
     losses = sum(new < old for *_, old, new in found)
     said = f"{losses} rows of single papers lost, {len(found) - losses} gained since the release ({release['reader']})"
     said += f"; the first {MOST_CHANGES}, losses first." if len(found) > MOST_CHANGES else "; losses first."
-    rows = [
-        (name, paper, row, _percent(old), _percent(new), _gain(old, new)) for name, paper, row, old, new in found[:MOST_CHANGES]
-    ]
+    rows = [(name, paper, row, _rate(old), _rate(new), _gain(old, new)) for name, paper, row, old, new in found[:MOST_CHANGES]]
     return f"{title}\n\n{said}\n\n" + table(["set", "paper", "row", "then", "now", "±"], rows)
 
 
@@ -148,7 +146,8 @@ def _worst(lines: Sequence[Line]) -> str:
     )
     rows = [(line.paper, str(line.number), str(line.weight), "; ".join(_fault(fault) for fault in line.faults)) for line in lines]
     body = table(["paper", "line", "weight", "expected and read"], rows) if rows else "None: every line is read as annotated."
-    return f"## The {len(rows) or ''} worst lines\n\n{said}\n\n{body}".replace("The  worst", "The worst")
+    title = f"The {len(rows)} worst lines" if rows else "The worst lines"
+    return f"## {title}\n\n{said}\n\n{body}"
 
 
 def page(release: Measurement | None, current: Measurement, lines: Sequence[Line], beside: Sequence[str] = ()) -> str:

@@ -2,13 +2,13 @@
 
 import os
 
+from vanban.cli.arguments import language_of
 from vanban.sentences_of_fact import Language
 
 
 def language() -> Language:
-    """The language of the terminal, as `./run` chooses it."""
-    chosen = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
-    return Language.VI if chosen.startswith("vi") else Language.EN
+    """The language of the terminal, as the commands of the library choose it."""
+    return language_of((), os.environ)
 
 
 def say(vietnamese: str, english: str) -> str:

@@ -4,7 +4,22 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+_PRINTED_DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _TEXT = re.compile(r"(\d{4})(?:-(?:Q([1-4])|H([12])|(\d\d)(?:-(\d\d))?))?\Z")
+
+
+def day_of(text: str) -> date | None:
+    """The day that is given as 24/4/2024 or 2024-04-24; None where it is no such day.
+
+    >>> day_of("24/4/2024"), day_of("2024-02-30")
+    (datetime.date(2024, 4, 24), None)
+    """
+    said = text.strip()
+    match = _PRINTED_DAY.fullmatch(said)
+    try:
+        return date(int(match[3]), int(match[2]), int(match[1])) if match else date.fromisoformat(said)
+    except ValueError:
+        return None
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vanban.period import Period
+from vanban.period import Period, day_of
 
 NO_PERIODS = [
     "",
@@ -117,3 +117,18 @@ def test_any_text_is_a_period_or_is_refused(text: str) -> None:
     except ValueError:
         return
     assert Period.parse(str(period)) == period
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("", None),
+        ("5/12/20245", None),
+        ("2024-02-30", None),
+        ("31/4/2024", None),
+        (" 5/12/2024 ", date(2024, 12, 5)),
+        ("2024-12-05", date(2024, 12, 5)),
+    ],
+)
+def test_a_day_is_given_as_papers_or_as_machines_print_it(text: str, day: date | None) -> None:
+    assert day_of(text) == day

@@ -13,6 +13,7 @@ from vanban.bulk.columns import Columns
 from vanban.bulk.document import Document, Refusal, Refused, refusal_of, refused
 from vanban.bulk.rows import Rows, reading_rows, refused_rows
 from vanban.opening import Trouble, text_of
+from vanban.period import day_of
 from vanban.reading import Context, read
 from vanban.secrecy import bears_mark
 from vanban.sentences_of_fact import Sentence
@@ -21,7 +22,7 @@ from vanban.wording import say
 
 # A file's name and bytes in, its text out; raises Refused.
 Extractor = Callable[[str, bytes], str]
-_DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
+_TIME_OF_DAY = re.compile(r"[T ,]+\d{1,2}[:hg].*\Z")
 _NOT_PAPERS = (".json", ".csv", ".tsv", ".xml")
 PUBLISHED_UNREAD = "published-not-understood"
 
@@ -148,10 +149,5 @@ def _published(document: Document, task: Task) -> tuple[date | None, list[str]]:
     """The day the document was published, and a note where what is given as one cannot be understood."""
     if not document.published or not document.published.strip():
         return task.published, []
-    said = document.published.strip()
-    match = _DAY.match(said)
-    try:
-        day = date(int(match[3]), int(match[2]), int(match[1])) if match else date.fromisoformat(said[:10])
-    except ValueError:
-        return task.published, [PUBLISHED_UNREAD]
-    return day, []
+    day = day_of(_TIME_OF_DAY.sub("", document.published.strip()))
+    return (day, []) if day else (task.published, [PUBLISHED_UNREAD])

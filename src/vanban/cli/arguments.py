@@ -9,12 +9,12 @@ from functools import partial
 from pathlib import Path
 from typing import NoReturn
 
+from vanban.period import day_of
 from vanban.sentences_of_fact import Language, Sentence
 from vanban.wording import say
 
 KINDS = ("people", "citations", "figures", "directives", "proposals", "projects")
 _BULK_SECONDS = 300
-_DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 # The sentences of argparse, which speaks English only, and ours for them.
 _MISTAKES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("required", re.compile(r"the following arguments are required: (?P<names>.+)")),
@@ -186,11 +186,10 @@ def _add_language(parser: _Parser) -> None:
 
 
 def _day(text: str) -> date:
-    match = _DAY.fullmatch(text.strip())
-    try:
-        return date(int(match[3]), int(match[2]), int(match[1])) if match else date.fromisoformat(text.strip())
-    except ValueError:
-        raise ArgumentTypeError(f"date {text!r}") from None
+    day = day_of(text)
+    if day is None:
+        raise ArgumentTypeError(f"date {text!r}")
+    return day
 
 
 def _count(text: str) -> int:
