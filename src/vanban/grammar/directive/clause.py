@@ -87,28 +87,27 @@ def _ordered(scene: Scene, start: int, end: int, strict: bool) -> Clause | None:
 
 def _is_no_order(scene: Scene, start: int, end: int) -> bool:
     """What is for information, a vote, a decision of the session, or only told."""
-    if _only_attends(scene, start, end):
-        return True
     if scene.marks.first("no-order", start, min(end, start + 80)) or begins_with(scene.marks, start, "word.already"):
         return True
-    if begins_with(scene.marks, start, "word.so-far") and not scene.marks.first("duty", start, end):
-        return True  # "; đến nay còn 17 hộ chưa nhận tiền"
-    return (
-        _decides(scene, start, end) or _reports(scene, start, end) or _states(scene, start, end) or _is_title(scene, start, end)
-    )
+    if _decides(scene, start, end) or _reports(scene, start, end):
+        return True
+    if scene.marks.first("duty", start, end):
+        return False
+    so_far = begins_with(scene.marks, start, "word.so-far")  # "; đến nay còn 17 hộ chưa nhận tiền"
+    return so_far or _only_attends(scene, start, end) or _states(scene, start, end) or _is_title(scene, start, end)
 
 
 def _only_attends(scene: Scene, start: int, end: int) -> bool:
     """ "Cùng dự có đại biểu các sở": who is there; "chuẩn bị tài liệu cho đại biểu tham dự hội nghị" is to be done."""
     attends = _ATTENDS.search(scene.text, start, min(end, start + 120))
-    if not attends or scene.marks.first("duty", start, end):
+    if not attends:
         return False
     return not any(scene.marks.first(kind, start, attends.start()) for kind in ACTS)
 
 
 def _is_title(scene: Scene, start: int, end: int) -> bool:
     """ "Dự thảo Nghị quyết về ...", "tờ trình về ...": a paper that is only named, with nothing to be done with it."""
-    if not _PAPER.match(scene.text, start, end) or scene.marks.first("duty", start, end):
+    if not _PAPER.match(scene.text, start, end):
         return False
     return ": " not in scene.text[start:end] and find_deadline(scene, start, end) is None
 
@@ -130,7 +129,7 @@ def _states(scene: Scene, start: int, end: int) -> bool:
     told = begins_with(scene.marks, start, "word.state-head") or _AS_TOLD.match(scene.text, start, end)
     if told and _SENT.match(scene.text, start, end):
         return False
-    return bool(told) and not scene.marks.first("duty", start, end)
+    return bool(told)
 
 
 def _names_paper(scene: Scene, start: int, end: int) -> bool:
