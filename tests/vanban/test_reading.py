@@ -214,17 +214,17 @@ def test_reading_takes_time_in_proportion_to_length() -> None:
     read(paragraph)  # loads the lexicon
     times = []
     for text in (paragraph, paragraph * 8):
-        start = time.perf_counter()
+        start = time.process_time()
         read(text)
-        times.append(time.perf_counter() - start)
-    assert times[1] < times[0] * 8 * 4  # wide: other work may run beside; squares would be 64 times
+        times.append(time.process_time() - start)
+    assert times[1] < times[0] * 8 * 4  # wide: squares would be 64 times
 
 
 @pytest.mark.parametrize("text", SLOW, ids=lambda text: text[:20])
 def test_a_text_made_to_be_slow_is_read_in_seconds(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     read(text)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 @given(st.one_of(ANY_TEXT, OFFICIAL_TEXT, MIXED_TEXT))
