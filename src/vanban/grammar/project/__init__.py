@@ -86,7 +86,7 @@ def _of_sentence(marks: Marks, start: int, end: int) -> Iterator[Named]:
             if any(a <= mark.start < b for a, b in taken):
                 continue
             span = work_named_from(marks, mark, end)
-            if span and any(marks.text[b:span[0]] == " (" for _, b in taken):
+            if span and any(marks.text[b : span[0]] == " (" for _, b in taken):
                 continue  # "tuyến nối A - B (cao tốc A - C)": what a work is part of
             if span and _is_own(marks, *span) and not any(a < span[1] and span[0] < b for a, b in taken):
                 taken.append(span)
