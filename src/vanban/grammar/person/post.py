@@ -96,9 +96,7 @@ def _post(marks: Marks, mark: Mark) -> Post:
         end = standing.end
     organ = marks.at("organ", end + 1) if marks.text[end : end + 1] == " " else None
     known = organ.end if organ else end
-    if organ is None and (whole := _of_other_body(marks, mark, end)):
-        return Post(_start(marks, mark.start), whole, mark.id, None)
-    if organ is None and (whole := _unknown_body(marks, mark, end)) > end:
+    if organ is None and (whole := _of_other_body(marks, mark, end) or _unknown_body(marks, mark, end)):
         return Post(_start(marks, mark.start), whole, mark.id, None)
     stop = _end_of_place(marks, mark, organ, end)
     return Post(_start(marks, mark.start), _before_person(marks, known, stop), mark.id, organ.id if organ else None)
@@ -123,20 +121,20 @@ def _of_other_body(marks: Marks, mark: Mark, end: int) -> int | None:
     return len(marks.text[:stop].rstrip()) if stop > end + 1 else None
 
 
-def _unknown_body(marks: Marks, mark: Mark, end: int) -> int:
+def _unknown_body(marks: Marks, mark: Mark, end: int) -> int | None:
     """ "Trưởng phòng | Kinh tế Lê Văn Mẫu đề nghị": where a body the lexicon does not know ends before the name of who holds
-    the post; the post's end where no such name follows.
+    the post; None where the name follows at once, or none does.
     """
     body = _BODY.match(marks.text, end)
     if not body or not by_id("posts")[mark.id].data["takes_organ"] or ends_with_level(marks, mark.start, end):
-        return end
+        return None
     for run in _CAPITALS.finditer(marks.text, body.start("name"), body.end()):
         words = run.group().split()
         if len(words) > 2 and is_surname(words[0]):
-            return run.start() - 1  # the post's end where the name follows at once
+            return run.start() - 1 if run.start() > body.start("name") else None
         if length := _place_length(words, least_name=3):
             return run.start() + length
-    return end
+    return None
 
 
 def _end_of_place(marks: Marks, mark: Mark, organ: Mark | None, end: int) -> int:

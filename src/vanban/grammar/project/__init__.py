@@ -24,7 +24,7 @@ _BORDER_SCHOOLS = pattern(
 )
 _HEAD_REACH = 80
 _PART_OF = pattern(r"\(đoạn \Z|\bđoạn (?:từ|qua|giữa) \Z|\(đoạn nối \Z")
-_ORDINAL = pattern(r"(?:\d{1,3}\s)?")
+_ORDINAL = pattern(r"\d{1,3}\s")
 _SHORTEST = 6  # letters of a name in a table
 _PLAN_GOES_ON = pattern(r"[\w\s,]{0,40}\s")
 
@@ -63,7 +63,8 @@ def _of_block(scene: Scene, block: Block) -> Iterator[Named]:
 def _of_row(scene: Scene, block: Block) -> Iterator[Named]:
     """The cell of a row that begins with a kind of work is its whole name."""
     for start, end in split(scene.text, (block.start, block.end)):
-        at = start + len(_ORDINAL.match(scene.text, start, end)[0])
+        ordinal = _ORDINAL.match(scene.text, start, end)
+        at = ordinal.end() if ordinal else start
         if scene.text[at : at + 1].isupper() and scene.marks.any_at(("work", "work-verb"), at) and at + _SHORTEST < end:
             yield at, end
 
