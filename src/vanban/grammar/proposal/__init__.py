@@ -31,7 +31,8 @@ _AGREES = pattern(
 # "Dự thảo Nghị quyết về ... cần lấy thêm ý kiến", "Với đề án ..., đồng chí yêu cầu": a paper that a sentence begins with.
 _SUBJECT = pattern(r"(?:(?:Với|Đối với|Riêng|Riêng với)\s)?(?:các\s)?(?=(?:[Dd]ự thảo|[\p{Lu}]\w+ \w+|đề án|quy chế)\s)")
 _RULED = pattern(
-    r"\s(?P<rule>cần(?: phải)? (?:bổ sung|lấy|làm rõ|chỉnh|hoàn|rà)|(?:đã )?được (?:thông qua|tán thành|thống nhất|các thành viên)"
+    r"\s(?P<rule>cần(?: phải)? (?:bổ sung|lấy|làm rõ|chỉnh|hoàn|rà)"
+    r"|(?:đã )?được (?:thông qua|tán thành|thống nhất|các thành viên)"
     r"|chưa được (?:thông qua|tán thành|thống nhất)|được (?:phiên họp|cuộc họp|hội nghị))\b"
     r"|(?P<sign>,\s(?:đồng chí|ông|bà|Chủ tịch|UBND tỉnh|các (?:thành viên|đại biểu)|giao\s))"
 )
