@@ -264,3 +264,35 @@ def test_a_name_may_have_an_apostrophe_and_a_place_of_that_kind_is_nobody() -> N
 def test_a_head_goes_with_the_body_named_behind(words: str, post: str) -> None:
     (person,) = people(f"Ông Lê Văn Mẫu, {words}, cho biết.")
     assert person.posts == (post,)
+
+
+# Posts before the name of a body that no list holds, of villages and boards, of who has a rank.
+@pytest.mark.parametrize(
+    ("text", "name", "posts"),
+    [
+        ("Trưởng phòng Kinh tế Lê Văn Mẫu đề nghị.", "Lê Văn Mẫu", ["Trưởng phòng Kinh tế"]),
+        ("Bí thư Huyện ủy Mẫu Thượng Lê Văn Mẫu đề nghị.", "Lê Văn Mẫu", ["Bí thư Huyện ủy Mẫu Thượng"]),
+        ("Theo ông Lê Văn Mẫu, Trưởng bản Mẫu Hạ, bản có 9 hộ.", "Lê Văn Mẫu", ["Trưởng bản Mẫu Hạ"]),
+        ("Giám đốc Công an tỉnh, Đại tá Lê Văn Mẫu báo cáo.", "Lê Văn Mẫu", ["Giám đốc Công an tỉnh"]),
+        (
+            "Ông Lê Văn Mẫu, Trưởng Ban Chỉ đạo các dự án trọng điểm dự họp.",
+            "Lê Văn Mẫu",
+            ["Trưởng Ban Chỉ đạo các dự án trọng điểm"],
+        ),
+        ("Trưởng Ban Chỉ đạo giảm nghèo tỉnh Lê Văn Mẫu nói.", "Lê Văn Mẫu", ["Trưởng Ban Chỉ đạo giảm nghèo tỉnh"]),
+        ("Phó Chủ tịch UBND tỉnh Lê Nguyễn Hoàng Mẫu nói.", "Lê Nguyễn Hoàng Mẫu", ["Phó Chủ tịch UBND tỉnh"]),
+        ("Bà Phan Thị Kiều Oanh Mẫu, Giám đốc Sở Y tế nói.", "Phan Thị Kiều Oanh Mẫu", ["Giám đốc Sở Y tế"]),
+        (
+            "Ngày 30 tháng 7 năm 2020, tại Phòng họp số 1, đồng chí Lê Văn\nVí Dụ, Giám đốc Sở Y tế đã chủ trì phiên họp.",
+            "Lê Văn Ví Dụ",
+            ["Giám đốc Sở Y tế"],
+        ),
+    ],
+)
+def test_a_post_keeps_what_belongs_to_it_and_the_name_what_is_its_own(text: str, name: str, posts: list[str]) -> None:
+    person = next(person for person in people(text) if person.name == name)
+    assert list(person.posts) == posts
+
+
+def test_a_commune_called_after_a_hero_is_nobody() -> None:
+    assert people("Chủ tịch UBND xã Hoàng Hoa Thám và phường Mẫu Hạ giải quyết.") == []

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.vanban.grammar.scenes import in_session
+from vanban.grammar.project.told import Told
 
 # No project.
 NOTHING = [
@@ -63,10 +64,27 @@ NEAR_NAMES = [
     ("Ông Cầu Văn Mẫu dự lễ khởi công cầu Mẫu Hạ.", ["cầu Mẫu Hạ"]),
     ("Khởi công cao tốc Mẫu Thượng - Mẫu Hạ (giai đoạn đầu).", ["cao tốc Mẫu Thượng - Mẫu Hạ"]),
     ("Khởi công các khu dân cư mới.", []),  # no name
+    ("Khởi công cầu Mẫu Hạ (dài 1,5 km).", ["cầu Mẫu Hạ"]),
+    ("Khởi công cao tốc Mẫu Thượng - Mẫu Hạ (đoạn qua tỉnh).", ["cao tốc Mẫu Thượng - Mẫu Hạ"]),
+    ("Thi công tuyến nối Mẫu Thượng - Mẫu Hạ (cao tốc Mẫu An - Mẫu Hải).", ["tuyến nối Mẫu Thượng - Mẫu Hạ"]),
+    ("Chủ tịch UBND huyện Trần Hồ Mẫu Sơn báo cáo tiến độ giải phóng mặt bằng.", []),  # a name
+    ("Sạt lở tại lòng hồ Mẫu Hạ.", []),
+    ("Thông xe đoạn từ cầu Mẫu An đến ngã ba Mẫu Hạ.", []),
     ("Cảng cá Mẫu Hạ tấp nập.", []),  # nothing is built
 ]
 
 WHOLE_NAMES = [
+    # a bracket that names the part, the place or the number; joints that reach over small words
+    "cầu Mẫu Hạ (phần đường dẫn)",
+    "đường Đông Tây (TP. Mẫu Thượng)",
+    "Bệnh viện Đa khoa khu vực phía Nam (mở rộng)",
+    "tuyến đường phía Tây tỉnh (ĐT 638) đến đường ven biển (ĐT 639)",
+    "đường ĐT.719B đoạn Mẫu Thượng - Mẫu Hạ",
+    "cao tốc Bắc - Nam, đoạn Mẫu Thượng - Mẫu Hạ",
+    "đường kết nối hành lang kinh tế Đông Tây",
+    "Đường Mẫu Thượng - thành phố Mẫu Hạ",
+    "đường Mẫu Thượng nối dài",
+    "hồ lắng số 3",
     "cầu Mẫu Hạ đến Mẫu Hải",
     "cao tốc Mẫu Thượng - Mẫu Hạ (giai đoạn 2)",
     "cao tốc Mẫu Thượng - Mẫu Hạ giai đoạn 2",
@@ -127,3 +145,40 @@ def test_an_item_that_a_work_heads_tells_how_it_stands() -> None:
 @pytest.mark.parametrize("name", ["cầu Mẫu Hạ", "đường Mẫu An - Mẫu Bình", "dự án Khu công nghiệp Mẫu Thượng"])
 def test_a_work_in_small_letters_heads_its_item_too(name: str) -> None:
     assert [one.name for one in in_session(f"Tình hình một số nơi:\n- {name}: đã xong.").projects] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Dự án Cải tạo, nâng cấp hồ chứa nước Mẫu Hạ chậm tiến độ.", ["Cải tạo, nâng cấp hồ chứa nước Mẫu Hạ"]),
+        ("Đẩy nhanh dự án Quản lý nước Mẫu Hạ (JICA 3).", ["Quản lý nước Mẫu Hạ (JICA 3)"]),
+        ("Dự án Bệnh viện Đa khoa khu vực Mẫu Hạ chậm tiến độ.", ["Dự án Bệnh viện Đa khoa khu vực Mẫu Hạ"]),
+        ("Sớm hoàn thành khu tái định cư Mẫu Hạ.", ["khu tái định cư Mẫu Hạ"]),
+    ],
+)
+def test_a_project_goes_by_its_title(text: str, names: list[str]) -> None:
+    assert [one.name for one in in_session(text).projects] == names
+
+
+# Told before and now, and whether the second is another one.
+@pytest.mark.parametrize(
+    ("first", "second", "is_new"),
+    [
+        ("Cầu Mẫu Hạ 2", "Cầu Mẫu Hạ", True),
+        ("Cầu Mẫu Hạ", "Cầu Mẫu Hạ 2", True),
+        ("Cầu Mẫu Hạ", "Kè Mẫu Hạ", True),
+        ("Khu công nghiệp Mẫu Hạ", "KCN Mẫu Hạ", False),
+        ("hồ chứa nước Mẫu Hạ", "dự án hồ Mẫu Hạ", False),
+        ("đường Vành đai 4 - Vùng Mẫu Hạ", "Vành đai 4", False),
+        ("nút giao Tây Nam thành phố Mẫu Hạ", "Nút giao Tây Nam", False),
+    ],
+)
+def test_a_work_told_again_is_known_by_a_shorter_name(first: str, second: str, is_new: bool) -> None:
+    told = Told()
+    assert told.is_new(first)
+    assert told.is_new(second) is is_new
+
+
+def test_a_cell_that_a_kind_of_work_heads_is_its_name() -> None:
+    table = "Dự án | Kế hoạch | Giải ngân\n1 | Đường từ cầu Mẫu Hạ đến Mẫu Hải | 120 | 80\n2 | Vốn đối ứng | 30 | 10"
+    assert [one.name for one in in_session(table).projects] == ["Đường từ cầu Mẫu Hạ đến Mẫu Hải"]

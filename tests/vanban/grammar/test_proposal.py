@@ -171,3 +171,25 @@ def test_only_what_is_said_of_a_title_lets_it_be_told_again(behind: str, count: 
 )
 def test_what_a_session_agrees_to_is_put_forward_and_what_was_issued_is_not(paragraph: str, titles: list[str]) -> None:
     assert [proposal.title for proposal in in_session(paragraph).proposals] == titles
+
+
+# A sentence that begins with a draft, and what the session says of it.
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("Đề án phát triển du lịch Mẫu Hạ cần nhiều nguồn lực.", []),
+        ("Nghị quyết số 12/NQ-HĐND ngày 07/12/2023 được thông qua.", []),
+        ("Sở Y tế hoàn thiện dự thảo Nghị quyết về viện phí, trình HĐND tỉnh.", []),
+        ("Dự thảo Nghị quyết về viện phí cần lấy thêm ý kiến Sở Y tế.", ["Nghị quyết về viện phí"]),
+        ("Đề án phát triển chợ Mẫu Hạ cần bổ sung phương án vốn.", ["Đề án phát triển chợ Mẫu Hạ"]),
+        ("Dự thảo quy chế hoạt động của Tổ công tác được thông qua.", ["quy chế hoạt động của Tổ công tác"]),
+        ("Với dự thảo Nghị quyết về viện phí, đồng chí yêu cầu Sở Y tế tiếp thu ý kiến.", ["Nghị quyết về viện phí"]),
+        (
+            "Cuộc họp thống nhất trình HĐND tỉnh khóa IX dự thảo Nghị quyết về viện phí và Đề án phát triển chợ Mẫu Hạ.",
+            ["Nghị quyết về viện phí", "Đề án phát triển chợ Mẫu Hạ"],
+        ),
+        ("Lùi Quy chế phối hợp quản lý chợ sang phiên họp tháng 6.", ["Quy chế phối hợp quản lý chợ"]),
+    ],
+)
+def test_a_draft_that_a_sentence_begins_with_is_put_where_its_fate_is_told(text: str, titles: list[str]) -> None:
+    assert [one.title for one in in_session(text).proposals] == titles

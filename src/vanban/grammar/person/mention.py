@@ -12,13 +12,15 @@ from typing import NamedTuple
 
 from vanban.grammar.marks import Marks
 from vanban.grammar.person.name import is_surname, name_at
-from vanban.grammar.person.post import Post
+from vanban.grammar.person.post import BOARDS, Post
 from vanban.grammar.spans import Spans
 from vanban.text.layout import Block
 from vanban.text.letters import pattern
 
 _TITLE_END = pattern(r"\.?\s?:?\s")
-_TO_NAME = pattern(r"\s?(?P<sign>[:–-]?)\s?")
+_TO_NAME = pattern(
+    r"(?P<rank>, (?=(?:Đại|Thượng|Trung|Thiếu) (?:tá|tướng|úy)\s))|\s?(?P<sign>[:–-]?)\s?"  # "Giám đốc Công an tỉnh, Đại tá ..."
+)
 _AFTER_NAME = pattern(r"\s?(?:,|-|–|—|\(|(?=\s[\p{Lu}]))\s?(?:là\s|hiện là\s)?")
 _NEXT_POST = pattern(r"\s?(?:,|;|-|–|\s(?:kiêm|và|đồng thời là))\s?")
 _SPOKEN_FOR = pattern(r"(?:[ủu][ỷy] quyền(?: của)?|thay mặt|phân công của) (?:đồng chí )?\Z", re.IGNORECASE)
@@ -68,7 +70,7 @@ def _behind_post(marks: Marks, placed: Spans[Post], inside: Sequence[Post], i: i
     if not gap or not name:
         return
     held = (*_posts_before(marks.text, inside, i), inside[i])
-    plural = gap["sign"] == "" and _PLURAL.search(marks.text, max(0, inside[i].start - 16), inside[i].start)
+    plural = not gap["sign"] and _PLURAL.search(marks.text, max(0, inside[i].start - 16), inside[i].start)
     if gap["sign"] != ":" and not plural:
         yield Mention(*name, (*held, *_posts_behind(marks, placed, name[1], limit)))
         return
@@ -124,6 +126,11 @@ def _is_anothers(text: str, post: int) -> bool:
     return _SPOKEN_FOR.search(text, max(0, post - 30), post) is not None
 
 
+def _is_of_many(post: str) -> bool:
+    """ "Chủ tịch UBND các huyện" are several people; a board may be for several things."""
+    return " các " in post and not any(board in post.lower() for board in BOARDS)
+
+
 def _posts_behind(marks: Marks, placed: Spans[Post], end: int, limit: int) -> tuple[Post, ...]:
     """ "Lê Văn Ví Dụ, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh": posts told after the name."""
     held: list[Post] = []
@@ -131,7 +138,7 @@ def _posts_behind(marks: Marks, placed: Spans[Post], end: int, limit: int) -> tu
     while (
         joint
         and (post := placed.at(joint.end()))
-        and " các " not in marks.text[post.start : post.end]
+        and not _is_of_many(marks.text[post.start : post.end])
         and not name_at(marks, post.end + 1, limit)
     ):  # else it is the next one's
         held.append(post)

@@ -8,7 +8,7 @@ from vanban.lexicon.entries import word_set
 from vanban.text.letters import pattern
 
 _SYLLABLE = r"(?:[HKY]['’])?[\p{Lu}](?:[\p{Ll}]{1,6}|(?=[\s,]))"  # "H'Linh", "A Blớt"
-NAME = pattern(rf"{_SYLLABLE}(?: {_SYLLABLE}){{1,4}}(?!\w)")
+NAME = pattern(rf"{_SYLLABLE}(?:[ \n]{_SYLLABLE}){{1,4}}(?!\w)")  # a wrapped line breaks names too
 _CAPITALS = pattern(r"[\p{Lu}]\w*(?: [\p{Lu}]\w*){0,8}")
 _LONGEST_POST = 60
 _COLON = pattern(r" ?:? ?")
@@ -18,11 +18,11 @@ _NO_PERSON = ("organ", "post", "doctype")
 def name_at(marks: Marks, start: int, limit: int) -> tuple[int, int] | None:
     """The span of the name that begins just there; names of organs, provinces and photographers are none."""
     match = NAME.match(marks.text, start, limit)
-    if not match or match.group().split(" ", 1)[0] in word_set("word.no-name") or _is_byline(marks, start):
+    if not match or match.group().split(None, 1)[0] in word_set("word.no-name") or _is_byline(marks, start):
         return None
     end = _before_post(marks, *match.span())
     province = marks.at("province", start)
-    if marks.any_at(_NO_PERSON, start) or (province and province.end >= end) or " " not in marks.text[start:end]:
+    if marks.any_at(_NO_PERSON, start) or (province and province.end >= end) or len(marks.text[start:end].split()) < 2:
         return None
     return start, end
 

@@ -23,10 +23,20 @@ _OPINION_BEFORE = 140  # letters between an opinion and the paper it is given on
 _OPINION_BEHIND = 95
 _LIST_HEAD = 200
 _AGREES = pattern(
-    r"(?:Cơ bản )?(?:nhất trí|thống nhất|đồng ý|thông qua)(?: về nguyên tắc| thông qua| ban hành| với| nội dung| trình){0,3}:?\s"
+    r"(?:Cơ bản )?(?:nhất trí|thống nhất|đồng ý|thông qua|chưa (?:xem xét|thông qua|thống nhất)|tạm hoãn|lùi)"
+    r"(?: về nguyên tắc| thông qua| ban hành| với| nội dung| trình| chủ trương| cao| về){0,3}:?\s"
     r"(?:\([ivx\d]{1,4}\)\s)?(?:các\s)?",
     re.IGNORECASE,
 )
+# "Dự thảo Nghị quyết về ... cần lấy thêm ý kiến", "Với đề án ..., đồng chí yêu cầu": a paper that a sentence begins with.
+_SUBJECT = pattern(r"(?:(?:Với|Đối với|Riêng|Riêng với)\s)?(?:các\s)?(?=(?:[Dd]ự thảo|[\p{Lu}]\w+ \w+|đề án|quy chế)\s)")
+_RULED = pattern(
+    r"\s(?P<rule>cần(?: phải)? (?:bổ sung|lấy|làm rõ|chỉnh|hoàn|rà)"
+    r"|(?:đã )?được (?:thông qua|tán thành|thống nhất|các thành viên)"
+    r"|chưa được (?:thông qua|tán thành|thống nhất)|được (?:phiên họp|cuộc họp|hội nghị))\b"
+    r"|(?P<sign>,\s(?:đồng chí|ông|bà|Chủ tịch|UBND tỉnh|các (?:thành viên|đại biểu)|giao\s))"
+)
+_TO_COUNCIL = pattern(r"(?:nhất trí|thống nhất|đồng ý)\s(?:\w+\s){0,3}trình (?:HĐND|Hội đồng nhân dân)\b")
 _TOLD_AGAIN = pattern(r"[\s,]*(?:\(|,|do\s|được\s|trình\s|của\s|với\s|là\s|có\s|để\s|trước\s|;|\.)")  # what is said of it
 
 
@@ -78,7 +88,9 @@ def _of_block(scene: Scene, block: Block, in_part: bool) -> Iterator[Proposal]:
         yield from find_titles(scene, block.start, block.end, first_only=True)
     for start, end in scene.sentences(block):
         put = _put_at(marks, start, end) if marks.first("doctype", start, end) else None
-        if put is not None and not any(marks.first(order, start, put) for order in _ORDERS):
+        if ruled := _ruled_on(marks, start, end):
+            yield from find_titles(scene, *ruled, first_only=True)
+        elif put is not None and not any(marks.first(order, start, put) for order in _ORDERS):
             colon = scene.text.find(": ", put, end)
             yield from find_titles(scene, colon + 2 if colon >= 0 else put, end, first_only=False)
 
@@ -88,6 +100,17 @@ def _is_ruled_on(marks: Marks, block: Block) -> bool:
     lead = marks.at("item-lead", block.start)
     colon = marks.text.find(": ", block.start, block.end) if lead and marks.at("doctype", lead.end + 1) else -1
     return colon >= 0 and any(marks.first(kind, colon, block.end) for kind in ("agreed", "opinion"))
+
+
+def _ruled_on(marks: Marks, start: int, end: int) -> tuple[int, int] | None:
+    """The draft a sentence begins with and says what becomes of, to where that is said."""
+    subject = _SUBJECT.match(marks.text, start, end)
+    paper = marks.at("doctype", subject.end()) if subject else None
+    rule = _RULED.search(marks.text, paper.end, end) if paper else None
+    if not subject or not paper or not rule:
+        return None
+    drafted = paper.id == "du-thao" or (rule["rule"] and marks.first("doctype", paper.end, rule.start()) is None)
+    return (subject.end(), rule.start()) if drafted else None
 
 
 def _put_at(marks: Marks, start: int, end: int) -> int | None:
@@ -103,6 +126,9 @@ def _put_at(marks: Marks, start: int, end: int) -> int | None:
 
 def _agreed_at(marks: Marks, start: int, end: int) -> int | None:
     """ "Nhất trí về nguyên tắc: (i) dự thảo Quy chế ...; (ii) Tờ trình ...": what the session agrees to, without saying who."""
+    if council := _TO_COUNCIL.search(marks.text, start, end):
+        paper = marks.first("title-start", council.end(), end)
+        return paper.start if paper else None
     agreed = _AGREES.match(marks.text, start, end)
     return agreed.end() if agreed and marks.any_at(("title-start", "draft-lead"), agreed.end()) else None
 

@@ -15,7 +15,8 @@ _SIGN = pattern(r"[;…(|]|\.(?!\d)|:\s|,\s|\svà\s")
 _SAID_OF = pattern(
     r",? (?:quy mô(?= (?:\d|khoảng|hơn|gần|trên))|vốn đăng ký|tổng (?:vốn|mức đầu tư|kinh phí)|kịp (?:trình|ban hành)|chậm nhất"
     r"|trước ngày|do hồ sơ|phải)\s"
-    r"|\s(?:thay cho|thay thế quy chế)\s|\sdo (?:Sở|Ban|UBND)\s|\sđược (?:giao|thông qua|tán thành|lùi|đề nghị)\b",
+    r"|\s(?:thay cho|thay thế quy chế)\s|\sdo (?:Sở|Ban|UBND)\s"
+    r"|\s(?:sang|vào|đến) (?:phiên|kỳ|cuộc) họp\b|\sđược (?:giao|thông qua|tán thành|lùi|đề nghị)\b",
     re.IGNORECASE,
 )
 _WITH_SUBJECT = pattern(r"(?: của [^,;.:()\n]{2,50}?)?\s(?:về|đề nghị)\s")

@@ -23,8 +23,11 @@ __all__ = ["find_province", "find_year", "read_session"]
 _TITLE_LENGTH = 600
 _OPENING = 1500
 _COUNTED = pattern(r"\d\s(?:cuộc\s)?\Z")  # "6 cuộc họp chuyên đề" counts what was done
+_TAKES_PART = pattern(r"\((?:[^\W\d]+ ){0,3}trực tuyến\)")  # "Chủ tịch UBND các huyện (dự trực tuyến)"
 _REVIEW_REACH = 260
-_REVIEWED = pattern(r"[^.\n]*(?:đánh giá|tình hình|kết quả)[^.\n]*(?:kinh tế\s?[-–]\s?xã hội|KT\s?-\s?XH)", re.IGNORECASE)
+_REVIEWED = pattern(
+    r"[^.\n]*(?:đánh giá|tình hình|kết quả|sơ kết|tổng kết)[^.\n]*(?:kinh tế\s?[-–]\s?xã hội|KT\s?-\s?XH)", re.IGNORECASE
+)
 _NO_SESSION = {
     "province": Reason.NOT_SAID,
     "month": Reason.NO_SESSION,
@@ -78,7 +81,8 @@ def _is_review(marks: Marks) -> bool:
     """ "hội nghị đánh giá tình hình kinh tế - xã hội tháng 8": a monthly review by another name."""
     return any(
         _REVIEWED.match(marks.text, mark.end, mark.end + _REVIEW_REACH)
-        for mark in marks.of("conference")
+        for kind in ("conference", "talk")
+        for mark in marks.of(kind)
         if mark.start < _OPENING
     )
 
@@ -108,4 +112,5 @@ def _is_thematic(marks: Marks, talk: Mark) -> bool:
 
 def _is_online(marks: Marks) -> bool:
     """Whether places join a gathering from afar; services online ("dịch vụ công trực tuyến") are none."""
-    return any(marks.first("gathers", max(0, mark.start - 200), mark.end + 120) for mark in marks.of("online"))
+    joined = any(marks.first("gathers", max(0, mark.start - 200), mark.end + 120) for mark in marks.of("online"))
+    return joined or _TAKES_PART.search(marks.text, 0, _OPENING) is not None

@@ -27,6 +27,7 @@ _LED_ENDS = pattern(r"\s?(?:,|(?:vào |trong )?(?:sáng|chiều|ngày)\b)")
 _NEAR = 130
 _NEAR_CHAIR = 260  # the chair's posts are many words long
 _BEHIND = 110
+_ORDERS = ("order.require", "order.assign", "order.direct", "order.remind")
 _FLOOR = pattern(r" (?:kết luận |chỉ đạo )?tại [^.;:\n]*")
 
 
@@ -119,14 +120,25 @@ def _only_speaker(marks: Marks, people: Sequence[Person]) -> str | None:
 
 
 def _speaks(marks: Marks, person: Person) -> bool:
-    """Whether someone is told to have the floor: "... phát biểu tại phiên họp", "Phát biểu tại phiên họp, Chủ tịch ..."."""
-    if any(marks.first("speaks", end, end + 40) for _, end in person.mentions):
+    """Whether someone is told to have the floor or to give orders: "... phát biểu tại phiên họp", "Phát biểu tại phiên họp, Chủ
+    tịch ...", and by the last syllable of the name: "Ông Dụ giao Sở A ...".
+    """
+    told = [*(end for _, end in person.mentions), *_called(marks, person)]
+    if any(marks.first("speaks", end, end + 40) for end in told):
         return True
-    orders = ("order.require", "order.assign", "order.direct", "order.remind")
-    if any(marks.first(kind, end, end + 14) for kind in orders for _, end in person.mentions):
+    if any(marks.first(kind, end, end + 20) for kind in _ORDERS for end in told):
         return True
     return any(
         marks.text[cue.start].isupper() and _FLOOR.fullmatch(marks.text, cue.end, start)
         for start, _ in person.mentions
         for cue in marks.within("speaks", max(0, start - _NEAR), start)
     )
+
+
+def _called(marks: Marks, person: Person) -> Iterator[int]:
+    """Where "ông Dụ" and "ông Ví Dụ" end, for Lê Văn Ví Dụ."""
+    *_, last = words = person.name.split()
+    for title in marks.of("honorific"):
+        for called in (last, " ".join(words[-2:])):
+            if marks.text.startswith(called, title.end + 1):
+                yield title.end + 1 + len(called)

@@ -31,6 +31,7 @@ _MEETS = pattern(
 )
 
 _HEAD_LENGTH = 250
+_TITLES = 4
 _LOCAL = ("xã", "phường", "đặc khu", "huyện", "thị xã", "thị trấn", "quận")
 _OPENING_BLOCKS = 12
 
@@ -44,14 +45,26 @@ def find_province(marks: Marks, blocks: Sequence[Block], people: Sequence[Person
     votes = Counter(_named(marks, people_at))
     if votes:
         return max(votes, key=lambda name: votes[name])
-    return _city(marks) or _of_line(marks.text, blocks) or _of_title(marks)
+    return _city(marks) or _of_line(marks.text, blocks) or _of_titles(marks, blocks) or _of_place_line(marks)
 
 
-def _of_title(marks: Marks) -> str | None:
-    """ "Bạc Liêu: Phấn đấu ...": a news item's title that begins with its province."""
-    province = marks.at("province", 0)
+def _of_titles(marks: Marks, blocks: Sequence[Block]) -> str | None:
+    """ "Bạc Liêu: Phấn đấu ...": a news item's title that begins with its province, on the first line or below a rubric."""
+    return next((name for block in blocks[:_TITLES] if (name := _of_title(marks, block.start))), None)
+
+
+def _of_place_line(marks: Marks) -> str | None:
+    """ "(An Giang, ngày 23/9/2019 - Liên sở ...)"."""
+    for province in marks.within("province", 0, _HEAD_LENGTH):
+        if marks.text.startswith(", ngày ", province.end):
+            return _capitalised(marks.text[province.start : province.end])
+    return None
+
+
+def _of_title(marks: Marks, start: int) -> str | None:
+    province = marks.at("province", start)
     goes_on = province and (marks.text.startswith(":", province.end) or marks.text[province.end + 1 : province.end + 2].islower())
-    return marks.text[: province.end] if province and goes_on else None
+    return _capitalised(marks.text[start : province.end]) if province and goes_on else None
 
 
 def _city(marks: Marks) -> str | None:
@@ -64,7 +77,7 @@ def _city(marks: Marks) -> str | None:
             words = marks.text[name.start : name.end]
             if "HCM" in words:
                 return by_id("provinces")[name.id].name
-            return words.title() if words.isupper() else words
+            return _capitalised(words)
     return None
 
 
@@ -87,7 +100,11 @@ def _named(marks: Marks, people_at: set[int]) -> Iterator[str]:
         known = marks.at("province", name.start("name"))
         words = " ".join((marks.text[known.start : known.end] if known else name["name"]).split())
         if known or (name.start("name") not in people_at and _is_place(words)):
-            yield words.title() if words.isupper() else words
+            yield _capitalised(words)
+
+
+def _capitalised(words: str) -> str:
+    return words.title() if words.isupper() else words
 
 
 def _is_place(words: str) -> bool:
@@ -99,7 +116,7 @@ def _of_line(text: str, blocks: Sequence[Block]) -> str | None:
     for block in blocks[:_OPENING_BLOCKS]:
         line = _PLACE_LINE if block.kind is BlockKind.HEAD else _DATELINE
         if name := line.match(text, block.start, block.end):
-            return name["name"]
+            return _capitalised(name["name"])
     return None
 
 
@@ -116,11 +133,20 @@ def _local_committee(marks: Marks) -> str | None:
 
 
 def committee_of(marks: Marks, province: str | None) -> str | None:
-    """The People's Committee in session, in the short form of its name; None where no committee is spoken of."""
+    """The People's Committee in session, in the short form of its name; None where no committee is spoken of.
+
+    It has its province's name where the text has the two words together ("tỉnh Mẫu Giang"), and not where only a headline or a
+    dateline names the place.
+    """
     if local := _local_committee(marks):
         return local
     if not any(marks.text[mark.start : mark.end].lower() != "ủy ban" for mark in marks.of("committee")):
         return None
     if province in word_set("word.city") and not any(mark.id == "ubnd-tinh" for mark in marks.of("organ")):
         return f"UBND thành phố {province}"
-    return f"UBND tỉnh {province}" if province else "UBND tỉnh"
+    return f"UBND tỉnh {province}" if province and _tells(marks, province) else "UBND tỉnh"
+
+
+def _tells(marks: Marks, province: str) -> bool:
+    named = re.compile(r"\s+".join(("(?:tỉnh|thành phố|TP\\.?)", *map(re.escape, province.split()))), re.IGNORECASE)
+    return named.search(marks.text) is not None

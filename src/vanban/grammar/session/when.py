@@ -19,7 +19,7 @@ _STAMP = pattern(
     r"(?:(?P<year>\d{4})-\d{2}(?:-\d{2})?|\d{1,2}[/-]\d{1,2}[/-](?P<last>\d{4}))"
 )
 _STAMP_LINE = pattern(
-    r"^(?:(?:[Nn]gày đăng|[Cc]ập nhật|[Đđ]ăng lúc|[Đđ]ăng ngày|[Nn]gày|[Tt]hứ \w+|[Cc]hủ [Nn]hật|\d{1,2}[:h]\d{2})\W{0,4})?"
+    r"^(?:(?:[Nn]gày đăng|[Cc]ập nhật|[Đđ]ăng lúc|[Đđ]ăng ngày|[Nn]gày|[Tt]hứ \w+|[Cc]hủ [Nn]hật|\d{1,2}[:h]\d{2})\W{0,4}){0,3}"
     r"(?:\d{1,2}[:h]\d{2}\W{1,4})?"
     r"(?:(?P<year>\d{4})-\d{2}-\d{2}|\d{1,2}[/.-]\d{1,2}[/.-](?P<last>\d{4}))[^\n]{0,30}$",
     re.MULTILINE,

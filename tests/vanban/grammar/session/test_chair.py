@@ -67,6 +67,9 @@ def test_who_only_leads_orders_or_is_quoted_does_not_preside(text: str) -> None:
         "Phó Chủ tịch UBND tỉnh Lê Văn Ví Dụ chủ trì cuộc họp.",
         "Chủ tịch UBND tỉnh Lê Văn Ví Dụ yêu cầu các sở rà soát.",  # the committee's own chair orders
         "Văn phòng thông báo kết luận của Thủ tướng Chính phủ Lê Văn Ví Dụ tại buổi làm việc.",
+        "Phó Chủ tịch UBND tỉnh Lê Văn Ví Dụ chủ trì cuộc làm việc với huyện.",
+        "Ông Lê Văn Ví Dụ, Chủ tịch UBND tỉnh, dự họp. Ông Dụ giao các sở rà soát.",  # by the last syllable
+        "Ông Lê Văn Ví Dụ, Chủ tịch UBND tỉnh, dự họp. Ông Ví Dụ nghe rồi kết luận.",
     ],
 )
 def test_whoever_may_preside_and_does_so_orders_or_concludes_is_the_chair(text: str) -> None:

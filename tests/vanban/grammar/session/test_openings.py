@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from vanban.reading import read
+from vanban.results import SessionKind
 
 MINUTES = """VĂN PHÒNG
 UBND TỈNH AN GIANG
@@ -74,3 +75,25 @@ def test_a_session_of_several_days_is_held_on_its_first(text: str, wanted: date)
 )
 def test_a_session_on_two_months_is_the_later_ones(title: str, wanted: str) -> None:
     assert str(read(title).session.month) == wanted
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    ["Cập nhật: Thứ Sáu, 19/12/2014 - 17h05'", "Ngày đăng: Thứ hai, 19/12/2014", "19/12/2014 17:05", "Thứ Sáu, 19/12/2014"],
+)
+def test_the_day_an_article_was_posted_tells_its_year(stamp: str) -> None:
+    session = read(
+        f"Phiên họp tháng 12\n\n{stamp}\n\nNgày 18/12, UBND tỉnh họp phiên thường kỳ, bàn nhiệm vụ năm 2015 và năm 2015."
+    ).session
+    assert session.held_on == date(2014, 12, 18)
+
+
+def test_a_review_of_the_half_year_under_its_chair_is_regular() -> None:
+    opening = "Sáng 29/6/2022, UBND tỉnh họp sơ kết tình hình KT-XH 6 tháng đầu năm."
+    assert read(f"{opening} Ông Lê Văn Ví Dụ, Chủ tịch UBND tỉnh chủ trì phiên họp.").session.kind is SessionKind.REGULAR
+
+
+@pytest.mark.parametrize(("where", "online"), [("(trực tuyến)", True), ("qua dịch vụ công trực tuyến", None)])
+def test_who_takes_part_from_afar_makes_a_session_online(where: str, online: bool | None) -> None:
+    people = "; ".join(f"đồng chí Lê Văn Mẫu, Giám đốc Sở Y tế {number}" for number in range(9))
+    assert read(f"UBND tỉnh họp phiên thường kỳ. Tham dự có {people}; UBND các huyện {where}.").session.online is online

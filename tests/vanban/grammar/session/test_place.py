@@ -107,3 +107,29 @@ def test_a_province_named_with_its_committee_outweighs_the_title() -> None:
 )
 def test_a_committee_below_the_province_without_a_name_is_in_session_where_it_meets(text: str, organ: str) -> None:
     assert read(text).session.organ == organ
+
+
+@pytest.mark.parametrize(
+    ("text", "organ"),
+    [
+        ("Lào Cai: Thu ngân sách vượt kế hoạch\n\nUBND tỉnh họp phiên thường kỳ.", "UBND tỉnh"),  # a headline only
+        (
+            "Tin tỉnh nhà\n\nLào Cai: Thu ngân sách vượt\n\nUBND tỉnh họp phiên thường kỳ để phát triển tỉnh Lào Cai.",
+            "UBND tỉnh Lào Cai",
+        ),
+        (HEAD.format(place="Sông Mẫu"), "UBND tỉnh Sông Mẫu"),
+    ],
+)
+def test_a_committee_has_its_provinces_name_where_the_text_says_the_two_together(text: str, organ: str) -> None:
+    assert read(text).session.organ == organ
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tin trong tỉnh\n\nLào Cai: Thu ngân sách vượt kế hoạch\n\nUBND tỉnh họp phiên thường kỳ.",  # below a rubric
+        "Báo cáo nhanh thu, chi ngân sách\n(Lào Cai, ngày 23/9/2019 - Sở Tài chính)\n\nThu ngân sách đạt khá.",
+    ],
+)
+def test_a_province_may_be_told_below_the_first_line(text: str) -> None:
+    assert province(text) == "Lào Cai"
