@@ -14,6 +14,7 @@ from vanban.grammar.figure.comparison import Comparison
 from vanban.grammar.figure.place import Place, Span
 from vanban.grammar.figure.timing import LONG, Timing, adds_up
 from vanban.grammar.figure.unnamed import Measured
+from vanban.grammar.marks import Mark
 from vanban.grammar.times import Grain, Time
 from vanban.period import Period
 from vanban.results import Base, Role, Status
@@ -23,9 +24,15 @@ from vanban.text.letters import pattern
 _OF = pattern(r"(?:\[\d+\])?\scủa\s")
 _OF_REACH = 10
 _PARTS_OF_IT = pattern(r"Trong (?:đó|mức tăng|số này|tổng số)\b", re.IGNORECASE)
-_TABLE_HEAD = pattern(r"(?:Bảng|Biểu|Phụ lục)\s|[^\n|]*\|", re.IGNORECASE)
+_TABLE_HEAD = pattern(r"(?:Bảng|Biểu|Phụ lục)\s|[^\n|]*(?:\||\((?:đơn vị|ĐVT)\b)", re.IGNORECASE)
 _PLAN_HEADING = pattern(r"(?:dự toán|kế hoạch (?:đầu tư|vốn))[^.;:\n\d]{0,80}\s(?P<year>20\d\d)(?!\d)", re.IGNORECASE)
+# "Tình hình quý I, | nhiệm vụ quý II": what a heading says is still to do.
+_AHEAD = pattern(r"(?<=\w)[,;]?\s(?:và\s)?(?:một số\s|các\s)?(?:nhiệm vụ|phương hướng|giải pháp|kế hoạch|dự báo)\b", re.IGNORECASE)
 _YEAR_AGO = pattern(r"\(\s?(?:cùng kỳ|cùng kỳ năm (?:trước|\d{4}))\s(?:[^\W\d]+\s){0,3}\Z", re.IGNORECASE)
+_OPENING = 1500
+_HALF_DAYS = 184
+_AT_YEARS_BEGINNING = pattern(r"\b(?<!từ )(?<!so với )(?<!so )đầu năm(?: là| còn| ở mức| chỉ| có)*\s\Z", re.IGNORECASE)
+_UP_TO_NOW = pattern(r"\s(?:đến|tới|cho đến) (?:nay|giờ)\b", re.IGNORECASE)
 _FLOWS_OF_PLAN = ("forestry.area", "agriculture.output", "labour.jobs", "housing.built")
 _SHARE_BETWEEN = pattern(
     r"(?:/[\d.,]+\s[^,;\d]{1,20})?[^,;\d]{0,40},?\s\(?(?:ước\s|mới\s|chỉ\s)?"
@@ -46,8 +53,8 @@ class Coverage:
         self.said: dict[int, Period] = {}  # by the start of a figure, the time that its sentence says
         self._scene = scene
         self._timing = Timing(scene, (0, 0))
-        self._default = scene.month
-        self._headed = self._current = scene.month
+        self._default = _reviewed(scene) or scene.month
+        self._headed = self._current = self._default
         self._carried: Period | None = None
         self._is_prose = False
         self._is_begun = False
@@ -59,6 +66,7 @@ class Coverage:
         self._last: Period | None = None  # the time of the last figure that is no target or plan
         self._plan_year: int | None = None
         self._planned: Period | None = None
+        self._whole_plan: Period | None = None  # when the planned sum of the sentence is for
         self._as_of: Period | None = None
         self._is_fresh = False
         self._monthly: str | None = None
@@ -96,9 +104,10 @@ class Coverage:
     def _time_of_heading(self, block: Block) -> Period | None:
         """ "Tình hình kinh tế - xã hội 9 tháng năm 2020"; a bare year only where the part gives an account of it."""
         tells = self._scene.marks.first("account", block.start, block.end)
+        ahead = _AHEAD.search(self._scene.text, block.start, block.end)
         told = [
             period
-            for time in self._scene.times_within(block.start, block.end)
+            for time in self._scene.times_within(block.start, ahead.start() if ahead else block.end)
             if (time.grain in LONG or (tells and time.grain is Grain.YEAR and time.year == self._scene.year))
             and (period := time.resolve(self._scene.year))
         ]
@@ -115,6 +124,7 @@ class Coverage:
         self.is_estimated = self._is_listed_estimate or (parts and self._firm is Status.ESTIMATE)
         self._as_of, self._is_fresh = (self._as_of if self._is_fresh else None), False
         self._monthly, self._covered, self._of_year = None, {}, set()
+        self._whole_plan = None
         self._plan_year = self._timing.plan_year or self._plan_year
         if opening := self._timing.opening(anywhere=anywhere):
             self._open(opening, lasts=False)
@@ -143,12 +153,20 @@ class Coverage:
             self._as_of, self._is_fresh = day, True
             return day
         if status in (Status.TARGET, Status.PLAN):
-            return aimed_at(self._scene, self._timing, place, measured, status, self._planned)
+            aimed = aimed_at(self._scene, self._timing, place, measured, status, self._planned)
+            aimed = aimed or self._of_planned_whole(place, status)
+            self._whole_plan = aimed if status is Status.PLAN else self._whole_plan
+            return aimed
         said = self._a_year_ago(place) or self._said(place, measured)
         if said and measured.indicator:
             self.said[place.quantity.start] = said
         self._last = said or self._understood(place, measured, comparison)
         return self._last
+
+    def _of_planned_whole(self, place: Place, status: Status) -> Period | None:
+        """ "kế hoạch vốn 3.200 tỷ đồng, gồm vốn Trung ương 1.800 tỷ đồng; ...": the parts are planned for when the whole is."""
+        is_part = status is Status.PLAN and self._scene.marks.first("breakdown", place.sentence[0], place.start)
+        return self._whole_plan if is_part else None
 
     def _said(self, place: Place, measured: Measured) -> Period | None:
         """The time in the sentence that the figure hangs on: the last before it, or one just behind."""
@@ -163,7 +181,8 @@ class Coverage:
         period = told or self._timing.covered(time, measured.indicator, self._plan_year)
         if period:
             self._covered.setdefault(time, period)
-            self._remember(time, period)
+            if not _is_in_brackets(self._scene.text, place, time):
+                self._remember(time, period)
         return period
 
     def _a_year_ago(self, place: Place) -> Period | None:
@@ -201,17 +220,32 @@ class Coverage:
             return month
         if self._scene.year and self._last_year(place):
             return Period.year(self._scene.year - 1)
-        if self._scene.year and marks.first("whole.year", *before):
-            return Period.year(self._scene.year)
+        if self._scene.year and (whole := marks.last("whole.year", *before)):
+            return self._at_years_end(whole, measured)
+        if self._scene.year and _AT_YEARS_BEGINNING.search(self._scene.text, *place.lead):
+            return Period.day(Period.year(self._scene.year).first)
         if place.quantity.cls == "price":
-            return month or self._current
-        if month and marks.first("since.january", *before):
-            return Period(Period.year(month.first.year).first, month.last)
+            return month or _last_month(self._current)
+        if since := marks.last("since.january", *before):
+            return self._since_january(since)
         if self._as_of and (measured.indicator is None or adds_up(measured.indicator)):
             return self._as_of
         if month and self._current == month and self._is_of_year(place, measured, comparison):
             return Period(Period.year(month.first.year).first, month.last)
         return self._current
+
+    def _at_years_end(self, whole: Mark, measured: Measured) -> Period:
+        """ "cả năm ước đạt": the year, as for all that adds up over it; of anything else "đến cuối năm còn" tells its last day."""
+        year = Period.year(self._scene.year or 0)
+        ends = any(word in self._scene.text[whole.start : whole.end].lower() for word in ("cuối", "hết"))
+        return Period.day(year.last) if ends and not adds_up(measured.indicator) else year
+
+    def _since_january(self, since: Mark) -> Period | None:
+        """ "từ đầu năm đến nay": up to the day of the session or of the paper; "từ đầu năm" alone, to the end of its month."""
+        scene, month = self._scene, self._scene.month
+        now = (scene.session.held_on or scene.dated) if _UP_TO_NOW.match(scene.text, since.end) else None
+        last = now or (month.last if month else None)
+        return Period(Period.year(last.year).first, last) if last else None
 
     def _last_year(self, place: Place) -> bool:
         """ "năm ngoái các doanh nghiệp khai báo ...": the year before, told of and not compared with."""
@@ -250,6 +284,31 @@ class Coverage:
             self._open(period, lasts=self._timing.is_reported_on(time))
 
 
+def _reviewed(scene: Scene) -> Period | None:
+    """ "UBND tỉnh họp sơ kết tình hình kinh tế - xã hội 6 tháng đầu năm": the whole that a session looks back on, where it names
+    no single month beside it."""
+    for block in scene.blocks:
+        if block.start > _OPENING:
+            return None
+        for start, end in scene.sentences(block) if block.kind is BlockKind.PARAGRAPH else ():
+            account = scene.marks.first("account", start, end)
+            if account is None or not any(scene.marks.first(kind, start, end) for kind in ("meeting", "conference", "talk")):
+                continue
+            ahead = _AHEAD.search(scene.text, account.end, end)
+            told = list(scene.times_within(account.end, ahead.start() if ahead else end))
+            if told:
+                whole = told[0].resolve(scene.year) if told[0].grain in (*LONG, Grain.YEAR) else None
+                is_alone = whole and scene.month and whole.last == scene.month.last
+                return whole if is_alone and not any(time.grain is Grain.MONTH for time in told) else None
+    return None
+
+
+def _last_month(period: Period | None) -> Period | None:
+    """The month that ends a longer account, such as of nine months: a price is no sum. One of a quarter or a half is its own."""
+    is_account = period is not None and (period.last - period.first).days > _HALF_DAYS
+    return Period.month(period.last.year, period.last.month) if period and is_account else period
+
+
 def _a_year_before(period: Period) -> Period:
     """The same time of the year before; 29 February goes to the 28th."""
     first, last = (
@@ -266,5 +325,8 @@ def _is_of(text: str, end: int, start: int) -> bool:
 
 def _closed(text: str, place: Place, time: Time) -> bool:
     """ "(lũy kế 2 tháng tăng 14%); lượng khách ...": a time in brackets covers nothing behind them."""
-    opened = text.rfind("(", place.sentence[0], time.start)
-    return opened > text.rfind(")", place.sentence[0], time.start) and text.find(")", time.end, place.start) >= 0
+    return _is_in_brackets(text, place, time) and text.find(")", time.end, place.start) >= 0
+
+
+def _is_in_brackets(text: str, place: Place, time: Time) -> bool:
+    return text.rfind("(", place.sentence[0], time.start) > text.rfind(")", place.sentence[0], time.start)
