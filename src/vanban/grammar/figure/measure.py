@@ -13,6 +13,7 @@ from functools import cache
 from vanban.grammar.context import Scene
 from vanban.grammar.figure.comparison import Comparison
 from vanban.grammar.figure.place import Place, Span
+from vanban.grammar.figure.public_money import beside_paid, given_or_paid
 from vanban.grammar.figure.unnamed import Measured, counted, last_phrase, meant
 from vanban.grammar.marks import Mark
 from vanban.grammar.quantity import Quantity
@@ -44,8 +45,15 @@ _NAMELESS = (
 )  # fmt: skip
 
 
-def measure(scene: Scene, place: Place, comparison: Comparison, earlier: Sequence[Figure]) -> Measured:
-    """What the quantity at a place measures; `earlier` are the figures before it in the sentence."""
+def measure(
+    scene: Scene, place: Place, comparison: Comparison, earlier: Sequence[Figure], last: Figure | None = None
+) -> Measured:
+    """What the quantity at a place measures; `earlier` are the figures before it in the sentence, `last` is the one before the
+    sentence."""
+    return beside_paid(scene, place, _measured(scene, place, comparison, earlier, last), comparison)
+
+
+def _measured(scene: Scene, place: Place, comparison: Comparison, earlier: Sequence[Figure], last: Figure | None) -> Measured:
     lead = _own_lead(scene, place, earlier)
     told = (
         _in_respect_of(scene, place, earlier)
@@ -57,14 +65,18 @@ def measure(scene: Scene, place: Place, comparison: Comparison, earlier: Sequenc
         return told
     if mark := _named(scene, place, lead, comparison):
         return Measured(_by_company(scene, mark.id, place), scene.text[mark.start : mark.end])
-    if unnamed := meant(scene, place, lead, comparison, earlier):
+    if unnamed := meant(scene, place, lead, comparison, earlier) or given_or_paid(scene, place, lead, comparison, earlier, last):
         return unnamed
     if earlier and not _names_something(scene, last_phrase(scene, lead) if comparison.role is not Role.LEVEL else lead):
         before = _gone_on_with(place.quantity, comparison, earlier)
         if before.measure and _fits(before.indicator, place.quantity, comparison):
             return Measured(before.indicator, before.measure)
-    named = _noun_phrase(scene, lead) if _names_something(scene, lead) else ""
-    return Measured(None, named or place.quantity.unit)
+    if named := _noun_phrase(scene, lead) if _names_something(scene, lead) else "":
+        return Measured(None, named)
+    goes_on = last is not None and not earlier and comparison.role is not Role.LEVEL
+    if last and goes_on and _fits(last.indicator, place.quantity, comparison):
+        return Measured(last.indicator, last.measure)  # "Thu ngân sách 1.862 tỷ đồng. | Đạt 26,9% dự toán."
+    return Measured(None, place.quantity.unit)
 
 
 def _own_lead(scene: Scene, place: Place, earlier: Sequence[Figure]) -> Span:

@@ -39,16 +39,20 @@ def find_figures(scene: Scene, quantities: Sequence[Quantity], directives: Seque
     orders = Spans(directives)
     placed = Spans([q for q in quantities if not tables.covers(q.start)])
     coverage = Coverage(scene)
+    last: Figure | None = None
     for block in scene.blocks:
         if block.kind in _SILENT:
             continue
         coverage.begin_block(block)
+        last = last if block.kind is BlockKind.ITEM else None
         inside = list(placed.within(block.start, block.end))
         if inside:  # a block without quantities needs no reading
             for sentence in scene.sentences(block):
                 counted = [q for q in inside if sentence[0] <= q.start < sentence[1]]
                 coverage.begin_sentence(sentence, anywhere=not counted)
-                found.extend(_sentence(scene, places(scene, sentence, counted, orders), coverage))
+                told = _sentence(scene, places(scene, sentence, counted, orders), coverage, last)
+                last = told[-1] if told else last
+                found.extend(told)
     return _told_twice(sorted(found, key=lambda figure: figure.start), coverage.said)
 
 
@@ -70,17 +74,20 @@ def _what(figure: Figure) -> tuple[Decimal, str, str | None, Role]:
     return figure.value, figure.unit, figure.indicator, figure.role
 
 
-def _sentence(scene: Scene, within: Iterator[Place], coverage: Coverage) -> list[Figure]:
+def _sentence(scene: Scene, within: Iterator[Place], coverage: Coverage, last: Figure | None) -> list[Figure]:
+    """The figures of a sentence; `last` is the one before it in the paragraph."""
     found: list[Figure] = []
     for place in within:
-        found.extend(_figures(scene, place, found, coverage))
+        found.extend(_figures(scene, place, found, coverage, last))
     found = _with_head_base(scene, found)
     return _with_usual_bases(_with_nearby_bases(found), coverage)
 
 
-def _figures(scene: Scene, place: Place, earlier: Sequence[Figure], coverage: Coverage) -> list[Figure]:
+def _figures(
+    scene: Scene, place: Place, earlier: Sequence[Figure], coverage: Coverage, last: Figure | None
+) -> list[Figure]:
     """The figure at a place, or the two of a fraction or range."""
-    figure = _figure(scene, place, earlier, coverage)
+    figure = _figure(scene, place, earlier, coverage, last)
     if not place.first:
         return [figure]
     first = _figure_at(scene, figure, place.first)
@@ -117,10 +124,10 @@ def _figure_at(scene: Scene, like: Figure, quantity: Quantity) -> Figure:
     return replace(like, start=start, end=end, quote=scene.text[start:end], value=value, bound=bound, why=why)
 
 
-def _figure(scene: Scene, place: Place, earlier: Sequence[Figure], coverage: Coverage) -> Figure:
+def _figure(scene: Scene, place: Place, earlier: Sequence[Figure], coverage: Coverage, last: Figure | None) -> Figure:
     before = earlier[-1] if earlier else None
     comparison = compare(scene, place, before)
-    measured = measure(scene, place, comparison, earlier)
+    measured = measure(scene, place, comparison, earlier, last)
     if measured.indicator == _GROWTH or scene.marks.first("growth", *place.lead):
         coverage.growth.add(place.quantity.start)
     comparison = _of_plan(_as_rate(scene, place, comparison, measured), measured)

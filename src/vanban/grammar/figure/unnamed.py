@@ -28,7 +28,7 @@ _CAPITAL_PART = pattern(
     re.IGNORECASE,
 )
 _PLACE_PART = pattern(
-    r"\s?(?:trong đó:?\s|(?:riêng|địa bàn|tỉnh|huyện|thị xã|khu vực)\s){0,3}(?:[\p{Lu}]\w*\s){1,4}(?:\((?:cũ|mới)\)\s)?"
+    r"\s?(?:trong đó:?\s|(?:riêng|địa bàn|tỉnh|huyện|thị xã|khu vực)\s){0,3}(?:[\p{Lu}][\p{Ll}]\w*\s){1,4}(?:\((?:cũ|mới)\)\s)?"
     r"(?:đạt|tăng|giảm|là)?\s?"
 )
 _YIELD_PART = pattern(r"[;,]?\s(?:trong đó:?\s|gồm:?\s|riêng\s|và\s)?(?:[\p{Ll}]+\s){1,3}(?:đạt\s|là\s|ước\s)?")
