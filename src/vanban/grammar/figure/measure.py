@@ -13,7 +13,7 @@ from functools import cache
 from vanban.grammar.context import Scene
 from vanban.grammar.figure.comparison import Comparison
 from vanban.grammar.figure.place import Place, Span
-from vanban.grammar.figure.public_money import beside_paid, given_or_paid
+from vanban.grammar.figure.public_money import given_or_paid, of_the_two
 from vanban.grammar.figure.unnamed import Measured, counted, last_phrase, meant
 from vanban.grammar.marks import Mark
 from vanban.grammar.quantity import Quantity
@@ -50,7 +50,7 @@ def measure(
 ) -> Measured:
     """What the quantity at a place measures; `earlier` are the figures before it in the sentence, `last` is the one before the
     sentence."""
-    return beside_paid(scene, place, _measured(scene, place, comparison, earlier, last), comparison)
+    return of_the_two(scene, place, _measured(scene, place, comparison, earlier, last), comparison, earlier)
 
 
 def _measured(scene: Scene, place: Place, comparison: Comparison, earlier: Sequence[Figure], last: Figure | None) -> Measured:

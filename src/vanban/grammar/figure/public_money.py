@@ -26,7 +26,7 @@ _GIVEN = pattern(
     re.IGNORECASE,
 )
 _OUT_OF = pattern(r"\s?(?:trong|trên)\s(?:tổng\s)?(?:số\s)?(?:kế hoạch\s)?(?:vốn\s)?", re.IGNORECASE)
-_PART = pattern(r"\s?[(,;:]?\s?(?:trong đó,?:?\s|gồm:?\s|bao gồm:?\s)?(?:[^,;:()\d]{1,60})\s", re.IGNORECASE)
+_PART = pattern(r"[\s(),;:]*(?:trong đó,?:?\s|gồm:?\s|bao gồm:?\s)?(?:[^,;:()\d]{1,60})\s", re.IGNORECASE)
 _NAMES = ("organ", "organ-head", "collective", "level", "capital", "province", "versus")
 
 
@@ -40,23 +40,39 @@ def given_or_paid(
         return None
     if place.quantity.cls == "money":
         return _given(scene, place, lead, comparison, earlier)
-    paid = comparison.role is Role.SHARE and _tells_only_who(scene, lead)
-    return Measured(PAID, "giải ngân") if paid else None
+    if comparison.role is not Role.SHARE or not _tells_only_who(scene, lead):
+        return None
+    is_paid = _names(scene, place, PAID) or any(figure.indicator == PAID for figure in (*earlier, *_one(last)))
+    return Measured(PAID, "giải ngân") if is_paid else Measured(PLAN, earlier[-1].measure) if earlier else None
 
 
-def beside_paid(scene: Scene, place: Place, measured: Measured, comparison: Comparison) -> Measured:
-    """ "giải ngân 2.012 tỷ đồng, đạt 33,6% kế hoạch giao (5.990 tỷ đồng)": what stands in the bracket was given."""
-    is_given = measured.indicator == PAID and place.quantity.cls == "money" and comparison.role is Role.LEVEL
-    told = is_beside_plan(scene, place) or _OUT_OF.fullmatch(scene.text, *place.lead)
-    return Measured(PLAN, measured.words) if is_given and told else measured
+def of_the_two(
+    scene: Scene, place: Place, measured: Measured, comparison: Comparison, earlier: Sequence[Figure]
+) -> Measured:
+    """ "giải ngân 2.012 tỷ đồng, đạt 33,6% kế hoạch giao (5.990 tỷ đồng), giảm 5,1 điểm phần trăm": what stands in the bracket
+    was given, and the change behind it is of what was paid."""
+    if measured.indicator == PAID and place.quantity.cls == "money" and comparison.role is Role.LEVEL:
+        told = is_beside_plan(scene, place) or _OUT_OF.fullmatch(scene.text, *place.lead)
+        return Measured(PLAN, measured.words) if told else measured
+    is_change = measured.indicator == PLAN and comparison.role is not Role.LEVEL
+    paid = next((figure for figure in reversed(earlier) if figure.indicator == PAID), None) if is_change else None
+    return Measured(PAID, paid.measure) if paid else measured
 
 
 def _is_told(scene: Scene, place: Place, earlier: Sequence[Figure], last: Figure | None) -> bool:
     """Whether the sentence, or the figure before it, is about the money of public investment."""
-    near = (*earlier, last) if last else earlier
+    near = [figure for figure in (*_one(last), *earlier) if figure.indicator]
     if near and near[-1].indicator in (PLAN, PAID):
         return True
-    return any(mark.id in (PLAN, PAID) for mark in scene.marks.within("indicator", *place.sentence))
+    return _names(scene, place, PLAN) or _names(scene, place, PAID)
+
+
+def _one(figure: Figure | None) -> Sequence[Figure]:
+    return (figure,) if figure else ()
+
+
+def _names(scene: Scene, place: Place, indicator: str) -> bool:
+    return any(mark.id == indicator for mark in scene.marks.within("indicator", *place.sentence))
 
 
 def _given(
@@ -66,10 +82,9 @@ def _given(
         return None
     if given := _GIVEN.search(scene.text, *lead):
         return Measured(PLAN, given.group().strip())
-    before = earlier[-1] if earlier else None
-    split = scene.marks.first("breakdown", place.sentence[0], place.start)
-    is_part = before is not None and before.indicator == PLAN and before.role is Role.LEVEL and split is not None
-    if is_part and _PART.fullmatch(scene.text, *place.lead):
+    given_before = any(figure.indicator == PLAN and figure.role is Role.LEVEL for figure in earlier)
+    is_split = scene.marks.first("breakdown", place.sentence[0], place.start) or scene.text[place.lead[0] :].lstrip()[:1] == "("
+    if given_before and is_split and _PART.fullmatch(scene.text, *place.lead):
         return Measured(PLAN, scene.text[slice(*place.lead)].strip(" ,;:("))
     return None
 
