@@ -51,7 +51,7 @@ def find_figures(scene: Scene, quantities: Sequence[Quantity], directives: Seque
                 counted = [q for q in inside if sentence[0] <= q.start < sentence[1]]
                 coverage.begin_sentence(sentence, anywhere=not counted)
                 told = _sentence(scene, places(scene, sentence, counted, orders), coverage, last)
-                last = told[-1] if told else last
+                last = next((figure for figure in reversed(told) if figure.indicator), last)
                 found.extend(told)
     return _told_twice(sorted(found, key=lambda figure: figure.start), coverage.said)
 

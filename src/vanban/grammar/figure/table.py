@@ -17,6 +17,7 @@ from vanban.grammar.figure.cells import Grid, grids, is_empty, is_number
 from vanban.grammar.figure.column import Column, columns
 from vanban.grammar.figure.listing import listed_figures
 from vanban.grammar.figure.place import Span
+from vanban.lexicon.entries import by_id
 from vanban.results import Figure, Role, Status
 from vanban.text.letters import pattern
 
@@ -123,12 +124,19 @@ def _is_unit(scene: Scene, cell: Span) -> bool:
     return mark is not None and mark.end == cell[1]
 
 
+def _is_told_in(indicator: str, unit: str) -> bool:
+    """Whether an indicator may have such a unit: "Đã chi trả" under "Số hộ" counts households and no money."""
+    is_money = by_id("indicators")[indicator].data["unit"] == "tỷ đồng"
+    return unit == "%" or not is_money or "đồng" in unit or "USD" in unit
+
+
 def _indicator(scene: Scene, label: _Label, column: Column, unit: str, *, is_paid: bool) -> str | None:
     """The indicator that a label names; where it names an investor, the plan or what was paid out of it."""
     if named := scene.marks.first("indicator", *label.span):
-        return indicator_in(scene, label.span, unit) or named.id
+        is_given = named.id == _PAID and column.role is Role.LEVEL and column.status is Status.PLAN
+        return _PLAN if is_given else indicator_in(scene, label.span, unit) or named.id
     if column.indicator:
-        return column.indicator
+        return column.indicator if _is_told_in(column.indicator, unit) else None
     if unit == "ha" and scene.marks.first("crop", *label.span):
         return _CROPS
     if not is_paid:
