@@ -27,7 +27,9 @@ _PARTS_OF_IT = pattern(r"Trong (?:đó|mức tăng|số này|tổng số)\b", re
 _TABLE_HEAD = pattern(r"(?:Bảng|Biểu|Phụ lục)\s|[^\n|]*(?:\||\((?:đơn vị|ĐVT)\b)", re.IGNORECASE)
 _PLAN_HEADING = pattern(r"(?:dự toán|kế hoạch (?:đầu tư|vốn))[^.;:\n\d]{0,80}\s(?P<year>20\d\d)(?!\d)", re.IGNORECASE)
 # "Tình hình quý I, | nhiệm vụ quý II": what a heading says is still to do.
-_AHEAD = pattern(r"(?<=\w)[,;]?\s(?:và\s)?(?:một số\s|các\s)?(?:nhiệm vụ|phương hướng|giải pháp|kế hoạch|dự báo)\b", re.IGNORECASE)
+_AHEAD = pattern(
+    r"(?<=\w)[,;]?\s(?:và\s)?(?:một số\s|các\s)?(?:nhiệm vụ|phương hướng|giải pháp|kế hoạch|dự báo)\b", re.IGNORECASE
+)
 _YEAR_AGO = pattern(r"\(\s?(?:cùng kỳ|cùng kỳ năm (?:trước|\d{4}))\s(?:[^\W\d]+\s){0,3}\Z", re.IGNORECASE)
 _OPENING = 1500
 _HALF_DAYS = 184

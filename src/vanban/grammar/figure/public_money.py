@@ -46,9 +46,7 @@ def given_or_paid(
     return Measured(PAID, "giải ngân") if is_paid else Measured(PLAN, earlier[-1].measure) if earlier else None
 
 
-def of_the_two(
-    scene: Scene, place: Place, measured: Measured, comparison: Comparison, earlier: Sequence[Figure]
-) -> Measured:
+def of_the_two(scene: Scene, place: Place, measured: Measured, comparison: Comparison, earlier: Sequence[Figure]) -> Measured:
     """ "giải ngân 2.012 tỷ đồng, đạt 33,6% kế hoạch giao (5.990 tỷ đồng), giảm 5,1 điểm phần trăm": what stands in the bracket
     was given, and the change behind it is of what was paid."""
     if measured.indicator == PAID and place.quantity.cls == "money" and comparison.role is Role.LEVEL:
@@ -75,9 +73,7 @@ def _names(scene: Scene, place: Place, indicator: str) -> bool:
     return any(mark.id == indicator for mark in scene.marks.within("indicator", *place.sentence))
 
 
-def _given(
-    scene: Scene, place: Place, lead: Span, comparison: Comparison, earlier: Sequence[Figure]
-) -> Measured | None:
+def _given(scene: Scene, place: Place, lead: Span, comparison: Comparison, earlier: Sequence[Figure]) -> Measured | None:
     if comparison.role is not Role.LEVEL:
         return None
     if given := _GIVEN.search(scene.text, *lead):

@@ -83,9 +83,7 @@ def _sentence(scene: Scene, within: Iterator[Place], coverage: Coverage, last: F
     return _with_usual_bases(_with_nearby_bases(found), coverage)
 
 
-def _figures(
-    scene: Scene, place: Place, earlier: Sequence[Figure], coverage: Coverage, last: Figure | None
-) -> list[Figure]:
+def _figures(scene: Scene, place: Place, earlier: Sequence[Figure], coverage: Coverage, last: Figure | None) -> list[Figure]:
     """The figure at a place, or the two of a fraction or range."""
     figure = _figure(scene, place, earlier, coverage, last)
     if not place.first:

@@ -16,6 +16,7 @@ from vanban.results import Figure
 from vanban.text.letters import pattern
 
 _PAID = "investment.public.disbursed"
+_RELIEVED = "welfare.support"
 _JOINT = pattern(r",|\s(?:và|nhưng|song)\s", re.IGNORECASE)
 _FORESTED = pattern(r"\brừng\b|lâm nghiệp|cây phân tán", re.IGNORECASE)
 _HOMES = frozenset({"can-nha", "nghin-can", "trieu-can"})
@@ -41,6 +42,27 @@ _POOR_BEHIND = pattern(r"\shộ (?:nghèo|cận nghèo)\b", re.IGNORECASE)
 _POOR_BEFORE = pattern(r"\bhộ nghèo(?:[^,;:]|,(?=\s(?:chiếm|còn|giảm|ước|dự kiến|phấn đấu|tức|xuống))){0,80}\Z", re.IGNORECASE)
 
 
+_RELIEF = pattern(
+    r"\b(?:hỗ trợ(?! (?:lãi suất|doanh nghiệp|sản xuất|phát triển|kỹ thuật|giống|con giống|đầu tư|vay|hợp tác|máy|phân bón))"
+    r"|cứu đói|cứu trợ|trợ cấp|trợ giúp|tặng quà|quà Tết|suất quà|phần quà|cấp gạo|xuất cấp|chi trả (?:chế độ|chính sách))\b",
+    re.IGNORECASE,
+)
+_ASKED = pattern(r"\b(?:kiến nghị|đề nghị|đề xuất|xin)\b", re.IGNORECASE)
+_FOR = pattern(r"(?:^|[\s,])(?:cho|hỗ trợ|của|,)\s(?:(?:hơn|trên|gần|khoảng|thêm|tổng số)\s)*\Z", re.IGNORECASE)
+_GOES_ON = pattern(r"[\s,]*(?:cho|với)?\s*", re.IGNORECASE)
+_HELPED = ("count-people", "count-things")
+_HEADS = pattern(
+    r"(?:lượt |nghìn |ngàn )?(?:hộ|người|khẩu|nhân khẩu|đối tượng|lao động|lượt|cụ|em|học sinh|suất|phần)", re.IGNORECASE
+)
+_GIFT_MONEY = pattern(
+    r"[\s,;(]*(?:với\s)?(?:tổng\s)?(?:số tiền|kinh phí|trị giá|tổng trị giá|giá trị|tương đương)(?: là| trên| hơn| khoảng| gần)*\s",
+    re.IGNORECASE,
+)
+_AMOUNT_OF_RELIEF = pattern(
+    r"\b(?:hỗ trợ|cứu trợ|trợ cấp)(?: được| tối thiểu| số tiền| thêm| khoảng| trên| hơn| gần)*\s\Z", re.IGNORECASE
+)
+
+
 class Measured(NamedTuple):
     """An indicator's id, where the lexicon has one, and the words that name what is measured."""
 
@@ -62,6 +84,7 @@ def meant(scene: Scene, place: Place, lead: Span, comparison: Comparison, earlie
         or _part_of_yield(scene, place, earlier)
         or _part_by_place(scene, place, comparison, earlier)
         or _cases(scene, place)
+        or _relief(scene, place, earlier)
         or _poor(scene, place)
     )
 
@@ -163,6 +186,22 @@ def _cases(scene: Scene, place: Place) -> Measured | None:
         return None
     told = _SICK.search(scene.text, place.clause[0], min(place.tail[1], place.end + 30))
     return Measured("health.cases", told[0]) if told else None
+
+
+def _relief(scene: Scene, place: Place, earlier: Sequence[Figure]) -> Measured | None:
+    """ "cứu đói 302 tấn gạo cho 4.316 hộ, 20.147 khẩu", "hỗ trợ cho 118.240 lượt đối tượng, kinh phí 76 tỷ đồng": whom help in
+    need reached, and the money of it."""
+    if place.is_ordered or _ASKED.search(scene.text, *place.clause):
+        return None
+    if place.quantity.cls == "money":
+        helped = bool(earlier) and earlier[-1].indicator == _RELIEVED and _GIFT_MONEY.fullmatch(scene.text, *place.lead)
+        given = helped or _AMOUNT_OF_RELIEF.search(scene.text, *place.lead)
+        return Measured(_RELIEVED, "hỗ trợ") if given else None
+    if place.quantity.cls not in _HELPED or not _HEADS.match(place.quantity.unit):
+        return None
+    goes_on = bool(earlier) and earlier[-1].indicator == _RELIEVED and _GOES_ON.fullmatch(scene.text, *place.lead)
+    helped = _RELIEF.search(scene.text, place.clause[0], place.start) and _FOR.search(scene.text, *place.lead)
+    return Measured(_RELIEVED, "hỗ trợ") if goes_on or helped else None
 
 
 def _poor(scene: Scene, place: Place) -> Measured | None:
