@@ -29,7 +29,7 @@ _TIME = pattern(
     | (?:ngày\s+|mùng\s+)?(?P<ld>\d{{1,2}})\s+tháng\s+(?P<lm>\d{{1,2}})\s+năm\s+(?P<ly>\d{{4}})
     | (?:ngày\s+|mùng\s+)?(?P<d>\d{{1,2}})\s?(?P<sep>[/.-])\s?(?P<m>\d{{1,2}})\s?(?P=sep)\s?(?P<y>\d{{4}})(?![\d/])
     | (?:ngày\s+|mùng\s+)(?P<wd>\d{{1,2}})\s+tháng\s+(?P<wm>\d{{1,2}})(?!\s?/)
-    | (?P<before>ngày|sáng|chiều|tối|trưa|đến|hết|dịp|trước|từ|lễ|vào|nhất)\s+(?:là\s+)?(?:ngày\s+)?
+    | (?P<before>ngày|hôm|đêm|sáng|chiều|tối|trưa|đến|hết|dịp|trước|từ|lễ|vào|nhất)\s+(?:là\s+)?(?:ngày\s+)?
       (?P<sd>\d{{1,2}})\s?(?:[/.–-]|\s[–-]\s)\s?(?P<sm>\d{{1,2}})(?![\d/]|[.,-]\d|\s*%|\s+tháng)
     | (?P<fd>\d{{1,2}})/(?P<fm>\d{{1,2}})(?![\d/]|[.,]\d|\s*%|\s+tháng)
     | tháng\s+(?P<mm>\d{{1,2}})\s?(?:[/-]\s?|\s+năm\s+)(?P<my>\d{{4}})(?!\d)
@@ -45,7 +45,7 @@ _TIME = pattern(
 )
 # What a time begins with, if not with a number: to try so long a pattern only there takes a fifth of the time.
 _FIRST_WORDS = (
-    *("giai", "nhiệm", "thời", "niên", "năm", "khóa", "từ", "tầm", "ngày", "mùng", "sáng", "chiều", "tối", "trưa", "đến", "hết"),
+    *("giai", "nhiệm", "thời", "niên", "năm", "khóa", "từ", "tầm", "ngày", "hôm", "đêm", "mùng", "sáng", "chiều", "tối", "trưa", "đến", "hết"),
     *("dịp", "trước", "lễ", "vào", "nhất", "tháng", "mười", "hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "quý", "quí", "nửa"),
 )
 _DAYS = (("ld", "lm", "ly"), ("d", "m", "y"), ("wd", "wm", None), ("sd", "sm", None), ("fd", "fm", None))

@@ -32,6 +32,7 @@ _AHEAD = pattern(
 )
 _YEAR_AGO = pattern(r"\(\s?(?:cùng kỳ|cùng kỳ năm (?:trước|\d{4}))\s(?:[^\W\d]+\s){0,3}\Z", re.IGNORECASE)
 _OPENING = 1500
+_BY_MONTH = ("trade", "retail", "tourism", "transport", "industry")
 _HALF_DAYS = 184
 _AT_YEARS_BEGINNING = pattern(r"\b(?<!từ )(?<!so với )(?<!so )đầu năm(?: là| còn| ở mức| chỉ| có)*\s\Z", re.IGNORECASE)
 _UP_TO_NOW = pattern(r"\s(?:đến|tới|cho đến) (?:nay|giờ)\b", re.IGNORECASE)
@@ -230,7 +231,7 @@ class Coverage:
             return month or _last_month(self._current)
         if since := marks.last("since.january", *before):
             return self._since_january(since)
-        if self._as_of and (measured.indicator is None or adds_up(measured.indicator)):
+        if self._as_of and (measured.indicator is None or _is_kept_by_day(measured.indicator)):
             return self._as_of
         if month and self._current == month and self._is_of_year(place, measured, comparison):
             return Period(Period.year(month.first.year).first, month.last)
@@ -284,6 +285,12 @@ class Coverage:
             self._as_of, self._is_fresh = period, True
         elif time.grain is not Grain.MONTH and not self._timing.only_adds_up(time):
             self._open(period, lasts=self._timing.is_reported_on(time))
+
+
+def _is_kept_by_day(indicator: str) -> bool:
+    """Whether a flow is known for any day, as the treasury and the registers know theirs; of trade, sales and guests the
+    statistics tell months."""
+    return adds_up(indicator) and indicator.partition(".")[0] not in _BY_MONTH
 
 
 def _reviewed(scene: Scene) -> Period | None:

@@ -5,11 +5,14 @@ actual, also inside an order ("đến nay còn 17 hộ"). A change or share that
 """
 
 import re
+from datetime import date
 
 from vanban.grammar.context import Scene
 from vanban.grammar.figure.comparison import Comparison
 from vanban.grammar.figure.place import Place, is_beside_plan
+from vanban.grammar.marks import Mark
 from vanban.grammar.phrases import follows
+from vanban.grammar.times import Grain
 from vanban.results import Figure, Role, Status
 from vanban.text.letters import pattern
 
@@ -21,6 +24,7 @@ _LEFT_OVER = pattern(
 )
 _STANDS_NOW = pattern(r"\b(?:hiện|hiện nay|đến nay|hiện còn|hiện có)\s[^,;.]{0,40}\Z", re.IGNORECASE)
 _FALLS_SHORT = pattern(r"giải ngân\s(?:\w+\s){0,2}(?:dưới|thấp hơn|chưa đạt|không đạt|đạt dưới)\s\Z", re.IGNORECASE)
+_SANCTION = pattern(r"\b(?:điều chuyển|chuyển vốn|cắt giảm|cắt vốn|kiểm điểm|không đề nghị|thu hồi vốn|hạ bậc)\b", re.IGNORECASE)
 _OF_SIZE = pattern(r"quy mô\s(?:(?!không|tối)\w+\s){0,2}(?:trên|từ|dưới)\s\Z", re.IGNORECASE)
 _PUT_FORWARD = pattern(r"\b(?:tờ trình|dự thảo|đề án|chủ trương đầu tư)\s(?:[^.;\n]|\.(?=\d)){0,200}\Z", re.IGNORECASE)
 _SET_BY_PAPERS = ("money", "price", "area", "length")
@@ -76,7 +80,9 @@ def _is_put_forward(scene: Scene, place: Place) -> bool:
 
 def _is_aimed_at(scene: Scene, place: Place, before: Figure | None) -> bool:
     done = scene.marks.first("done", *place.lead)
-    if not done and scene.marks.first("target", *place.lead):
+    if not done and any(not _is_counted(scene, place, aim) for aim in scene.marks.within("target", *place.lead)):
+        return True
+    if not done and _is_ahead(scene, place):
         return True
     estimated = scene.marks.first("estimate", *place.lead)
     heading = scene.marks.first("target", place.sentence[0], place.sentence[0] + _HEAD)
@@ -86,6 +92,28 @@ def _is_aimed_at(scene: Scene, place: Place, before: Figure | None) -> bool:
     if any(_LIST_OF_AIMS.match(scene.text, aim.end, place.start) for aim in aims):
         return True
     return before is not None and before.status is Status.TARGET and not done and not estimated
+
+
+def _is_counted(scene: Scene, place: Place, aim: Mark) -> bool:
+    """ "bằng 21,9% chỉ tiêu", "2 chỉ tiêu thấp là ...": an aim that was measured against, or is one of several counted."""
+    before = scene.text[max(0, aim.start - 3) : aim.start].rstrip()
+    return aim.start <= place.lead[0] + 2 and before[-1:] in ("%", "m") or before[-1:].isdigit()
+
+
+def _is_ahead(scene: Scene, place: Place) -> bool:
+    """ "giải ngân đến 31/12 đạt 80%": what is to be reached by a day that the paper still looks forward to."""
+    if place.quantity.cls != "percent" or not scene.since or scene.marks.first("estimate", *place.lead):
+        return False
+    limits = [time for time in scene.times_within(place.lead[0], place.start) if time.grain in (Grain.DAY, Grain.MONTH)]
+    until = limits[-1].resolve(scene.year) if limits else None
+    is_limit = bool(limits) and follows(scene.marks, limits[-1].start, "word.as-of", place.lead[0])
+    return until is not None and is_limit and until.last > _last_told(scene)
+
+
+def _last_told(scene: Scene) -> date:
+    """The last day that a paper can give an account of."""
+    days = [day for day in (scene.session.held_on, scene.dated, scene.month.last if scene.month else None) if day]
+    return max(days)
 
 
 def _is_there_already(scene: Scene, place: Place) -> bool:
@@ -100,7 +128,7 @@ def _is_there_already(scene: Scene, place: Place) -> bool:
             and not scene.marks.first("collects", owed.end, place.start)
         )
     if place.quantity.cls == "percent":
-        return _FALLS_SHORT.search(scene.text, *place.lead) is not None
+        return _FALLS_SHORT.search(scene.text, *place.lead) is not None and not _SANCTION.search(scene.text, *place.clause)
     if place.quantity.cls not in _THINGS:
         return False
     return (

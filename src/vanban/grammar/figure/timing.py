@@ -36,6 +36,7 @@ _REPORTED = pattern(r"(?:Theo|Báo cáo|Tại|Sau khi|Qua)\s")
 _TO = pattern(r"\s?(?:đến|tới|-|–)\s(?=\S)", re.IGNORECASE)
 _FROM = pattern(r"\btừ\s\Z", re.IGNORECASE)
 _FROM_DAY = pattern(r"\btừ (?:ngày )?(?P<day>\d{1,2}) (?:đến|tới|-|–) (?:ngày )?\Z", re.IGNORECASE)
+_BACK = pattern(r"\s(?:qua|gần đây|vừa qua|trở lại đây)\b", re.IGNORECASE)
 _FROM_TO = 40  # letters from the beginning of a span of time to its end
 
 
@@ -51,7 +52,11 @@ class Timing:
         self.plan_year = next(
             (time.year for time in reversed(years) if self._is_of_capital(time)), int(bare["year"]) if bare else None
         )
-        self.of_figures = [time for time in self.times if time.grain is not Grain.YEAR or self._tells_year(time)]
+        self.of_figures = [
+            time
+            for time in self.times
+            if (self._tells_year(time) if time.grain is Grain.YEAR else not self._looks_back(time))
+        ]
 
     def opening(self, *, anywhere: bool) -> Period | None:
         """The month or longer time that opens the sentence ("Trong quý I, ..."), or stands `anywhere` in it; a year only
@@ -59,7 +64,9 @@ class Timing:
         if self.this_month(self._start, self._start + 20):
             return self._scene.month
         for time in self.of_figures:
-            at_head = self._opens(time)
+            if follows(self._scene.marks, time.start, "word.of", self._start):
+                continue  # "tháng 7 giữ được đà tăng của 6 tháng đầu năm"
+            at_head = self._opens(time) or self.is_reported_on(time)
             if ((at_head or (anywhere and self._accounts())) and time.grain is Grain.YEAR) or (
                 (at_head or (anywhere and (time.grain is not Grain.MONTH or self._accounts())))
                 and time.grain in (*LONG, Grain.MONTH)
@@ -127,6 +134,12 @@ class Timing:
                 since = first.resolve(self._scene.year)
                 return since.first if since else None
         return None
+
+    def _looks_back(self, time: Time) -> bool:
+        """ "ba tháng qua", told in October: the last three months, and no account from January."""
+        month = self._scene.month
+        is_back = time.grain is Grain.MONTHS and _BACK.match(self._scene.text, time.end) is not None
+        return is_back and month is not None and month.last.month != time.number
 
     def _covers(self, time: Time) -> bool:
         if time.grain is Grain.SPAN or self._scene.citations.covering(time.start) or is_base(self._scene, time):

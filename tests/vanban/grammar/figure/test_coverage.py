@@ -89,7 +89,7 @@ NEARBY = [
     # the last months of a year, and its end
     ("Những tháng cuối năm, thu ngân sách ước 12.000 tỷ đồng.", "12.000 tỷ đồng", "2024-04"),
     ("Dự kiến cuối năm, thu ngân sách ước 12.000 tỷ đồng.", "12.000 tỷ đồng", "2024"),
-    ("Đến cuối năm, dư nợ tín dụng đạt 1.200 tỷ đồng.", "1.200 tỷ đồng", "2024"),
+    ("Đến cuối năm, dư nợ tín dụng đạt 1.200 tỷ đồng.", "1.200 tỷ đồng", "2024-12-31"),
 ]
 
 
