@@ -45,7 +45,26 @@ _TIME = pattern(
 )
 # What a time begins with, if not with a number: to try so long a pattern only there takes a fifth of the time.
 _FIRST_WORDS = (
-    *("giai", "nhiệm", "thời", "niên", "năm", "khóa", "từ", "tầm", "ngày", "hôm", "đêm", "mùng", "sáng", "chiều", "tối", "trưa", "đến", "hết"),
+    *(
+        "giai",
+        "nhiệm",
+        "thời",
+        "niên",
+        "năm",
+        "khóa",
+        "từ",
+        "tầm",
+        "ngày",
+        "hôm",
+        "đêm",
+        "mùng",
+        "sáng",
+        "chiều",
+        "tối",
+        "trưa",
+        "đến",
+        "hết",
+    ),
     *("dịp", "trước", "lễ", "vào", "nhất", "tháng", "mười", "hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "quý", "quí", "nửa"),
 )
 _DAYS = (("ld", "lm", "ly"), ("d", "m", "y"), ("wd", "wm", None), ("sd", "sm", None), ("fd", "fm", None))

@@ -32,6 +32,10 @@ _AHEAD = pattern(
 )
 _YEAR_AGO = pattern(r"\(\s?(?:cùng kỳ|cùng kỳ năm (?:trước|\d{4}))\s(?:[^\W\d]+\s){0,3}\Z", re.IGNORECASE)
 _OPENING = 1500
+_COMPARED = pattern(
+    r"\b(?:so với|so|cùng kỳ|kỳ|của|bằng|hơn|thấp hơn|cao hơn|tăng|giảm|từ|với|cuối|đầu|trước)\s(?:vụ\s)?\Z", re.IGNORECASE
+)
+_SINCE_THEN = pattern(r"\b(?:nay|hiện|đến nay|năm nay)\b", re.IGNORECASE)
 _BY_MONTH = ("trade", "retail", "tourism", "transport", "industry")
 _HALF_DAYS = 184
 _AT_YEARS_BEGINNING = pattern(r"\b(?<!từ )(?<!so với )(?<!so )đầu năm(?: là| còn| ở mức| chỉ| có)*\s\Z", re.IGNORECASE)
@@ -238,7 +242,7 @@ class Coverage:
         return self._current
 
     def _at_years_end(self, whole: Mark, measured: Measured) -> Period:
-        """ "cả năm ước đạt": the year, as for all that adds up over it; of anything else "đến cuối năm còn" tells its last day."""
+        """ "cả năm ước đạt": the year, as for all that adds up; of anything else "đến cuối năm còn" tells the last day."""
         year = Period.year(self._scene.year or 0)
         ends = any(word in self._scene.text[whole.start : whole.end].lower() for word in ("cuối", "hết"))
         return Period.day(year.last) if ends and not adds_up(measured.indicator) else year
@@ -252,9 +256,10 @@ class Coverage:
 
     def _last_year(self, place: Place) -> bool:
         """ "năm ngoái các doanh nghiệp khai báo ...": the year before, told of and not compared with."""
-        begin = max(place.clause[0], self._scene.text.rfind(",", place.clause[0], place.start))
-        told = self._scene.marks.first("base.last-year", begin, place.start)
-        return told is not None and not self._scene.text[begin : told.start].strip(" ,;")
+        told = self._scene.marks.last("base.last-year", place.clause[0], place.start)
+        if told is None or _SINCE_THEN.search(self._scene.text, told.end, place.start):
+            return False
+        return _COMPARED.search(self._scene.text, place.clause[0], told.start) is None
 
     def _is_of_year(self, place: Place, measured: Measured, comparison: Comparison) -> bool:
         """ "Thu ngân sách ước 2.216 tỷ đồng, đạt 29,2% dự toán": what is measured against the year's plan is the year so far."""

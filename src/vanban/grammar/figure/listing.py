@@ -14,7 +14,8 @@ from vanban.grammar.figure.bare import bare_figure, indicator_in
 from vanban.grammar.figure.base import find_base
 from vanban.grammar.figure.column import Column
 from vanban.grammar.figure.place import Span
-from vanban.grammar.times import Grain
+from vanban.grammar.phrases import follows
+from vanban.grammar.times import Grain, Time
 from vanban.results import Base, Figure, Role, Status
 from vanban.text.letters import pattern
 
@@ -68,11 +69,18 @@ def _is_unit(scene: Scene, start: int, end: int) -> bool:
 
 
 def _column(scene: Scene, head: Span, unit: str) -> Column:
-    time = next((time for time in scene.times_within(*head) if time.grain is not Grain.SPAN), None)
+    time = next((time for time in scene.times_within(*head) if time.grain is not Grain.SPAN), None) or _as_of(scene, head)
     period = (time.resolve(scene.year) if time else None) or scene.month
     if unit != "%":
         return Column(Role.LEVEL, None, Status.ACTUAL, period, unit)
     return Column(Role.SHARE, find_base(scene, *head, behind=True) or Base.OTHER, Status.ACTUAL, period, unit)
+
+
+def _as_of(scene: Scene, head: Span) -> Time | None:
+    """The day that the account before a head runs to: "Đến 28/10 thu 51.242 tỷ đồng. Cơ cấu thu (tỷ đồng):"."""
+    line = scene.text.rfind("\n", 0, head[0]) + 1
+    days = [time for time in scene.times_within(line, head[0]) if time.grain is Grain.DAY]
+    return days[-1] if days and follows(scene.marks, days[-1].start, "word.as-of", line) else None
 
 
 def _figure(scene: Scene, line: _Line, column: Column, unit: str, head: Span) -> Figure | None:

@@ -86,7 +86,7 @@ def _given(scene: Scene, place: Place, lead: Span, comparison: Comparison, earli
 
 
 def _tells_only_who(scene: Scene, lead: Span) -> bool:
-    """Whether words name nothing but who pays, from which source, and by when: "vốn trung ương đạt", "chủ đầu tư nào đạt trên"."""
+    """Whether words name nothing but who pays, from which source and by when: "vốn trung ương đạt", "chủ đầu tư nào đạt"."""
     words = scene.marks.words
     passed = [(time.start, time.end) for time in scene.times_within(*lead)]
     passed += [(mark.start, mark.end) for kind in _NAMES for mark in scene.marks.within(kind, *lead)]

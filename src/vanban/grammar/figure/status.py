@@ -80,7 +80,7 @@ def _is_put_forward(scene: Scene, place: Place) -> bool:
 
 def _is_aimed_at(scene: Scene, place: Place, before: Figure | None) -> bool:
     done = scene.marks.first("done", *place.lead)
-    if not done and any(not _is_counted(scene, place, aim) for aim in scene.marks.within("target", *place.lead)):
+    if not done and any(not _is_counted(scene, aim) for aim in scene.marks.within("target", *place.lead)):
         return True
     if not done and _is_ahead(scene, place):
         return True
@@ -88,16 +88,16 @@ def _is_aimed_at(scene: Scene, place: Place, before: Figure | None) -> bool:
     heading = scene.marks.first("target", place.sentence[0], place.sentence[0] + _HEAD)
     if heading and not done and not estimated:
         return True
-    aims = scene.marks.within("aim", place.sentence[0], place.start)
+    aims = (aim for aim in scene.marks.within("aim", place.sentence[0], place.start) if not _is_counted(scene, aim))
     if any(_LIST_OF_AIMS.match(scene.text, aim.end, place.start) for aim in aims):
         return True
     return before is not None and before.status is Status.TARGET and not done and not estimated
 
 
-def _is_counted(scene: Scene, place: Place, aim: Mark) -> bool:
+def _is_counted(scene: Scene, aim: Mark) -> bool:
     """ "bằng 21,9% chỉ tiêu", "2 chỉ tiêu thấp là ...": an aim that was measured against, or is one of several counted."""
     before = scene.text[max(0, aim.start - 3) : aim.start].rstrip()
-    return aim.start <= place.lead[0] + 2 and before[-1:] in ("%", "m") or before[-1:].isdigit()
+    return before.endswith("%") or before[-1:].isdigit()
 
 
 def _is_ahead(scene: Scene, place: Place) -> bool:

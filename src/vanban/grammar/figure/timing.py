@@ -37,6 +37,8 @@ _TO = pattern(r"\s?(?:đến|tới|-|–)\s(?=\S)", re.IGNORECASE)
 _FROM = pattern(r"\btừ\s\Z", re.IGNORECASE)
 _FROM_DAY = pattern(r"\btừ (?:ngày )?(?P<day>\d{1,2}) (?:đến|tới|-|–) (?:ngày )?\Z", re.IGNORECASE)
 _BACK = pattern(r"\s(?:qua|gần đây|vừa qua|trở lại đây)\b", re.IGNORECASE)
+_CLAUSE_BEGINS = pattern(r"(?:[,:;“\"]\s?|\b(?:thì|rằng|biết|nói|kể|trần tình|nhớ lại)\s)(?:trong\s|riêng\s)?\Z", re.IGNORECASE)
+_CLAUSE_FOLLOWS = pattern(r",?\s(?!so|là|và|tăng|giảm|nhưng|đến|-)[\p{Ll}]")
 _FROM_TO = 40  # letters from the beginning of a span of time to its end
 
 
@@ -53,9 +55,7 @@ class Timing:
             (time.year for time in reversed(years) if self._is_of_capital(time)), int(bare["year"]) if bare else None
         )
         self.of_figures = [
-            time
-            for time in self.times
-            if (self._tells_year(time) if time.grain is Grain.YEAR else not self._looks_back(time))
+            time for time in self.times if (self._tells_year(time) if time.grain is Grain.YEAR else not self._looks_back(time))
         ]
 
     def opening(self, *, anywhere: bool) -> Period | None:
@@ -141,6 +141,12 @@ class Timing:
         is_back = time.grain is Grain.MONTHS and _BACK.match(self._scene.text, time.end) is not None
         return is_back and month is not None and month.last.month != time.number
 
+    def _is_told_of(self, time: Time) -> bool:
+        """ "Được biết, năm 2016 các doanh nghiệp nộp ngân sách ...": an earlier year that begins a clause."""
+        earlier = time.year is not None and self._scene.year is not None and time.year < self._scene.year
+        begins = earlier and _CLAUSE_BEGINS.search(self._scene.text, self._start, time.start)
+        return bool(begins) and _CLAUSE_FOLLOWS.match(self._scene.text, time.end, self._end) is not None
+
     def _covers(self, time: Time) -> bool:
         if time.grain is Grain.SPAN or self._scene.citations.covering(time.start) or is_base(self._scene, time):
             return False
@@ -166,7 +172,7 @@ class Timing:
         marks = self._scene.marks
         if self._opens(time) or marks.ending("whole.year", time.start + 3) or marks.ending("indicator", time.start):
             return True
-        if _YEAR_OF.match(self._scene.text, time.end, self._end):
+        if _YEAR_OF.match(self._scene.text, time.end, self._end) or self._is_told_of(time):
             return True
         behind = 2 if self._scene.text.startswith(",", time.end) else 1
         return marks.any_at(_BEHIND_YEAR, time.end + behind) is not None

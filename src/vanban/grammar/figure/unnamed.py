@@ -55,7 +55,7 @@ _HEADS = pattern(
     r"(?:lượt |nghìn |ngàn )?(?:hộ|người|khẩu|nhân khẩu|đối tượng|lao động|lượt|cụ|em|học sinh|suất|phần)", re.IGNORECASE
 )
 _GIFT_MONEY = pattern(
-    r"[\s,;(]*(?:với\s)?(?:tổng\s)?(?:số tiền|kinh phí|trị giá|tổng trị giá|giá trị|tương đương)(?: là| trên| hơn| khoảng| gần)*\s",
+    r"[\s,;(]*(?:với\s)?(?:tổng\s)?(?:số tiền|kinh phí|trị giá|giá trị|tương đương)(?: là| trên| hơn| khoảng| gần)*\s",
     re.IGNORECASE,
 )
 _AMOUNT_OF_RELIEF = pattern(

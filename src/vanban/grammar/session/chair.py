@@ -83,7 +83,7 @@ def _near(people: Sequence[Person], cue: Mark, reach: int) -> Iterator[tuple[int
 def _presiding_alone(marks: Marks, people: Sequence[Person]) -> str | None:
     """Who stands right before a "chủ trì" that ends its sentence, or a gathering's: to lead a task is told with the task."""
     named = sorted((end, start, i) for i, person in enumerate(people) for start, end in person.mentions)
-    for cue in marks.of("preside"):
+    for cue in marks.of("preside.alone"):
         nearest = bisect_left(named, (cue.start, 0, 0)) - 1
         if nearest < 0:
             continue

@@ -247,3 +247,58 @@ def test_what_stands_at_a_months_end_is_of_its_last_day(sentence: str, period: s
 def test_a_goal_is_of_the_month_beside_it_and_not_of_the_year_of_the_next_goal(month: str, period: str) -> None:
     goals = f"Phấn đấu thu ngân sách{month} đạt 720 tỷ đồng; giải ngân ít nhất 60% kế hoạch vốn đầu tư công năm 2024."
     assert str(only_figure(goals, "720 tỷ đồng").period) == period
+
+
+# What a year's beginning and end, an earlier year and days ago say; on each side of what begins to count.
+OF_OTHER_TIMES = [
+    ("Thu ngân sách so với đầu năm tăng 5%.", "5%", "2024-04"),
+    ("Tỷ lệ hộ nghèo đầu năm là 5,6%.", "5,6%", "2024-01-01"),
+    ("Tỷ lệ hộ nghèo đến cuối năm ước còn 5,6%.", "5,6%", "2024-12-31"),
+    ("Được biết, năm 2022 các doanh nghiệp nộp 1.200 tỷ đồng.", "1.200 tỷ đồng", "2022"),
+    ("Giá lúa cao hơn năm ngoái, nông dân bán được 1.200 tấn.", "1.200 tấn", "2024-04"),
+    ("Theo ông, huyện năm ngoái xử lý 61 vụ.", "61 vụ", "2023"),
+    ("Kiểm tra hôm 4/4 ghi nhận 37 cây bị cưa hạ.", "37 cây", "2024-04-04"),
+    ("Ba tháng qua, phường tiếp nhận 1.904 hồ sơ.", "1.904 hồ sơ", "2024-04"),  # no account from January
+    ("Bốn tháng qua, phường tiếp nhận 1.904 hồ sơ.", "1.904 hồ sơ", "2024-01-01/2024-04-30"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "quote", "period"), OF_OTHER_TIMES)
+def test_a_time_of_its_own_covers_the_figure_it_is_told_with(sentence: str, quote: str, period: str) -> None:
+    assert str(only_figure(sentence, quote).period) == period
+
+
+def test_a_heading_that_also_says_what_is_to_do_is_on_what_was_done() -> None:
+    text = "TÌNH HÌNH KINH TẾ - XÃ HỘI QUÝ I/2017, MỘT SỐ NHIỆM VỤ QUÝ II\n\nThu ngân sách đạt 612 tỷ đồng."
+    (found,) = read(text).figures
+    assert str(found.period) == "2017-Q1"
+
+
+def test_a_table_title_is_on_its_table_alone() -> None:
+    table = "Một số chỉ tiêu 3 tháng (đơn vị: tỷ đồng)\n\nChỉ tiêu | Thực hiện\nThu nội địa | 2.476"
+    found = figures(table, "Đã đấu giá thành công 812 lô đất.")
+    assert str(found[-1].period) == "2024-04"
+
+
+def test_a_session_that_looks_back_on_a_whole_is_about_that_whole() -> None:
+    opening = "Sáng 29/6/2022, UBND tỉnh họp phiên thường kỳ tháng 6, sơ kết tình hình kinh tế - xã hội 6 tháng đầu năm"
+    told = "Toàn tỉnh có 512 doanh nghiệp thành lập mới."
+    of_whole = "Sáng 29/6/2022, UBND tỉnh họp sơ kết tình hình KT-XH 6 tháng đầu năm."
+    chair = "Ông Lê Văn Ví Dụ, Chủ tịch UBND tỉnh chủ trì phiên họp."
+    assert str(read(f"{opening}, tháng 6.\n\n{told}").figures[-1].period) == "2022-06"
+    assert str(read(f"{of_whole} {chair}\n\n{told}").figures[-1].period) == "2022-H1"
+
+
+def test_a_time_in_brackets_is_not_what_the_paragraph_is_about() -> None:
+    found = figures("Kinh tế tăng 1,86% so với cùng kỳ (quý I/2023 tăng 6,9%). Kim ngạch xuất khẩu đạt 210 triệu USD.")
+    assert str(found[-1].period) == "2024-04"
+
+
+def test_the_parts_of_a_plan_are_of_its_year() -> None:
+    plan = "Kế hoạch vốn đầu tư công năm 2024 là 2.346 tỷ đồng, gồm: vốn trung ương 1.511 tỷ đồng; vốn địa phương 835 tỷ đồng."
+    assert [(str(one.period), one.status.value) for one in figures(plan)] == [("2024", "plan")] * 3
+
+
+def test_what_the_statistics_tell_by_months_is_not_counted_to_a_day() -> None:
+    found = figures("Đến ngày 20/4/2024, thu ngân sách đạt 1.248 tỷ đồng. Khách du lịch đạt 132 nghìn lượt khách.")
+    assert [str(one.period) for one in found] == ["2024-04-20", "2024-04"]

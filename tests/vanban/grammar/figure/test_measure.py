@@ -174,3 +174,55 @@ def test_cases_are_of_an_illness_that_is_named(sentence: str, indicator: str | N
 def test_communes_that_have_paid_out_less_are_counted_and_their_rate_is_of_the_capital() -> None:
     communes, rate = figures("19 xã giải ngân dưới 10%.")
     assert (communes.indicator, rate.indicator) == (None, "investment.public.disbursed")
+
+
+GIVEN_AND_PAID = "Đến 20/4 giải ngân 2.012 tỷ đồng, đạt 33,6% kế hoạch giao (5.990 tỷ đồng), giảm 5,1 điểm phần trăm."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote", "indicator"),
+    [
+        # nobody says that it is public investment, or the share is of another thing
+        ("Huyện được bố trí 310 tỷ đồng cho trường học.", "310 tỷ đồng", None),
+        ("Giải ngân đạt 33,6%; tỷ lệ phủ sóng đạt 90%.", "90%", None),
+        (GIVEN_AND_PAID, "5.990 tỷ đồng", "investment.public.plan"),
+        (GIVEN_AND_PAID, "5,1 điểm phần trăm", "investment.public.disbursed"),
+        ("Dự án mới giải ngân 43 tỷ đồng trong tổng số 210 tỷ đồng.", "210 tỷ đồng", "investment.public.plan"),
+        ("Giải ngân đạt 33,6%. Chủ đầu tư nào dưới 20% phải giải trình.", "20%", "investment.public.disbursed"),
+        ("Giải ngân đạt 33,6%. Cao nhất là huyện Mẫu Hạ 71,2%.", "71,2%", "investment.public.disbursed"),
+    ],
+)
+def test_public_money_is_known_by_who_gives_and_who_pays(sentence: str, quote: str, indicator: str | None) -> None:
+    assert only_figure(sentence, quote).indicator == indicator
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote", "indicator"),
+    [
+        ("Hỗ trợ lãi suất cho 120 người.", "120 người", None),
+        ("Đề nghị tỉnh hỗ trợ 6,5 tỷ đồng.", "6,5 tỷ đồng", None),
+        ("Cứu đói 302 tấn gạo cho 4.316 hộ, 20.147 khẩu.", "4.316 hộ", "welfare.support"),
+        ("Cứu đói 302 tấn gạo cho 4.316 hộ, 20.147 khẩu.", "20.147 khẩu", "welfare.support"),
+        ("Đã hỗ trợ cho 118.240 lượt đối tượng, kinh phí 76,3 tỷ đồng.", "76,3 tỷ đồng", "welfare.support"),
+    ],
+)
+def test_help_in_need_is_counted_by_whom_it_reached(sentence: str, quote: str, indicator: str | None) -> None:
+    assert only_figure(sentence, quote).indicator == indicator
+
+
+def test_a_sentence_without_a_name_goes_on_with_the_measure_before_it() -> None:
+    found = figures("Thu ngân sách 1.862 tỷ đồng. Đạt 26,9% dự toán.", "Đạt 40% kế hoạch.")
+    assert [one.indicator for one in found] == ["budget.revenue", "budget.revenue", None]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote"),
+    [
+        ("GRDP bình quân đầu người ước 34,2 triệu đồng.", "34,2 triệu đồng"),
+        ("IIP tăng 5,42%, trong đó khai khoáng giảm 6,15%.", "6,15%"),
+        ("Giá trị tăng thêm tăng 1,86%, trong đó khu vực II tăng 6,35%.", "6,35%"),
+        ("Giải quyết việc làm cho 5.870 lao động, xuất khẩu lao động được 214 người.", "214 người"),
+    ],
+)
+def test_averages_branches_and_workers_abroad_have_no_indicator(sentence: str, quote: str) -> None:
+    assert only_figure(sentence, quote).indicator is None

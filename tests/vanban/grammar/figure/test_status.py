@@ -149,3 +149,22 @@ def test_what_land_is_part_of_was_planned_and_what_households_are_part_of_is_the
 ) -> None:
     whole = next(one for one in figures(sentence) if one.value == 5200)
     assert (whole.status, whole.indicator) == (status, indicator)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote", "status"),
+    [
+        # an aim that was measured against, or is counted, sets none; neither does a day gone by
+        ("Thu ngân sách bằng 21,9% chỉ tiêu, tăng 12,8%.", "12,8%", Status.ACTUAL),
+        ("Có 2 chỉ tiêu thấp là tỷ lệ tham gia bảo hiểm 86,9%.", "86,9%", Status.ACTUAL),
+        ("Giải ngân đến 20/4/2024 đạt 33,6%.", "33,6%", Status.ACTUAL),
+        ("Giải ngân đến 31/12/2024 đạt 95%.", "95%", Status.TARGET),
+        (f"{CHAIR} yêu cầu Sở Y tế vận động 31 hộ.", "31 hộ", Status.ACTUAL),
+        (f"{CHAIR} yêu cầu Sở Y tế khắc phục 4 phòng học.", "4 phòng học", Status.ACTUAL),
+        (f"{CHAIR} yêu cầu Sở Y tế xây 4 phòng học.", "4 phòng học", Status.TARGET),
+        (f"{CHAIR} yêu cầu Sở Tài chính rà soát các dự án giải ngân dưới 40%.", "40%", Status.ACTUAL),
+        (f"{CHAIR} yêu cầu Sở Tài chính điều chuyển vốn của các dự án giải ngân dưới 40%.", "40%", Status.TARGET),
+    ],
+)
+def test_what_an_order_deals_with_is_there_and_what_it_aims_at_is_not(sentence: str, quote: str, status: Status) -> None:
+    assert only_figure(sentence, quote).status is status
