@@ -12,6 +12,7 @@ from vanban.text.letters import pattern
 _ANY_WORD = pattern(r"[^\W\d_]+")
 _NAME_IN_CAPITALS = pattern(r"[^,;.:]*?[\p{Lu}]\w*(?: [\p{Lu}\d]\w*)*(?= [\p{Ll}])")
 _ADDRESS_BREAKS = pattern(r"[,;.:()]|\s(?:để|theo|về|từ|đã|được|là|có)(?:\s|\Z)")
+_EACH_BREAKS = pattern(r"[;.:()]|\s(?:để|theo|về|từ|đã|được|là|có|thuộc|trên|nơi)(?:\s|\Z)")
 _ADDRESS = 80  # letters in which the verb must follow
 _MOST_WORDS = 11
 _NAMING = ("organ", "doctype", "indicator", "collective", "unit", "post", "noise.noun", "noise.demand")
@@ -52,6 +53,9 @@ def asked(scene: Scene, start: int, end: int) -> Clause | None:
     """ "(yêu cầu) ngành giao thông | huy động ...", "(yêu cầu) chủ đầu tư KCN Mẫu Hạ | ký quỹ ...": someone no rule of names
     knows, up to the first verb, or to the end of a name in capitals."""
     noun = phrase_end(scene.marks, start, "word.asked-noun")
+    each = scene.marks.at("many", start) if noun == start else None
+    if each:
+        return _each_asked(scene, start, each.end, end)
     if noun == start or _goes_on(scene, start, noun):
         return None
     within = noun, min(end, start + _ADDRESS)
@@ -67,6 +71,23 @@ def asked(scene: Scene, start: int, end: int) -> Clause | None:
         return None
     words = scene.text[start:stop]
     lead = (Party(name=" ".join(words.split()), start=start, end=stop, kind=PartyKind.GROUP),)
+    return Clause(start, end, lead, partners(scene, stop, end, lead))
+
+
+def _each_asked(scene: Scene, start: int, many: int, end: int) -> Clause | None:
+    """ "Các chủ hồ, đập | vận hành đúng quy trình", "Từng chủ tịch xã | ký cam kết": all of a kind, up to the first verb or what
+    else ends a name."""
+    within = many, min(end, start + _ADDRESS)
+    acts = (mark.start for kind in (*ACTS, "manner", "modal") for mark in scene.marks.within(kind, *within))
+    first = min((at for at in acts if acts_at(scene, at)), default=None)
+    if first is None:
+        return None
+    ended = _EACH_BREAKS.search(scene.text, many, first)
+    stop = ended.start() if ended else first - 1
+    words = scene.text[start:stop].split()
+    if not 1 < len(words) < _MOST_WORDS or scene.marks.any_at(("noise.noun", "indicator", "doctype"), many + 1):
+        return None
+    lead = (Party(name=" ".join(words), start=start, end=stop, kind=PartyKind.GROUP),)
     return Clause(start, end, lead, partners(scene, stop, end, lead))
 
 

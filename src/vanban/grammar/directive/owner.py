@@ -22,6 +22,8 @@ ACTS = ("act.do", "act.promote")
 STARTS = (*ACTS, "manner", "modal", "lead", "join")
 _ASKING = ("order.require", "order.assign", "order.direct", "order.request", "order.remind")
 _TELLING = ("report.say", "past", "order.require", "order.request", "order.remind", "order.assign")
+# "Các huyện A, B, | nơi tỷ lệ hộ nghèo còn cao, | có phương án ...": what is told of those addressed.
+_TOLD_OF = pattern(r",\s(?:nơi|vốn|là nơi|những nơi)\s[^;:.()]{3,90}?,\s(?=(?:có|được|phải|cần|sớm|khẩn|rà|tiếp|tập|chủ|tăng|đẩy)\b)")
 _LABEL_COLON = pattern(r"\s?:\s")
 _POST_BEHIND = pattern(r"\s?(?:,|-|–)\s")
 _ASIDE = pattern(r"\([^()]{0,80}\),?\s")
@@ -126,6 +128,8 @@ def _beside(scene: Scene, stop: int, end: int) -> tuple[list[Party], int]:
 def _acts_from(scene: Scene, position: int, end: int) -> bool:
     """Whether an addressee is followed by what to do, and not by what it did."""
     marks, text = scene.marks, scene.text
+    aside = _TOLD_OF.match(text, position, end)
+    position = aside.end() - 1 if aside else position
     colon = _LABEL_COLON.match(text, position, end)
     head = _skip(text, colon.end() if colon else position, end, " ,")
     told = marks.at("report.say", head)
@@ -149,7 +153,11 @@ def _is_charged(scene: Scene, at: int, end: int) -> bool:
         return True
     if scene.text.startswith("là ", at):
         return scene.marks.any_at((*ACTS, "manner"), at + 3) is not None
-    return scene.text.startswith("được ", at) and scene.marks.first("order.assign", at, min(end, at + 80)) is not None
+    if not scene.text.startswith("được ", at):
+        return False
+    if scene.marks.any_at(("order.request", "order.require"), at + len("được ")):
+        return True
+    return scene.marks.first("order.assign", at, min(end, at + 80)) is not None
 
 
 def _skip_aside(scene: Scene, at: int, end: int) -> int:

@@ -15,7 +15,7 @@ from vanban.grammar.directive.clause import read_clause
 from vanban.grammar.directive.floor import Floor
 from vanban.grammar.directive.frame import Frame, find_frames, nominal_frame
 from vanban.grammar.directive.order import Orders, find_orders, make_directive, split
-from vanban.grammar.directive.owner import STARTS, sure_owner
+from vanban.grammar.directive.owner import ACTS, STARTS, sure_owner
 from vanban.grammar.directive.speaker import Speaker, chair_speaks, speaker_ending, speakers
 from vanban.grammar.directive.speech import GUIDES, is_honorific, read_speech
 from vanban.grammar.marks import Mark
@@ -115,7 +115,7 @@ def _unframed(scene: Scene, start: int, end: int, floor: Floor) -> Orders:
             return floor, []
     if not floor.ordering:
         return floor, list(_given_out(scene, start, end, floor))
-    if _tells(scene, start, end):  # in an item of an official paper an opinion is told and ruled on, and the orders go on
+    if _tells(scene, start, end, numbered=floor.numbered):  # in an item of an official paper an opinion is told and ruled on, and the orders go on
         behind = floor if floor.numbered else floor.out_of_list(ordering=False)
         return behind, list(_given_out(scene, start, end, floor))
     return find_orders(scene, start, end, floor, strict=bool(floor.cautious) or not floor.numbered)
@@ -172,7 +172,7 @@ def _leader_speaks(scene: Scene, start: int, end: int) -> tuple[Mark, Speaker] |
 
 def _said_by_chair(scene: Scene, start: int, end: int) -> tuple[Mark, Speaker] | None:
     """The first word of telling that the chair stands before ("Đánh giá chung về tháng 4, Chủ tịch | cho rằng ...")."""
-    for mark in sorted(mark for kind in ("report.say", "floor") for mark in scene.marks.within(kind, start, end)):
+    for mark in sorted(mark for kind in ("report.say", "floor", "order.remind") for mark in scene.marks.within(kind, start, end)):
         if leader := chair_speaks(scene, max(start, mark.start - 120), mark.start):
             return mark, leader
     return None
@@ -187,7 +187,7 @@ def _behind_opinion(scene: Scene, said: Mark | None, start: int, end: int) -> in
     return start if ": " in scene.text[said.end : end] else end
 
 
-def _tells(scene: Scene, start: int, end: int) -> bool:
+def _tells(scene: Scene, start: int, end: int, *, numbered: bool) -> bool:
     """Whether a sentence leaves the orders and tells of something else."""
     telling = scene.marks.at("telling", start)
     if telling:
@@ -195,6 +195,8 @@ def _tells(scene: Scene, start: int, end: int) -> bool:
     said = scene.marks.first("report.say", start, min(end, start + 160))
     if not said or scene.marks.first("modal", start, said.start) or sure_owner(scene, start, end):
         return False
+    if numbered and scene.marks.any_at(ACTS, said.start):
+        return False  # "Thanh tra tỉnh công bố kết luận ..." is what an item asks for
     if _PRAISED.search(scene.text, start, said.start):
         return False
     teller = speaker_ending(scene, start, said.start - 1)

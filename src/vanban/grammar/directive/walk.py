@@ -83,6 +83,7 @@ def _enter(scene: Scene, block: Block, floor: Floor, outline: list[_Above], numb
     if block.kind is BlockKind.PARAGRAPH and _only_goes_on(scene.text, block.start):
         return replace(floor, numbered=numbered, address=address)
     goes_on = floor.in_list and not 0 < block.level <= floor.list_level
+    numbered = numbered or (goes_on and block.kind is BlockKind.ITEM)  # each item of a list that "yêu cầu:" opens
     under = outline and (block.kind is BlockKind.ITEM or (outline[-1].heads and not floor.in_list))
     above = outline[-1].lead if under else ()
     lead = above or (floor.list_lead if goes_on else ())

@@ -7,7 +7,7 @@ A run of collectives is one party, distinct organs are one party each; investors
 from collections.abc import Sequence
 
 from vanban.grammar.marks import Marks
-from vanban.grammar.party.group import collective, heads_of, spread
+from vanban.grammar.party.group import collective, heads_of, sisters, spread
 from vanban.grammar.party.making import SEPARATOR, party
 from vanban.grammar.party.organ import branches, named, organ, organ_end
 from vanban.results import Party, PartyKind
@@ -24,6 +24,7 @@ def parties(marks: Marks, start: int, end: int) -> tuple[list[Party], int]:
     position = start
     while some := branches(marks, position, end) or _one(marks, position, end):
         found.extend(each for one in some for each in spread(marks, one))
+        found.extend(sisters(marks, found[-1], end))
         joint = SEPARATOR.match(marks.text, found[-1].end, end)
         if not joint:
             break

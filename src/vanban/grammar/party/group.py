@@ -20,7 +20,7 @@ _OF_LEVEL = pattern(r"\s(?:của )?(?:huyện|tỉnh|xã|thị xã|thành phố)
 _LEVELS = r"(?:huyện|xã|phường|thị xã|thị trấn|thành phố|quận|đặc khu)"
 _NAMES = r"[\p{Lu}][\w'’]*+(?: [\p{Lu}\d][\w'’]*+)*+"
 _PLACES = pattern(
-    rf"(?P<head>(?:Chủ tịch )?UBND )?[Cc]ác (?P<level>{_LEVELS})(?: (?!và )[\p{{Ll}}]+){{0,3}} "
+    rf"(?P<head>(?:Chủ tịch )?UBND )?[Cc]ác (?P<level>{_LEVELS})(?: (?!và )[\p{{Ll}}]+){{0,3}}:? "
     rf"(?P<places>(?:{_LEVELS} )?{_NAMES}(?:(?:,| và) (?:{_LEVELS} )?{_NAMES})+)"
 )
 # "UBND huyện, thị xã, thành phố ven biển": those of every place of these levels, without "các".
@@ -28,6 +28,8 @@ _COMMITTEES = pattern(
     rf"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân) {_LEVELS}(?:, {_LEVELS})+(?: và {_LEVELS})?(?! [\p{{Lu}}\d])(?!\w)"
 )
 _PLACE = pattern(rf"(?P<level>{_LEVELS} )?(?P<name>[\p{{Lu}}][\w'’]*(?: [\p{{Lu}}\d][\w'’]*)*)")
+_ONE_PLACE = pattern(rf"(?P<head>(?:(?:Phó )?Chủ tịch )?UBND) (?:{_LEVELS}|TP|TX|TT) {_NAMES}")
+_NEXT_PLACE = pattern(rf"(?:,| và)\s(?P<place>(?:{_LEVELS}|TP|TX|TT)\s{_NAMES})")
 _EACH = ("các ", "cấp ", "từng ", "mỗi ", "những ")
 # "chủ trì" behind a group names the one of it that leads, but not where the leading itself is told.
 _LEADING = pattern(r"\schủ trì(?!,|\s(?:phối|tham|rà|xây|tổ|triển|thực|cùng|hướng))")
@@ -44,6 +46,18 @@ def spread(marks: Marks, group: Party) -> list[Party]:
         name = f"{said['head'] or ''}{(place['level'] or said['level']).strip()} {place['name']}"
         found.append(Party(name=name, start=place.start(), end=place.end(), kind=kind))
     return found if len(found) > 1 else [group]
+
+
+def sisters(marks: Marks, first: Party, end: int) -> list[Party]:
+    """ "UBND huyện Mẫu Thượng | , huyện Mẫu Hạ": further places whose committee or chair is meant, the head told once."""
+    head = _ONE_PLACE.fullmatch(first.name)
+    found: list[Party] = []
+    stop = first.end
+    while head and (place := _NEXT_PLACE.match(marks.text, stop, end)):
+        name = f"{head['head']} {' '.join(place['place'].split())}"
+        found.append(Party(name=name, start=place.start("place"), end=place.end(), kind=first.kind))
+        stop = place.end()
+    return found
 
 
 def collective(marks: Marks, at: int, end: int) -> Party | None:
@@ -68,14 +82,15 @@ def _places_end(marks: Marks, level: Mark, end: int) -> int | None:
     """Where "các huyện Mẫu Thượng, Mẫu Hạ và thị xã Mẫu Hải" ends; None where no level of places is named one by one."""
     if marks.text[level.start : level.end].lower() not in _LOCAL:
         return None
-    stop = name_end(marks, level.end, end)
-    while stop > level.end and (joint := SEPARATOR.match(marks.text, stop, end)):
+    begin = level.end + marks.text.startswith(":", level.end)  # "Các phường: Mẫu Thượng, Mẫu Hạ"
+    stop = name_end(marks, begin, end)
+    while stop > begin and (joint := SEPARATOR.match(marks.text, stop, end)):
         below = marks.at("level", joint.end())
         following = name_end(marks, below.end if below else joint.end() - 1, end)
         if following <= joint.end() or marks.any_at(("organ", "organ-head"), joint.end()):
             break
         stop = following
-    return stop if stop > level.end else None
+    return stop if stop > begin else None
 
 
 def heads_of(marks: Marks, at: int, end: int) -> Party | None:

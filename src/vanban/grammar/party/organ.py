@@ -18,7 +18,7 @@ _ACTS = (
     "order.require", "order.request", "order.assign", "order.direct", "order.remind",
 )  # fmt: skip
 _MANY = pattern(r"\s(?:các|cấp (?:huyện|xã))(?:\s|\Z)")
-_REGION = pattern(r"(?<=khu vực) (?:[IVX]+|\d{1,2})(?!\w)")  # "Kho bạc Nhà nước khu vực XI"
+_REGION = pattern(r"(?:(?<=khu vực)|(?<=QLDA)|(?<=dự án)) (?:[IVX]+|\d{1,2})(?![\w.,/%])")  # "Kho bạc Nhà nước khu vực XI"
 _BRANCH_LIST = pattern(r"\s?:?\s")
 _BRANCH_JOINT = pattern(r"\s?(?:[,;]\s?(?:và\s)?|và\s)")
 _NAME_LIKE = pattern(r"[\p{Lu}]|tỉnh|dự án|huyện")
@@ -61,6 +61,7 @@ def organ_end(marks: Marks, mark: Mark, end: int) -> int:
 
 def _places(marks: Marks, position: int, end: int) -> int:
     """Where the list of places behind "UBND các huyện" ends."""
+    position += marks.text.startswith(":", position)  # "UBND các huyện: Mẫu Thượng, Mẫu Hạ"
     stop = name_end(marks, position, end)
     while stop > position and (joint := SEPARATOR.match(marks.text, stop, end)):
         level = marks.at("level", joint.end())
