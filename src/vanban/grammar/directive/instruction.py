@@ -1,5 +1,6 @@
 """What an instruction is made of: an act, with the addressee in front of it or without."""
 
+import re
 from dataclasses import dataclass
 
 from vanban.grammar.context import Scene
@@ -12,6 +13,7 @@ from vanban.text.letters import pattern
 _ANY_WORD = pattern(r"[^\W\d_]+")
 _NAME_IN_CAPITALS = pattern(r"[^,;.:]*?[\p{Lu}]\w*(?: [\p{Lu}\d]\w*)*(?= [\p{Ll}])")
 _ADDRESS_BREAKS = pattern(r"[,;.:()]|\s(?:để|theo|về|từ|đã|được|là|có)(?:\s|\Z)")
+_LEADERS = pattern(r"lãnh đạo (?:các |\d|một số |UBND|Sở|huyện|xã|tỉnh|HĐND|[\p{Lu}])", re.IGNORECASE)  # those who lead
 _EACH_BREAKS = pattern(r"[;.:()]|\s(?:để|theo|về|từ|đã|được|là|có|thuộc|trên|nơi)(?:\s|\Z)")
 _ADDRESS = 80  # letters in which the verb must follow
 _MOST_WORDS = 11
@@ -108,6 +110,8 @@ def acts_at(scene: Scene, at: int) -> bool:
     verb = scene.marks.any_at(STARTS, at)
     if not verb and scene.text.startswith("có ", at):  # "; có đánh giá về những hạn chế"
         return acts_at(scene, at + 3)
+    if verb and _LEADERS.match(scene.text, at):
+        return False
     noun = scene.marks.any_at(("noise.noun", "noise.demand"), at) if verb else None
     return verb is not None and not (noun and (noun.end > verb.end or verb.kind not in ACTS))
 

@@ -71,6 +71,8 @@ def _announces(scene: Scene, clause: Clause) -> bool:
     if follows(scene.marks, clause.end, "word.list-head"):
         return True
     lead = clause.lead or ()
+    if lead and clause.coordinate and clause.coordinate[-1].end == clause.end:
+        return True  # "Sở A chủ trì, phối hợp với Sở B:"
     return bool(lead) and _BY_OFFICE.match(scene.text, lead[-1].end, clause.end) is not None
 
 
