@@ -23,7 +23,9 @@ STARTS = (*ACTS, "manner", "modal", "lead", "join")
 _ASKING = ("order.require", "order.assign", "order.direct", "order.request", "order.remind")
 _TELLING = ("report.say", "past", "order.require", "order.request", "order.remind", "order.assign")
 # "Các huyện A, B, | nơi tỷ lệ hộ nghèo còn cao, | có phương án ...": what is told of those addressed.
-_TOLD_OF = pattern(r",\s(?:nơi|vốn|là nơi|những nơi)\s[^;:.()]{3,90}?,\s(?=(?:có|được|phải|cần|sớm|khẩn|rà|tiếp|tập|chủ|tăng|đẩy)\b)")
+_TOLD_OF = pattern(
+    r",\s(?:nơi|vốn|là nơi|những nơi)\s[^;:.()]{3,90}?,\s(?=(?:có|được|phải|cần|sớm|khẩn|rà|tiếp|tập|chủ|tăng|đẩy)\b)"
+)
 _LABEL_COLON = pattern(r"\s?:\s")
 _POST_BEHIND = pattern(r"\s?(?:,|-|–)\s")
 _ASIDE = pattern(r"\([^()]{0,80}\),?\s")

@@ -115,7 +115,9 @@ def _unframed(scene: Scene, start: int, end: int, floor: Floor) -> Orders:
             return floor, []
     if not floor.ordering:
         return floor, list(_given_out(scene, start, end, floor))
-    if _tells(scene, start, end, numbered=floor.numbered):  # in an item of an official paper an opinion is told and ruled on, and the orders go on
+    if _tells(
+        scene, start, end, numbered=floor.numbered
+    ):  # in an item of an official paper an opinion is told and ruled on, and the orders go on
         behind = floor if floor.numbered else floor.out_of_list(ordering=False)
         return behind, list(_given_out(scene, start, end, floor))
     return find_orders(scene, start, end, floor, strict=bool(floor.cautious) or not floor.numbered)

@@ -28,6 +28,7 @@ _COMMITTEES = pattern(
     rf"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân) {_LEVELS}(?:, {_LEVELS})+(?: và {_LEVELS})?(?! [\p{{Lu}}\d])(?!\w)"
 )
 _PLACE = pattern(rf"(?P<level>{_LEVELS} )?(?P<name>[\p{{Lu}}][\w'’]*(?: [\p{{Lu}}\d][\w'’]*)*)")
+_COLON_LIST = pattern(rf":\s(?:{_LEVELS}\s)?{_NAMES}(?:,| và)\s(?:{_LEVELS}\s)?[\p{{Lu}}]")
 _ONE_PLACE = pattern(rf"(?P<head>(?:(?:Phó )?Chủ tịch )?UBND) (?:{_LEVELS}|TP|TX|TT) {_NAMES}")
 _NEXT_PLACE = pattern(rf"(?:,| và)\s(?P<place>(?:{_LEVELS}|TP|TX|TT)\s{_NAMES})")
 _EACH = ("các ", "cấp ", "từng ", "mỗi ", "những ")
@@ -82,7 +83,7 @@ def _places_end(marks: Marks, level: Mark, end: int) -> int | None:
     """Where "các huyện Mẫu Thượng, Mẫu Hạ và thị xã Mẫu Hải" ends; None where no level of places is named one by one."""
     if marks.text[level.start : level.end].lower() not in _LOCAL:
         return None
-    begin = level.end + marks.text.startswith(":", level.end)  # "Các phường: Mẫu Thượng, Mẫu Hạ"
+    begin = behind_colon(marks, level.end)
     stop = name_end(marks, begin, end)
     while stop > begin and (joint := SEPARATOR.match(marks.text, stop, end)):
         below = marks.at("level", joint.end())
@@ -91,6 +92,11 @@ def _places_end(marks: Marks, level: Mark, end: int) -> int | None:
             break
         stop = following
     return stop if stop > begin else None
+
+
+def behind_colon(marks: Marks, position: int) -> int:
+    """ "Các phường: Mẫu Thượng, Mẫu Hạ": where the names begin that a colon lists, the position itself where it lists none."""
+    return position + 1 if _COLON_LIST.match(marks.text, position) else position
 
 
 def heads_of(marks: Marks, at: int, end: int) -> Party | None:

@@ -6,7 +6,7 @@ A name ends where acting begins.
 """
 
 from vanban.grammar.marks import Mark, Marks
-from vanban.grammar.party.group import collective, modified
+from vanban.grammar.party.group import behind_colon, collective, modified
 from vanban.grammar.party.making import SEPARATOR, behind, party
 from vanban.grammar.place import ends_with_level, name_end, place_end
 from vanban.lexicon.entries import word_set
@@ -61,7 +61,7 @@ def organ_end(marks: Marks, mark: Mark, end: int) -> int:
 
 def _places(marks: Marks, position: int, end: int) -> int:
     """Where the list of places behind "UBND các huyện" ends."""
-    position += marks.text.startswith(":", position)  # "UBND các huyện: Mẫu Thượng, Mẫu Hạ"
+    position = behind_colon(marks, position)
     stop = name_end(marks, position, end)
     while stop > position and (joint := SEPARATOR.match(marks.text, stop, end)):
         level = marks.at("level", joint.end())
