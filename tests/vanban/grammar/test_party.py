@@ -124,13 +124,15 @@ def test_parties_stand_in_order_within_what_was_read(text: str) -> None:
 # Groups, though no place is named one by one.
 OTHER_GROUPS = [
     ("các xã biên giới rà soát", ["các xã biên giới"]),
-    ("các huyện: Mẫu Thượng, Mẫu Hạ rà soát", ["các huyện"]),  # a list behind a colon
+    ("các huyện: Mẫu Thượng rà soát", ["các huyện"]),  # one place behind a colon is no list
     ("các ngành của tỉnh rà soát", ["các ngành của tỉnh"]),
     ("các phòng, ban của huyện và Mẫu Hạ rà soát", ["các phòng, ban"]),  # the place goes on
     ("các ngành tỉnh và địa phương rà soát", ["các ngành"]),
 ]
 
 PLACES = [
+    ("các huyện: Mẫu Thượng, Mẫu Hạ rà soát", ["huyện Mẫu Thượng", "huyện Mẫu Hạ"]),  # a list behind a colon
+    ("UBND huyện Mẫu Thượng, huyện Mẫu Hạ rà soát", ["UBND huyện Mẫu Thượng", "UBND huyện Mẫu Hạ"]),  # the head told once
     ("các xã Mẫu An, Mẫu Bình rà soát", ["xã Mẫu An", "xã Mẫu Bình"]),
     (
         "các huyện Mẫu Thượng, Mẫu Hạ và thị xã Mẫu Hải rà soát",
