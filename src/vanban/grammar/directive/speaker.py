@@ -17,8 +17,10 @@ from vanban.text.letters import pattern
 _BY_TITLE = pattern(
     r"(?<!Phó )(?:Trưởng ban|Trưởng Ban(?: Chỉ (?:huy|đạo))?|Tổ trưởng|Chủ tọa|Người chủ trì|Lãnh đạo UBND tỉnh)\Z"
 )
+# "(Sở kiến nghị. Sở) | yêu cầu ...": who spoke just now, told again in short.
+_SHORT_ORGAN = r"(?<=[.!?] )(?:Sở|Huyện|Xã|Phường|Ngành|Thị xã)"
 _PRONOUN = pattern(
-    r"(?:\A|[\s“\"(])(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|(?<=[.!?] )(?:Sở|Huyện|Xã|Phường|Ngành|Thị xã))(?:\s(?P<short>[\p{Lu}]\w+(?:\s[\p{Lu}]\w+)?))?\Z"
+    rf"(?:\A|[\s“\"(])(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|{_SHORT_ORGAN})(?:\s(?P<short>[\p{{Lu}}]\w+(?:\s[\p{{Lu}}]\w+)?))?\Z"
 )
 _DELEGATES = pattern(r"(?:đại diện|lãnh đạo)\s[^.;:]{2,80}\Z", re.IGNORECASE)
 _RETOLD = pattern(r"\s(?:đã|cho biết|cho hay|thông tin)\s", re.IGNORECASE)
