@@ -14,6 +14,7 @@ from vanban.grammar.directive.instruction import Clause, acts_at, addressed, ask
 from vanban.grammar.directive.owner import ACTS, named, partners
 from vanban.grammar.directive.topic import TOPIC_REACH, behind_topic, timed
 from vanban.grammar.phrases import begins_with, phrase_end
+from vanban.results import PartyKind
 from vanban.text.letters import pattern
 
 _TOPIC_COLON = pattern(r"[^,;.:]{0,150}+:\s")
@@ -31,10 +32,12 @@ _REACHED = pattern(r"\s(?:chỉ|mới|đã|ước|chỉ mới|mới chỉ)\s(?:�
 _MANAGED = pattern(
     r"[^,;\d]{3,60}[^\W\d]\sđược\s(?:hơn\s|gần\s|khoảng\s)?\d|\d{1,2} tháng(?: đầu năm)?\s(?:đón|đạt|có|thu|được)\s"
 )
+_LISTED = pattern(r"[^,;:.\d]{3,60}:\s\d|[^,;:.\d]{3,60}\s\d[^,;:]{0,25}\strong tổng số\s")  # "Xuất khẩu: 1.002 triệu USD"
+_PROMISES = pattern(r"\s(?:cũng |đã )?cam kết\s")
 _GOES_ON_WELL = pattern(r"[^,;]+\s(?:tiếp tục|luôn|ngày càng)\sđược\s")
 _AS_TOLD = pattern(
     r"(?:Theo (?:ông|bà|đồng chí|đ/c|anh|chị|báo cáo|thống kê|số liệu)|Có những|Trao đổi với|Nói về|(?:Cùng|Tham) dự|Dự họp"
-    r"|Cũng tại|Sau hơn|[Nn]hiều nơi|Chúng tôi|Nhân dịp)\b"
+    r"|(?:Đề nghị|Kiến nghị|Yêu cầu|Đề xuất) (?:này|đó|trên|ấy)|Cũng tại|Sau hơn|[Nn]hiều nơi|Chúng tôi|Nhân dịp)\b"
 )
 _ATTENDS = pattern(
     r"\b(?:dự tại|dự họp|cùng dự(?! án| toán| thảo| báo)|tham dự phiên|tham dự cuộc họp|tham dự hội nghị)\b", re.IGNORECASE
@@ -55,7 +58,7 @@ def read_clause(scene: Scene, start: int, end: int, strict: bool) -> Clause | No
     start, end = bounds(scene, start, end)
     if scene.text.count(" ", start, end) < 2 or _is_no_order(scene, start, end):
         return None
-    if strict and _names_paper(scene, start, end):
+    if strict and (_names_paper(scene, start, end) or _only_promises(scene, start, end)):
         return None
     return _ordered(scene, start, end, strict)
 
@@ -97,6 +100,14 @@ def _is_no_order(scene: Scene, start: int, end: int) -> bool:
     return so_far or _only_attends(scene, start, end) or _states(scene, start, end) or _is_title(scene, start, end)
 
 
+def _only_promises(scene: Scene, start: int, end: int) -> bool:
+    """ "Công ty Điện lực cam kết không cắt điện": what somebody took upon themselves."""
+    found, stop = named(scene, start, end)
+    if not found or found[-1].kind is PartyKind.GROUP or scene.marks.first("duty", start, end):
+        return False
+    return _PROMISES.match(scene.text, stop, end) is not None
+
+
 def _only_attends(scene: Scene, start: int, end: int) -> bool:
     """ "Cùng dự có đại biểu các sở": who is there; "chuẩn bị tài liệu cho đại biểu tham dự hội nghị" is to be done."""
     attends = _ATTENDS.search(scene.text, start, min(end, start + 120))
@@ -119,6 +130,7 @@ def _reports(scene: Scene, start: int, end: int) -> bool:
         or _AS_OF_RESULT.match(scene.text, start, end)
         or _REACHED.search(scene.text, start, end)
         or _MANAGED.match(scene.text, start, end)
+        or (_LISTED.match(scene.text, start, end) if not named(scene, start, end)[0] else None)
     )
     compared = compared or (_CHANGED.search(scene.text, start, end) if scene.marks.at("indicator", start) else None)
     return compared is not None and not any(scene.marks.first(kind, start, compared.end()) for kind in ("target", "duty"))

@@ -22,7 +22,9 @@ from vanban.text.letters import pattern
 _COPULA = pattern(r"\s?là\s?:?\s")
 _THEN = pattern(r"\sthì\s")
 _AT_FAULT = pattern(
-    r"\snào\s(?:còn\s|vẫn\s|mà\s|đã\s)?(?:không|chưa|chậm|thiếu|sai|vi phạm|để|gây|dưới|vượt|quá|yếu|kém|có)\b", re.IGNORECASE
+    r"\snào\s(?:(?:sau|đến|từ|quá)\s[^,;]{2,25}?\s)?"  # "dự án nào | sau 30/6 | chưa ..."
+    r"(?:còn\s|vẫn\s|mà\s|đã\s)?(?:không|chưa|chậm|thiếu|sai|vi phạm|để|gây|dưới|vượt|quá|yếu|kém|có)\b",
+    re.IGNORECASE,
 )
 _CASE = pattern(r"Trường hợp\s|Nếu\s", re.IGNORECASE)
 _PAST = pattern(r"\s(?:đã|đang|vừa|chưa)\s")

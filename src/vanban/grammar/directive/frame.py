@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from vanban.grammar.context import Scene
 from vanban.grammar.directive.instruction import acts_at
-from vanban.grammar.directive.owner import named, person_named
+from vanban.grammar.directive.owner import STARTS, named, person_named
 from vanban.grammar.directive.speaker import Speaker, speaker_ending, speakers
 from vanban.grammar.marks import Mark
 from vanban.grammar.party import parties
@@ -25,6 +25,7 @@ _GOES_ON = pattern(r"(?:[,;]\s|\svà\s)\Z")
 _BRACKET = pattern(r"\s?(?:\([^()]{0,60}\)|,\s(?:người|vốn là|cũng là)\s[^,.;:]{3,60},?)\s?\Z")
 _COPULA = pattern(r"\slà\s?:?\s")
 _NO_CONTENT = pattern(r"\s?(?:[.;)”]|\d|năm\s|đạt\s|là\s\d|tại\s|và\s|$|(?:nhiều|một số) nội dung (?:liên quan|tại|quan trọng))")
+_THIS = pattern(r"\s(?:này|đó|trên|nói trên|ấy)\b")  # "Đề nghị | này là hợp lý": what was asked is spoken of
 _PASSIVE = pattern(r"\bđược\s[^,;.:]{2,60}\Z", re.IGNORECASE)
 _TO = pattern(r"\s(?:tới|đối với|cho)\s", re.IGNORECASE)
 _CLAUSE_SIGN = pattern(r"[.;:]\s")
@@ -48,7 +49,7 @@ def find_frames(scene: Scene, start: int, end: int, inherited: bool, current: Sp
     who has the floor."""
     frames: list[Frame] = []
     for mark in _order_marks(scene, start, end):
-        if frames and mark.start < frames[-1].end:
+        if (frames and mark.start < frames[-1].end) or _THIS.match(scene.text, mark.end, end):
             continue
         speaker = _subject(scene, start, mark, current)
         if speaker and not _speaks(scene, speaker, mark, (start, end), frames):
@@ -174,10 +175,28 @@ def _stands_alone(scene: Scene, start: int, mark: Mark, end: int, inherited: boo
         scene.text[mark.start : mark.end].lower() == "kiến nghị" and _addresses(scene, mark, end)
     ):
         return False
+    if inherited and _gives_over(scene, start, mark, end):
+        return True
     begin = max(start, *(scene.text.rfind(sign, start, mark.start) + 1 for sign in ";:"))
     if begins_with(scene.marks, start, "word.topic"):
         begin = max(begin, scene.text.find(",", start, mark.start) + 1)
     return _at_head(scene, begin, mark.start) and (inherited or _addresses(scene, mark, end))
+
+
+def _gives_over(scene: Scene, start: int, mark: Mark, end: int) -> bool:
+    """ "Hạng mục kè Mẫu Hải, giao Sở A lập hồ sơ", "Dự thảo nghị quyết được giao Sở A chỉnh sửa": a thing first, then who is to
+    do what with it."""
+    if scene.text[mark.start : mark.end] != "giao" or not scene.text.startswith((", ", "được "), _head_of(scene, mark)):
+        return False
+    if acts_at(scene, start) or parties(scene.marks, start, end)[0]:
+        return False
+    found, stop = parties(scene.marks, mark.end + 1, end)
+    return bool(found) and scene.marks.any_at(STARTS, stop + 1) is not None
+
+
+def _head_of(scene: Scene, mark: Mark) -> int:
+    """Where the word or sign before "giao" begins."""
+    return mark.start - (2 if scene.text[mark.start - 2] == "," else len("được "))
 
 
 def _addresses(scene: Scene, mark: Mark, end: int) -> bool:

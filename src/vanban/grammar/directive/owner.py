@@ -5,7 +5,6 @@ chủ trì", "... được giao cho Ban Quản lý", "... là trách nhiệm c�
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import chain
 
 from vanban.grammar.context import Scene
@@ -26,6 +25,11 @@ _TELLING = ("report.say", "past", "order.require", "order.request", "order.remin
 _TOLD_OF = pattern(
     r",\s(?:nơi|vốn|là nơi|những nơi)\s[^;:.()]{3,90}?,\s(?=(?:có|được|phải|cần|sớm|khẩn|rà|tiếp|tập|chủ|tăng|đẩy)\b)"
 )
+# "các địa phương | có vùng xanh": what some of a group have, up to what they are to do.
+_HAVING = pattern(
+    r"\s(?:có|còn)\s[^,;:.()]{3,50}?"
+    r"(?=\s(?:tổ chức|đề xuất|rà soát|khẩn trương|xây dựng|tập trung|báo cáo|hoàn thành|chủ động)\b)"
+)
 _LABEL_COLON = pattern(r"\s?:\s")
 _POST_BEHIND = pattern(r"\s?(?:,|-|–)\s")
 _ASIDE = pattern(r"\([^()]{0,80}\),?\s")
@@ -42,15 +46,23 @@ def addressee(scene: Scene, start: int, end: int) -> tuple[list[Party], list[Par
         found, stop = _obliged(scene, start, end)
     if not found:
         return None
-    chosen = phrase_end(scene.marks, stop + 1, "word.chosen")
-    if found[-1].kind is PartyKind.GROUP and chosen > stop + 1:
-        found[-1] = replace(found[-1], name=f"{found[-1].name} {scene.text[stop + 1 : chosen]}", end=chosen)
-        stop = chosen
+    if found[-1].kind is PartyKind.GROUP:
+        stop = _chosen(scene, stop, end)
     beside, after = _beside(scene, stop, end)
     if beside and scene.marks.at("duty", after + 1):  # "Sở A cùng Sở B phải ...": the duty is of both
         found, stop = [*found, *beside], after
     joined, stop = _joined(scene, stop, end)
     return (found, joined, stop) if _acts_from(scene, stop, end) else None
+
+
+def _chosen(scene: Scene, stop: int, end: int) -> int:
+    """ "các cơ quan | được phân công | gửi ...", "các địa phương | có vùng xanh | tổ chức ...": where the words end that choose
+    some of a group; they are no part of its name."""
+    words = phrase_end(scene.marks, stop + 1, "word.chosen")
+    if words > stop + 1:
+        return words
+    having = _HAVING.match(scene.text, stop, end)
+    return having.end() if having and scene.marks.any_at((*ACTS, "manner"), having.end() + 1) else stop
 
 
 def _obliged(scene: Scene, start: int, end: int) -> tuple[list[Party], int]:
@@ -80,7 +92,8 @@ def _post_holder(scene: Scene, start: int, end: int) -> Party | None:
     if not post or post.end > end:
         return None
     name = next((b for _, a, b in scene.named_within(post.end, min(end, post.end + 60)) if a == post.end + 1), post.end)
-    return Party(name=" ".join(scene.text[start:name].split()), start=start, end=name, kind=PartyKind.PERSON, organ=post.organ)
+    begin = start if name == post.end else post.end + 1  # whoever is named is told by name alone
+    return Party(name=" ".join(scene.text[begin:name].split()), start=start, end=name, kind=PartyKind.PERSON, organ=post.organ)
 
 
 def person_named(scene: Scene, start: int, end: int) -> Party | None:

@@ -22,7 +22,7 @@ from vanban.grammar.marks import Mark
 from vanban.grammar.party import parties
 from vanban.grammar.phrases import begins_with, follows, phrase_end
 from vanban.lexicon.entries import word_set
-from vanban.results import Directive, Voice
+from vanban.results import Directive, Party, Voice
 from vanban.text.letters import pattern
 
 _LISTS = pattern(r"(?:đó là|sau|đây|cụ thể|gồm|nhiệm vụ|nội dung|việc|trọng tâm)\s?:", re.IGNORECASE)
@@ -40,9 +40,25 @@ def read_sentence(scene: Scene, start: int, end: int, floor: Floor) -> Orders:
     spoken = read_speech(scene, start, end, floor) or _speaker_then_colon(scene, start, end, floor)
     if spoken:
         return spoken
+    if reminded := _who_notes(scene, start, end):
+        return replace(floor, ordering=True, lead=reminded), []
     nominal = nominal_frame(scene, start, end)
     frames = [nominal] if nominal else find_frames(scene, start, end, floor.ordering, floor.speaker)
     return _framed(scene, start, end, frames, floor) if frames else _unframed(scene, start, end, floor)
+
+
+def _who_notes(scene: Scene, start: int, end: int) -> tuple[Party, ...]:
+    """ "Căn cứ kết luận, các sở, ngành lưu ý:" - those who are to do what is listed below."""
+    noted = scene.marks.last("order.remind", start, end) if scene.text[end - 1] == ":" else None
+    if not noted or scene.text[noted.end : end - 1].strip():
+        return ()
+    for mark in sorted(mark for kind in ("many", "organ") for mark in scene.marks.within(kind, start, noted.start)):
+        if any(post.start < mark.start < post.end for post in scene.posts.within(start, noted.start)):
+            continue  # "Chủ tịch | UBND tỉnh X"
+        found, stop = parties(scene.marks, mark.start, noted.start)
+        if found and stop + 1 == noted.start and not follows(scene.marks, mark.start, "order.request"):
+            return tuple(found)
+    return ()
 
 
 def whose_demand(scene: Scene, start: int, end: int) -> Speaker | None:

@@ -21,7 +21,7 @@ from vanban.text.layout import Block, BlockKind
 from vanban.text.letters import pattern
 
 _UNREAD = (BlockKind.HEAD, BlockKind.FOOT, BlockKind.BYLINE, BlockKind.TABLE_ROW)
-_PHOTO = pattern(r"Ảnh\s*:")
+_PHOTO = pattern(r"Ảnh(?:\s\d{1,2})?\s*:")
 _GIVING = ("order.assign", "order.require", "order.request", "order.direct")
 _BULLETS = "-–—•+*●▪○"
 _BETWEEN = f" \n.;:/(+{_BULLETS}"
@@ -74,7 +74,12 @@ def _read_block(scene: Scene, block: Block, floor: Floor, found: list[Directive]
         demands = whose_demand(scene, *following) if following else None
         floor, some = read_demand(scene, start, end, floor, demands) if demands else read_sentence(scene, start, end, floor)
         found.extend(some)
-    return replace(floor.listing(), list_level=block.level) if scene.text[block.end - 1] == ":" else floor
+    if scene.text[block.end - 1] != ":":
+        return floor
+    listed = floor.listing()
+    if block.label and not listed.list_lead:  # "2. Sở Y tế:" above paragraphs without a label
+        listed = replace(listed, list_lead=_label_lead(scene, block))
+    return replace(listed, list_level=block.level)
 
 
 def _enter(scene: Scene, block: Block, floor: Floor, outline: list[_Above], numbered: bool) -> Floor:

@@ -22,10 +22,11 @@ _REGION = pattern(r"(?:(?<=khu vực)|(?<=QLDA)|(?<=dự án)) (?:[IVX]+|\d{1,2}
 _BRANCH_LIST = pattern(r"\s?:?\s")
 _BRANCH_JOINT = pattern(r"\s?(?:[,;]\s?(?:và\s)?|và\s)")
 _NAME_LIKE = pattern(r"[\p{Lu}]|tỉnh|dự án|huyện")
-_NAME_STOPS = pattern(r"[,;:.\n(]|\s(?:và|theo|tại|về|trong|để|là|với|cho|từ|đến|khi)\s")
+_NAME_STOPS = pattern(r"[,;:.\n(]|\s(?:và|theo|tại|về|trong|để|là|với|cho|từ|đến|khi|mỗi|từng)\s")
 _NAME_GOES_ON = pattern(r"(?:,|\svà)\s[\p{Lu}]\w*\s(?:[\p{Lu}]|và)")
 _BRANCH_IN_SMALL = pattern(r"(?:\s[^\W\d_]+){1,3}\s")
 _OF_WORKS = pattern(r"\s(?:các công trình|công trình|khu vực)\s")  # "Ban QLDA đầu tư xây dựng | các công trình giao thông"
+_EACH_OF = ("mỗi", "từng")
 _LONGEST_NAME = 120
 
 
@@ -34,7 +35,8 @@ def organ(marks: Marks, at: int, end: int) -> Party | None:
     mark = marks.at("organ", at)
     if not mark or mark.end > end:
         return None
-    if behind(marks, "many", mark.end) and (group := collective(marks, mark.end + 1, end)):
+    many = behind(marks, "many", mark.end)  # "UBND | các huyện"; "Sở Y tế | mỗi đơn vị" goes on
+    if many and marks.text[many.start : many.end] not in _EACH_OF and (group := collective(marks, many.start, end)):
         return party(marks, at, group.end, PartyKind.GROUP)
     if _MANY.search(marks.text, mark.start, mark.end):
         return party(marks, at, _places(marks, modified(marks, mark.end, end), end), PartyKind.GROUP)

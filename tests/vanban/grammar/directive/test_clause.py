@@ -320,3 +320,20 @@ def test_an_act_beside_words_of_attending_is_an_order(sentence: str) -> None:
 def test_a_duty_to_attend_is_an_order() -> None:
     (_, order) = orders(f"{CHAIR} yêu cầu các sở rà soát. Sở Y tế phải dự họp đầy đủ.")
     assert leads(order) == ["Sở Y tế"]
+
+
+# Behind an order: what is only told, beside what is one.
+TOLD_OR_ASKED = [
+    ("Xuất khẩu: 1.002 triệu USD", False),
+    ("Giải ngân xây dựng cơ bản 1.386 tỷ đồng trong tổng số 2.512 tỷ đồng", False),
+    ("Công ty Điện lực Sông Mẫu cam kết không cắt điện ngoài kế hoạch", False),
+    ("Các chủ đầu tư cam kết tiến độ giải ngân từng dự án", True),
+    ("Giải ngân phải đạt 1.386 tỷ đồng trong tổng số 2.512 tỷ đồng", True),
+    ("Dự án nào sau 30/6 chưa có khối lượng thì cắt vốn", True),
+]
+
+
+@pytest.mark.parametrize(("said", "asked"), TOLD_OR_ASKED)
+def test_a_result_and_a_promise_are_no_orders(said: str, asked: bool) -> None:
+    found = orders(f"{CHAIR} yêu cầu các sở rà soát từng chỉ tiêu. {said}.")
+    assert [order.quote for order in found[1:]] == ([said] if asked else [])

@@ -268,3 +268,21 @@ def test_a_paper_right_before_the_verb_orders_too(verb: str) -> None:
 def test_who_is_given_a_thing_to_direct_is_addressed_and_speaks_no_order(given: str, lead: str) -> None:
     (order,) = orders("Phó Chủ tịch UBND tỉnh Phạm Thí Dụ dự họp.", f"{CHAIR} giao {given}.")
     assert (order.quote, leads(order), order.by) == (given, [lead], "Lê Văn Ví Dụ")
+
+
+# Whose a thing is to be, told behind the thing.
+GIVEN_OVER = [
+    ("Hạng mục kè Mẫu Hải, giao Sở Nội vụ lập hồ sơ", ["Sở Nội vụ lập hồ sơ"]),
+    ("Hạng mục kè Mẫu Hải, giao cho ai làm cũng được", []),  # nobody is named
+    ("Dự toán này, giao Sở Nội vụ là chưa hợp lý", []),  # nothing is to be done
+]
+
+
+@pytest.mark.parametrize(("said", "wanted"), GIVEN_OVER)
+def test_a_thing_may_come_before_who_is_to_do_what_with_it(said: str, wanted: list[str]) -> None:
+    found = orders(f"{CHAIR} yêu cầu Sở Y tế rà soát thuốc. {said}.")
+    assert [order.quote for order in found[1:]] == wanted
+
+
+def test_a_proposal_that_is_spoken_of_asks_nothing() -> None:
+    assert orders(f"{CHAIR} yêu cầu Sở Y tế rà soát thuốc. Đề nghị này của huyện là hợp lý.")[1:] == ()

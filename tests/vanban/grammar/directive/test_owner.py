@@ -17,8 +17,15 @@ OWNERS = [
     # named late
     ("xây dựng đề án do Sở Nội vụ chủ trì", ["Sở Nội vụ"], []),
     ("xây dựng đề án do Sở Nội vụ trình bày", [], []),  # who wrote it does not lead
-    # some of a group
-    ("các cơ quan được phân công báo cáo kết quả", ["các cơ quan được phân công"], []),
+    # some of a group: what chooses them is no part of their name
+    ("các cơ quan được phân công báo cáo kết quả", ["các cơ quan"], []),
+    ("các địa phương có vùng an toàn tổ chức thi công trở lại", ["các địa phương"], []),
+    ("các xã đầu nguồn rà soát hộ trong vùng sạt lở", ["các xã đầu nguồn"], []),
+    # each organ of a few
+    ("Sở Nội vụ, Sở Y tế mỗi đơn vị cử cán bộ xuống cơ sở", ["Sở Nội vụ", "Sở Y tế"], []),
+    # whoever is named by name; the post alone where nobody is
+    ("Giám đốc Sở Y tế Trần Thị Thí Dụ kiểm tra các cơ sở", ["Trần Thị Thí Dụ"], []),
+    ("Giám đốc Sở Y tế kiểm tra các cơ sở", ["Giám đốc Sở Y tế"], []),
     # a time between the addressee and the act
     ("Sở Y tế từ ngày 01/5 đến ngày 15/5 kiểm tra các cơ sở", ["Sở Y tế"], []),
     # each of a group, and who heads it

@@ -357,3 +357,21 @@ def test_a_label_in_a_list_is_whose_the_paragraphs_behind_it_are() -> None:
 )
 def test_to_act_by_office_only_announces_and_to_follow_up_is_an_order(words: str, count: int) -> None:
     assert len(orders(f"{CHAIR} yêu cầu Sở Tài chính {words}:")) == count
+
+
+def test_a_label_that_only_names_an_organ_leads_the_paragraphs_below() -> None:
+    found = orders(f"{CHAIR} kết luận:", "2. Sở Nội vụ:", "Rà soát biên chế các đơn vị.", "Tham mưu phương án sắp xếp.")
+    assert [leads(order) for order in found] == [["Sở Nội vụ"]] * 2
+
+
+def test_whoever_is_to_note_a_list_leads_it() -> None:
+    found = orders(
+        f"{CHAIR} yêu cầu Sở Y tế rà soát thuốc.",
+        "Căn cứ kết luận, các sở, ngành lưu ý:\n- Chăm sóc lúa;\n- Chống hạn cho cây trồng.",
+    )
+    assert [leads(order) for order in found[1:]] == [["các sở, ngành"]] * 2
+
+
+def test_the_words_of_a_post_are_nobody_who_is_to_note_a_list() -> None:
+    found = orders(f"Theo {CHAIR}, các sở, ngành lưu ý:\n- Chăm sóc lúa;\n- Rà soát diện tích bị hạn.")
+    assert [leads(order) for order in found] == [["các sở, ngành"]] * len(found)
