@@ -90,7 +90,8 @@ def _ordered(scene: Scene, start: int, end: int, strict: bool) -> Clause | None:
 
 def _is_no_order(scene: Scene, start: int, end: int) -> bool:
     """What is for information, a vote, a decision of the session, or only told."""
-    if scene.marks.first("no-order", start, min(end, start + 80)) or begins_with(scene.marks, start, "word.already"):
+    already = begins_with(scene.marks, start, "word.already") and not scene.marks.at("many", start)  # "từng | sở, ngành"
+    if already or scene.marks.first("no-order", start, min(end, start + 80)):
         return True
     if _decides(scene, start, end) or _reports(scene, start, end):
         return True
@@ -103,7 +104,8 @@ def _is_no_order(scene: Scene, start: int, end: int) -> bool:
 def _only_promises(scene: Scene, start: int, end: int) -> bool:
     """ "Công ty Điện lực cam kết không cắt điện": what somebody took upon themselves."""
     found, stop = named(scene, start, end)
-    if not found or found[-1].kind is PartyKind.GROUP or scene.marks.first("duty", start, end):
+    stop = stop if found else phrase_end(scene.marks, start, "word.asked-noun")  # "Công ty | cam kết ..."
+    if stop == start or (found and found[-1].kind is PartyKind.GROUP) or scene.marks.first("duty", start, end):
         return False
     return _PROMISES.match(scene.text, stop, end) is not None
 
@@ -176,10 +178,11 @@ def _labelled(scene: Scene, start: int, end: int) -> Clause | None:
 def _behind_colon(scene: Scene, start: int, end: int) -> Clause | None:
     """ "Quy định phân cấp quản lý ...: Sở Xây dựng lấy ý kiến ...": a thing first, then who is to do what with it."""
     colon = _TOPIC_COLON.match(scene.text, start, end)
-    if not colon:
+    if not colon or scene.marks.at("decide", start):
         return None
-    acts = acts_at(scene, colon.end()) and not scene.marks.first("order.require", start, colon.end())
-    return addressed(scene, colon.end(), end) or (unaddressed(scene, colon.end(), end) if acts else None)
+    begin = skip_connectives(scene, colon.end(), end)
+    acts = acts_at(scene, begin) and not scene.marks.first("order.require", start, begin)
+    return addressed(scene, begin, end) or (unaddressed(scene, begin, end) if acts else None)
 
 
 def _verbal(scene: Scene, start: int, end: int, strict: bool) -> Clause | None:

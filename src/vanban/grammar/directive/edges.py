@@ -6,7 +6,7 @@ from vanban.text.letters import pattern
 
 _SHORTEST = 30  # letters of an order before its reason
 _TRAILING = ' .;,:…\n"”'
-_OPENING = pattern(r"(?:[\s,:–\-“\"]+|\(\d{1,2}\)|\([a-zđ]\))+")
+_OPENING = pattern(r"(?:[\s,:–\-“\"]+|\(?\d{1,2}\)|\(?[a-zđ]\))+")
 
 
 def bounds(scene: Scene, start: int, end: int) -> tuple[int, int]:
@@ -29,7 +29,7 @@ def _closes_words(text: str, start: int, end: int) -> bool:
 
 
 def skip_connectives(scene: Scene, start: int, end: int) -> int:
-    """Behind "Mặt khác,", "Đồng thời", "Trong đó, cần", "(1)": connectives and labels stay outside an order."""
+    """Behind "Mặt khác,", "Đồng thời", "Trong đó, cần", "(1)", "b)": connectives and labels stay outside an order."""
     while start < end:
         opening = _OPENING.match(scene.text, start, end)
         if opening:

@@ -147,7 +147,7 @@ def _speaks(scene: Scene, speaker: Speaker, mark: Mark, span: tuple[int, int], f
     if _NO_CONTENT.match(text, mark.end, end):
         return False
     if text[mark.end : mark.end + 1] == "," and not scene.marks.first("duty", mark.end, end):
-        return False
+        return bool(parties(scene.marks, mark.end + 2, end)[0])  # "Đồng chí yêu cầu, Sở A rà soát ..."
     if _PASSIVE.search(text, max(start, mark.start - 70), mark.start):
         return False
     # Only a leader directs others to act; a body that "chỉ đạo các đơn vị" carries out what it was told.
@@ -186,7 +186,10 @@ def _stands_alone(scene: Scene, start: int, mark: Mark, end: int, inherited: boo
 def _gives_over(scene: Scene, start: int, mark: Mark, end: int) -> bool:
     """ "Hạng mục kè Mẫu Hải, giao Sở A lập hồ sơ", "Dự thảo nghị quyết được giao Sở A chỉnh sửa": a thing first, then who is to
     do what with it."""
-    if scene.text[mark.start : mark.end] != "giao" or not scene.text.startswith((", ", "được "), _head_of(scene, mark)):
+    apart = scene.text[start : start + 6].lower() == "riêng "
+    if scene.text[mark.start : mark.end] != "giao" or not (
+        apart or scene.text.startswith((", ", "được "), _head_of(scene, mark))
+    ):
         return False
     if acts_at(scene, start) or parties(scene.marks, start, end)[0]:
         return False
@@ -257,7 +260,8 @@ def _order_is(scene: Scene, start: int, end: int) -> Frame | None:
     to = _TO.search(scene.text, noun.start, copula.start())
     addressed = to is not None and bool(parties(scene.marks, to.end(), copula.start())[0])
     content = to.end() if to and addressed else copula.end()
-    return Frame(noun.start, content, _last_speaker(scene, noun.end, copula.start()))
+    speaker = _last_speaker(scene, noun.end, copula.start()) or _heading(scene, start, noun.start)
+    return Frame(noun.start, content, speaker)
 
 
 def _last_speaker(scene: Scene, start: int, end: int) -> Speaker | None:

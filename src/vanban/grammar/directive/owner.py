@@ -4,7 +4,9 @@ Reads "Sở Tài chính chủ trì, Sở Nội vụ phối hợp", "Phó Chủ t
 chủ trì", "... được giao cho Ban Quản lý", "... là trách nhiệm của các sở"; partners "phối hợp với ...", "cùng ...".
 """
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from vanban.grammar.context import Scene
@@ -12,7 +14,7 @@ from vanban.grammar.deadline import time_limit_end
 from vanban.grammar.marks import Mark
 from vanban.grammar.party import parties, proper_name
 from vanban.grammar.phrases import begins_with, phrase_end
-from vanban.grammar.place import place_named
+from vanban.grammar.place import name_end, place_named
 from vanban.lexicon.entries import word_set
 from vanban.results import Party, PartyKind
 from vanban.text.letters import pattern
@@ -30,12 +32,16 @@ _HAVING = pattern(
     r"\s(?:có|còn)\s[^,;:.()]{3,50}?"
     r"(?=\s(?:tổ chức|đề xuất|rà soát|khẩn trương|xây dựng|tập trung|báo cáo|hoàn thành|chủ động)\b)"
 )
+_THIS_ORGAN = pattern(r"(?P<kind>sở|ban|cục|chi cục) này\b", re.IGNORECASE)
+_RECENTLY = 900  # letters back to an organ of which "này" speaks
+_JOINT = pattern(r"(?:,| và| với)\s")
 _LABEL_COLON = pattern(r"\s?:\s")
 _POST_BEHIND = pattern(r"\s?(?:,|-|–)\s")
 _ASIDE = pattern(r"\([^()]{0,80}\),?\s")
 _GIVES = pattern(
     r" (?:sớm |tiếp tục |cần )?(?:cho|hỗ trợ|gia hạn|ứng|bố trí|cấp|bổ sung|có|tạo|chấp thuận|cho phép|xem xét|quan tâm) "
 )
+_LETS = pattern(r"\scho (?:cơ chế|phép|chủ trương|ứng|tạm ứng|kéo dài|điều chỉnh|gia hạn|ý kiến|thuê|mở)\b")
 _LOWER_WORD = pattern(r"[\p{Ll}]+")
 
 
@@ -69,21 +75,66 @@ def _obliged(scene: Scene, start: int, end: int) -> tuple[list[Party], int]:
     """ "Mẫu Hạ cần ...", "huyện Mẫu Thượng phải ...", "Chủ tịch UBND huyện chịu trách nhiệm ...": a place or the holder of a
     post, where a duty follows at once."""
     post = _post_holder(scene, start, end)
-    stop = post.end if post else place_named(scene.marks, start, end)
+    found = [post] if post else _places(scene, start, end)
+    stop = found[-1].end if found else start
     acts = STARTS if post is None and scene.text[start].isupper() and scene.marks.at("level", start) else ("duty", "lead")
-    if stop == start or not scene.marks.any_at(acts, stop + 1):
+    if not found or not (scene.marks.any_at(acts, stop + 1) or _is_asked(scene, stop + 1)):
         return [], start
-    return [post or Party(name=" ".join(scene.text[start:stop].split()), start=start, end=stop, kind=PartyKind.ORGAN)], stop
+    return found, stop
+
+
+def _places(scene: Scene, start: int, end: int) -> list[Party]:
+    """ "Huyện Mẫu Thượng, Mẫu Hạ": places by name, the level told once or anew."""
+    stop = place_named(scene.marks, start, end)
+    if stop == start:
+        return []
+    found = [Party(name=" ".join(scene.text[start:stop].split()), start=start, end=stop, kind=PartyKind.ORGAN)]
+    level = scene.marks.at("level", start)
+    while level and (joint := _JOINT.match(scene.text, stop, end)):
+        anew = scene.marks.at("level", joint.end())
+        stop = name_end(scene.marks, anew.end if anew else joint.end() - 1, end)
+        if stop <= joint.end() or scene.marks.any_at(("organ", "organ-head"), joint.end()):
+            break
+        said = scene.text[joint.end() : stop]
+        name = said if anew else f"{scene.text[level.start : level.end]} {said}"
+        found.append(Party(name=" ".join(name.split()), start=joint.end(), end=stop, kind=PartyKind.ORGAN))
+    return found
+
+
+def _is_asked(scene: Scene, at: int) -> bool:
+    """ "(Mẫu Hạ) | được yêu cầu bàn giao"."""
+    return (
+        scene.text.startswith("được ", at)
+        and scene.marks.any_at(("order.request", "order.require"), at + len("được ")) is not None
+    )
 
 
 def named(scene: Scene, start: int, end: int) -> tuple[list[Party], int]:
     """The parties that stand in a list from `start` on, and where it ends; right behind a verb of speaking also the holder of a
     post, and a place for its authorities ("đề nghị tỉnh bố trí vốn")."""
     found, stop = parties(scene.marks, start, end)
+    if known := _spoken_of(scene, start, end) or _told_by_name(scene, stop, end):
+        return known, known[-1].end
     if found or not any(scene.marks.covered(kind, start - 2) for kind in _ASKING):
         return found, stop
     party = _post_holder(scene, start, end) or _place(scene, start, end)
     return ([party], party.end) if party else ([], start)
+
+
+def _spoken_of(scene: Scene, start: int, end: int) -> list[Party]:
+    """ "sở này": the organ of this kind that was named last."""
+    this = _THIS_ORGAN.match(scene.text, start, end)
+    before = reversed(list(scene.marks.within("organ", max(0, start - _RECENTLY), start))) if this else ()
+    for mark in before:
+        if this and scene.text[mark.start : mark.end].lower().startswith(f"{this['kind'].lower()} "):
+            organ = parties(scene.marks, mark.start, start)[0][0]
+            return [replace(organ, start=start, end=this.end())]
+    return []
+
+
+def _told_by_name(scene: Scene, stop: int, end: int) -> list[Party]:
+    """ "cơ quan soạn thảo | là Sở Tài chính": who that is."""
+    return parties(scene.marks, stop + len(" là "), end)[0] if scene.text.startswith(" là ", stop) else []
 
 
 def _post_holder(scene: Scene, start: int, end: int) -> Party | None:
@@ -114,7 +165,8 @@ def _behind_honorific(scene: Scene, start: int) -> int:
 
 
 def _place(scene: Scene, start: int, end: int) -> Party | None:
-    stop = phrase_end(scene.marks, start, "word.place")
+    province = scene.marks.at("province", start)
+    stop = province.end if province else phrase_end(scene.marks, start, "word.place")
     if stop == start or stop > end or scene.marks.any_at(("noise.noun", "gathering"), start):
         return None
     if not scene.marks.any_at(STARTS, stop + 1) and not _GIVES.match(scene.text, stop, end):
@@ -153,13 +205,15 @@ def _acts_from(scene: Scene, position: int, end: int) -> bool:
     behind = phrase_end(marks, position + 1, "word.also")
     if any(begins_with(marks, at, "word.already") for at in (position + 1, behind + 1)) or marks.at("noise.modal", head):
         return False
-    if _is_charged(scene, head, end) or marks.any_at(ACTS, head):
+    if _is_charged(scene, head, end) or marks.any_at(ACTS, head) or _LETS.match(text, position, end):
         return True
     at = _skip_aside(scene, head, end)
     if marks.any_at(STARTS, at) or (colon and marks.any_at((*STARTS, "connective"), at)):
         return True
     close = not colon and (at > head or not text[position:at].strip())
-    return close and _may_be_verb(scene, at, end) and not marks.any_at(_TELLING, at)
+    telling = marks.any_at(_TELLING, at)  # "phân tích lại" is to be done
+    anew = telling is not None and text.startswith(" lại ", telling.end)
+    return close and _may_be_verb(scene, at, end) and (telling is None or anew)
 
 
 def _is_charged(scene: Scene, at: int, end: int) -> bool:
@@ -168,11 +222,9 @@ def _is_charged(scene: Scene, at: int, end: int) -> bool:
         return True
     if scene.text.startswith("là ", at):
         return scene.marks.any_at((*ACTS, "manner"), at + 3) is not None
-    if not scene.text.startswith("được ", at):
-        return False
-    if scene.marks.any_at(("order.request", "order.require"), at + len("được ")):
+    if _is_asked(scene, at):
         return True
-    return scene.marks.first("order.assign", at, min(end, at + 80)) is not None
+    return scene.text.startswith("được ", at) and scene.marks.first("order.assign", at, min(end, at + 80)) is not None
 
 
 def _skip_aside(scene: Scene, at: int, end: int) -> int:

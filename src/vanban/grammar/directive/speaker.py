@@ -17,10 +17,9 @@ from vanban.text.letters import pattern
 _BY_TITLE = pattern(
     r"(?<!Phó )(?:Trưởng ban|Trưởng Ban(?: Chỉ (?:huy|đạo))?|Tổ trưởng|Chủ tọa|Người chủ trì|Lãnh đạo UBND tỉnh)\Z"
 )
-# "(Sở kiến nghị. Sở) | yêu cầu ...": who spoke just now, told again in short.
-_SHORT_ORGAN = r"(?<=[.!?] )(?:Sở|Huyện|Xã|Phường|Ngành|Thị xã)"
+_SHORT_ORGAN = "Sở|Huyện|Xã|Phường|Ngành|Thị xã"  # who spoke just now, told again in short: "Huyện | đề nghị ..."
 _PRONOUN = pattern(
-    rf"(?:\A|[\s“\"(])(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|{_SHORT_ORGAN})(?:\s(?P<short>[\p{{Lu}}]\w+(?:\s[\p{{Lu}}]\w+)?))?\Z"
+    rf"(?:\A|[\s“\"(])(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|(?P<organ>{_SHORT_ORGAN}))(?:\s(?P<short>[\p{{Lu}}]\w+(?:\s[\p{{Lu}}]\w+)?))?\Z"
 )
 _DELEGATES = pattern(r"(?:đại diện|lãnh đạo)\s[^.;:]{2,80}\Z", re.IGNORECASE)
 _RETOLD = pattern(r"\s(?:đã|cho biết|cho hay|thông tin)\s", re.IGNORECASE)
@@ -113,10 +112,11 @@ def _pronoun(scene: Scene, start: int, stop: int, current: Speaker | None) -> Sp
         return replace(current, start=title.start()) if title and current else None
     short = said["short"]
     if not short and current and not current.organ and current.start > scene.last_named_end(start):
-        return replace(current, start=stop - len(said.group().lstrip(' “"(')))
+        return replace(current, start=stop - len(said.group().lstrip(' “"(')), organ=said["organ"] is not None)
     person = next((p for p in scene.people if p.name.endswith(f" {short}")), None) if short else scene.named_before(start)
     if person or short:
-        return _holder(scene, person.name, person.posts, start, stop) if person else None
+        holder = _holder(scene, person.name, person.posts, start, stop) if person else None
+        return replace(holder, organ=said["organ"] is not None) if holder else None
     return _post(scene, 0, max((post.end for post in scene.posts.within(0, start)), default=0))
 
 

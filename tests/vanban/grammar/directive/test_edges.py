@@ -57,3 +57,8 @@ def test_a_reason_that_asks_something_or_follows_few_words_is_part_of_the_order(
 def test_a_mere_reason_stays_outside() -> None:
     (order,) = orders(f"{CHAIR} yêu cầu Sở Y tế mua đủ thuốc cho các trạm y tế, vì mùa hè nhiều dịch.")
     assert order.quote == "Sở Y tế mua đủ thuốc cho các trạm y tế"
+
+
+def test_labels_within_a_sentence_stay_outside_the_orders() -> None:
+    found = orders(f"{CHAIR} yêu cầu Sở Y tế: a) rà soát thuốc, vật tư; b) hỗ trợ các trạm y tế; c) hoàn thành tiêm vắc xin.")
+    assert [order.quote for order in found] == ["rà soát thuốc, vật tư", "hỗ trợ các trạm y tế", "hoàn thành tiêm vắc xin"]

@@ -286,3 +286,19 @@ def test_a_thing_may_come_before_who_is_to_do_what_with_it(said: str, wanted: li
 
 def test_a_proposal_that_is_spoken_of_asks_nothing() -> None:
     assert orders(f"{CHAIR} yêu cầu Sở Y tế rà soát thuốc. Đề nghị này của huyện là hợp lý.")[1:] == ()
+
+
+def test_a_comma_may_stand_between_the_verb_and_who_is_asked() -> None:
+    assert [leads(order) for order in orders(f"{CHAIR} yêu cầu, Sở Y tế rà soát thuốc, vật tư.")] == [["Sở Y tế"]]
+    assert orders(f"{CHAIR} yêu cầu, phiên họp kết thúc lúc 17 giờ.") == ()
+
+
+def test_a_body_told_in_short_asks_and_one_that_asked_before_is_told_of() -> None:
+    opening = "Ông Vòng A Mẫu, Chủ tịch UBND huyện Mẫu Thượng, nêu khó khăn."
+    assert [leads(order) for order in orders(f"{opening} Huyện đề nghị tỉnh hỗ trợ thêm 6,5 tỷ đồng.")] == [["tỉnh"]]
+    assert orders(f"{opening} Huyện đã yêu cầu các chủ đầu tư lập kế hoạch chi tiết.") == ()
+
+
+def test_a_demand_that_is_named_by_whoever_heads_the_sentence_is_theirs() -> None:
+    (order,) = orders(f"{CHAIR} nêu yêu cầu chung là phải giải ngân 95% trở lên.")
+    assert (order.quote, order.by) == ("giải ngân 95% trở lên", "Lê Văn Ví Dụ")

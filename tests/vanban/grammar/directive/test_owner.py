@@ -21,6 +21,13 @@ OWNERS = [
     ("các cơ quan được phân công báo cáo kết quả", ["các cơ quan"], []),
     ("các địa phương có vùng an toàn tổ chức thi công trở lại", ["các địa phương"], []),
     ("các xã đầu nguồn rà soát hộ trong vùng sạt lở", ["các xã đầu nguồn"], []),
+    # each of all
+    ("từng sở, ngành, địa phương rà soát các chỉ tiêu", ["từng sở, ngành, địa phương"], []),
+    # who that is
+    ("cơ quan soạn thảo là Sở Tài chính tiếp thu ý kiến", ["Sở Tài chính"], []),
+    # a province for its authorities
+    ("Đồng Nai bàn giao mặt bằng cao tốc", ["Đồng Nai"], []),
+    ("tỉnh cho cơ chế khoán sửa đường thôn", ["tỉnh"], []),
     # each organ of a few
     ("Sở Nội vụ, Sở Y tế mỗi đơn vị cử cán bộ xuống cơ sở", ["Sở Nội vụ", "Sở Y tế"], []),
     # whoever is named by name; the post alone where nobody is
@@ -98,3 +105,20 @@ def test_what_somebody_only_reckons_to_need_is_not_theirs_to_do() -> None:
 def test_a_place_or_the_holder_of_a_post_owes_the_duty_that_follows_at_once(sentence: str, lead: list[str]) -> None:
     (_, order) = orders(f"{CHAIR} yêu cầu các sở rà soát. {sentence}.")
     assert (order.quote, leads(order)) == (sentence, lead)
+
+
+def test_this_department_is_the_one_named_last() -> None:
+    found = orders(f"Sở Nội vụ và Sở Y tế còn lúng túng. {CHAIR} yêu cầu sở này rà soát thuốc, vật tư.")
+    assert [(order.quote, leads(order)) for order in found] == [("sở này rà soát thuốc, vật tư", ["Sở Y tế"])]
+
+
+def test_places_told_one_by_one_are_each_addressed_the_level_told_once_or_anew() -> None:
+    found = orders(
+        f"{CHAIR} yêu cầu các huyện khẩn trương chống dịch. Huyện Mẫu Thượng, Mẫu Hạ với thị xã Mẫu Đông cấp tiền hỗ trợ cho dân."
+    )
+    assert leads(found[-1]) == ["Huyện Mẫu Thượng", "Huyện Mẫu Hạ", "thị xã Mẫu Đông"]
+
+
+def test_a_place_that_is_asked_needs_no_other_word_of_duty() -> None:
+    assert [leads(order) for order in orders("Phường Mẫu Hạ được yêu cầu bàn giao đủ ngay trong tháng 9.")] == [["Phường Mẫu Hạ"]]
+    assert orders("Phường Mẫu Hạ được bàn giao đủ ngay trong tháng 9.") == ()
