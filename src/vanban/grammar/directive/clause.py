@@ -34,7 +34,9 @@ _MANAGED = pattern(
 )
 _LISTED = pattern(r"[^,;:.\d]{3,60}:\s\d|[^,;:.\d]{3,60}\s\d[^,;:]{0,25}\strong tổng số\s")  # "Xuất khẩu: 1.002 triệu USD"
 _PROMISES = pattern(r"\s(?:cũng |đã )?cam kết\s")
-_GOES_ON_WELL = pattern(r"[^,;]+\s(?:tiếp tục|luôn|ngày càng)\sđược\s")
+_GOES_ON_WELL = pattern(
+    r"[^,;:]{2,40}\s(?:đạt|tăng|giảm)\s(?:khá|tốt|cao|thấp|mạnh|chậm)\Z|[^,;]+\s(?:tiếp tục|luôn|ngày càng)\sđược\s"
+)
 _AS_TOLD = pattern(
     r"(?:Theo (?:ông|bà|đồng chí|đ/c|anh|chị|báo cáo|thống kê|số liệu)|Có những|Trao đổi với|Nói về|(?:Cùng|Tham) dự|Dự họp"
     r"|(?:Đề nghị|Kiến nghị|Yêu cầu|Đề xuất) (?:này|đó|trên|ấy)|Cũng tại|Sau hơn|[Nn]hiều nơi|Chúng tôi|Nhân dịp)\b"

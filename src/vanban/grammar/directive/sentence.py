@@ -222,12 +222,20 @@ def _tells(scene: Scene, start: int, end: int, *, numbered: bool) -> bool:
     return bool(named) and not any(speaker.chair for speaker in named)
 
 
+def _before_bracket(text: str, start: int, end: int) -> int:
+    """ "Ông X | (Giám đốc Sở Y)": where the words before a bracket end."""
+    opened = text.rfind(" (", start, end) if text[end - 1] == ")" else -1
+    return opened if opened > start else end
+
+
 def _speaker_then_colon(scene: Scene, start: int, end: int, floor: Floor) -> Orders | None:
     """ "Ông X, Giám đốc Sở Y: cần ...": minutes and captions name who speaks, and a colon says it."""
     colon = _COLON.match(scene.text, start, end)
-    if not colon or not speaker_ending(scene, start, colon.end()):
+    if not colon or not speaker_ending(scene, start, _before_bracket(scene.text, start, colon.end())):
         return None
     speaker = next(speakers(scene, start, colon.end()), None)
     if not speaker or not is_honorific(scene.text[start : speaker.start]):
         return None
-    return floor, read_sentence(scene, colon.end() + 2, end, floor.given_to(speaker))[1]
+    own = floor.given_to(speaker)
+    behind = floor if speaker.chair else own.out_of_list(ordering=False)  # what they go on to say is theirs
+    return behind, read_sentence(scene, colon.end() + 2, end, own)[1]

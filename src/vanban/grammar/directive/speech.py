@@ -16,6 +16,7 @@ _QUOTE_THEN_SPEAKER = pattern(r"[“\"]?(?P<said>[^”\"“]++)[”\"]\s?[,–-]
 # "đồng chí X, Phó Chủ tịch UBND tỉnh trực tiếp chỉ đạo": who looks after the work, and says nothing
 GUIDES = pattern(r"trực tiếp (?:chỉ đạo|phụ trách|theo dõi)[.;]?\Z")
 _SPOKEN = ("report.say", *ORDER_KINDS)
+_HONORIFICS = ("", "ông", "bà", "đồng chí", "đ/c", "thiếu tướng", "đại tá", "thượng tá", "trung tá")
 
 
 def read_speech(scene: Scene, start: int, end: int, floor: Floor) -> Orders | None:
@@ -87,7 +88,7 @@ def _asked(scene: Scene, start: int, end: int) -> int | None:
 
 
 def is_honorific(words: str) -> bool:
-    return words.strip(" -–").lower() in ("", "ông", "bà", "đồng chí", "đ/c")
+    return words.strip(" -–").lower() in _HONORIFICS
 
 
 def _first_of(scene: Scene, kinds: tuple[str, ...], start: int, end: int) -> int | None:

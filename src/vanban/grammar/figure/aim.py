@@ -4,6 +4,7 @@ Reads "phấn đấu tháng 8 đạt 720 tỷ đồng", "xuống dưới 4% tron
 A day that sets no limit is another event's; a month or quarter in a goal's own clause comes before a year named in the next.
 """
 
+import re
 from collections.abc import Sequence
 
 from vanban.grammar.context import Scene
@@ -13,13 +14,24 @@ from vanban.grammar.figure.unnamed import Measured
 from vanban.grammar.times import Grain, Time
 from vanban.period import Period
 from vanban.results import Status
+from vanban.text.letters import pattern
 
+# What a goal is for: "6 tháng cuối năm, phấn đấu thu vượt 5%" is told of the year's, "mục tiêu năm tới" of the next.
+_AHEAD = pattern(
+    r"\b(?:(?:\d{1,2}|hai|ba|bốn|năm|sáu|những|các) tháng (?:còn lại|cuối năm)|(?P<next>năm (?:tới|sau)(?! năm)))\b",
+    re.IGNORECASE,
+)
+_PLAN_IN_BRACKETS = pattern(
+    r"\b(?:dự toán|kế hoạch)\b[^();]{0,40}\((?:[^\W\d]+\s){0,2}\Z", re.IGNORECASE
+)  # "dự toán tỉnh giao (| 975 tỷ đồng)"
 _PLAN = "investment.public.plan"
 
 
 def counted_to(scene: Scene, timing: Timing, place: Place, measured: Measured) -> Period | None:
     """ "nhu cầu kinh phí tính đến 10/6 là 428 tỷ đồng": the day that a need is told as of, in its own clause."""
     before = _before(timing, place)
+    if _PLAN_IN_BRACKETS.search(scene.text, place.sentence[0], place.start):
+        return None
     if measured.indicator == _PLAN or not before or before[-1].grain is not Grain.DAY or before[-1].start < place.clause[0]:
         return None
     return before[-1].resolve(scene.year) if timing.is_limit(before[-1]) else None
@@ -30,9 +42,14 @@ def aimed_at(
 ) -> Period | None:
     """What a target or a plan is for; `planned` is the year of the plan that the heading above is on."""
     before = _before(timing, place)
+    if status is Status.PLAN and scene.year and _PLAN_IN_BRACKETS.search(scene.text, place.sentence[0], place.start):
+        return Period.year(timing.plan_year or scene.year)
     own = _of_target(scene, timing, place, before) if status is Status.TARGET else _of_plan(scene, timing, place, measured)
     if own:
         return own
+    ahead = _AHEAD.search(scene.text, *place.sentence) if status is Status.TARGET else None
+    if scene.year and ahead and not _names_year(timing):
+        return Period.year(scene.year + (ahead["next"] is not None))
     longer = [time for time in before if time.grain is not Grain.DAY]
     is_near = bool(longer) and longer[-1].start >= place.clause[0]
     reach = place.clause if status is Status.PLAN or is_near else place.sentence

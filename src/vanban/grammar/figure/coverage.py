@@ -31,6 +31,13 @@ _AHEAD = pattern(
     r"(?<=\w)[,;]?\s(?:và\s)?(?:một số\s|các\s)?(?:nhiệm vụ|phương hướng|giải pháp|kế hoạch|dự báo)\b", re.IGNORECASE
 )
 _YEAR_AGO = pattern(r"\(\s?(?:cùng kỳ|cùng kỳ năm (?:trước|\d{4}))\s(?:[^\W\d]+\s){0,3}\Z", re.IGNORECASE)
+# "cầu dài | 800 m", "tổng mức dự kiến | 388 tỷ đồng": what a work measures has no time.
+_SIZE = pattern(
+    r"\b(?:dài|rộng|bán kính|công suất|dung tích|thiết kế|tổng mức(?: đầu tư)?)\s"
+    r"(?:(?:hơn|gần|khoảng|trên|là|chỉ|dự kiến|hiệu dụng)\s)*\Z",
+    re.IGNORECASE,
+)
+_STANDS = pattern(r"\b(?:còn|hiện|nay|chờ)\b", re.IGNORECASE)  # "hiện còn 12 hộ": how things stand now
 _OPENING = 1500
 _COMPARED = pattern(
     r"\b(?:so với|so|cùng kỳ|kỳ|của|bằng|hơn|thấp hơn|cao hơn|tăng|giảm|từ|với|cuối|đầu|trước)\s(?:vụ\s)?\Z", re.IGNORECASE
@@ -130,7 +137,8 @@ class Coverage:
         parts = _PARTS_OF_IT.match(self._scene.text, sentence[0]) is not None
         self.is_estimated = self._is_listed_estimate or (parts and self._firm is Status.ESTIMATE)
         self._as_of, self._is_fresh = (self._as_of if self._is_fresh else None), False
-        self._monthly, self._covered, self._of_year = None, {}, set()
+        self._monthly, self._covered = None, {}
+        self._of_year = self._of_year if parts else set()
         self._whole_plan = None
         self._plan_year = self._timing.plan_year or self._plan_year
         if opening := self._timing.opening(anywhere=anywhere):
@@ -154,8 +162,10 @@ class Coverage:
         marks, held_on = self._scene.marks, self._scene.session.held_on
         if held_on and marks.first("attendance", *place.clause):
             return Period.day(held_on)
-        if marks.first("feast", place.clause[0], place.tail[1]) or (place.is_ordered and status is Status.ACTUAL):
+        if marks.first("feast", place.clause[0], place.tail[1]):
             return None
+        if place.is_ordered and status in (Status.ACTUAL, Status.ESTIMATE):
+            return self._said_in_brackets(place)
         if status is Status.PLAN and (day := counted_to(self._scene, self._timing, place, measured)):
             self._as_of, self._is_fresh = day, True
             return day
@@ -169,6 +179,14 @@ class Coverage:
             self.said[place.quantity.start] = said
         self._last = said or self._understood(place, measured, comparison)
         return self._last
+
+    def _said_in_brackets(self, place: Place) -> Period | None:
+        """ "đề nghị Sở Y tế lo thuốc (9 tháng có 1.874 ca)": what is told aside in an order has its own time."""
+        opened = self._scene.text.rfind("(", place.sentence[0], place.start)
+        if opened < 0 or ")" in self._scene.text[opened : place.start]:
+            return None
+        told = [time for time in self._timing.of_figures if opened < time.start and time.end <= place.start]
+        return told[-1].resolve(self._scene.year) if told else None
 
     def _of_planned_whole(self, place: Place, status: Status) -> Period | None:
         """ "kế hoạch vốn 3.200 tỷ đồng, gồm vốn Trung ương 1.800 tỷ đồng; ...": the parts are planned for when the whole is."""
@@ -237,9 +255,19 @@ class Coverage:
             return self._since_january(since)
         if self._as_of and (measured.indicator is None or _is_kept_by_day(measured.indicator)):
             return self._as_of
+        return self._of_account(place, measured, comparison)
+
+    def _of_account(self, place: Place, measured: Measured, comparison: Comparison) -> Period | None:
+        """The time that the words around are about: the year so far for what a plan measures, the month for what stands now,
+        none for the size of a work."""
+        month, is_named = self._scene.month, measured.indicator is not None or comparison.role is not Role.LEVEL
+        if not is_named and _SIZE.search(self._scene.text, *place.lead):
+            return None
         if month and self._current == month and self._is_of_year(place, measured, comparison):
             return Period(Period.year(month.first.year).first, month.last)
-        return self._current
+        ends_with_month = month and self._current and self._current.last == month.last
+        stands_now = not is_named and ends_with_month and _STANDS.search(self._scene.text, *place.clause)
+        return month if stands_now else self._current
 
     def _at_years_end(self, whole: Mark, measured: Measured) -> Period:
         """ "cả năm ước đạt": the year, as for all that adds up; of anything else "đến cuối năm còn" tells the last day."""
@@ -265,6 +293,8 @@ class Coverage:
         """ "Thu ngân sách ước 2.216 tỷ đồng, đạt 29,2% dự toán": what is measured against the year's plan is the year so far."""
         if comparison.role is Role.CHANGE:
             return measured.words in self._of_year
+        if self._of_year and self._scene.marks.first("breakdown", place.sentence[0], place.start):
+            return True  # "thu ngân sách đạt 29,2% dự toán, trong đó: thu nội địa 921 tỷ đồng"
         against = comparison.base if comparison.role is Role.SHARE else find_base(self._scene, *place.tail, behind=True)
         if self._scene.marks.first("cumulative", *place.clause):
             return False  # GUIDE: "trong tháng 8 ... lũy kế" has the month

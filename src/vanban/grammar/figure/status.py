@@ -37,6 +37,12 @@ _ALONGSIDE = pattern(r",\s(?:[\p{Ll}]+\s){1,5}")
 _YEAR_AHEAD = pattern(r"\W*(?:Ước (?:cả )?năm|Dự kiến (?:cả )?năm|(?:Cả )?[Nn]ăm \d{4},?\s[^;.\d]{0,30}\bước)\b", re.IGNORECASE)
 _SETS = pattern(r"\b(?:mỗi|mức|ít nhất|tối thiểu|không quá|bình quân|trước|xong|hoàn thành|đạt|gồm)\b", re.IGNORECASE)
 _BESIDE_YEAR_AGO = pattern(r"\((?:cùng kỳ|quý\s[IV]{1,3}/\d{4}|năm trước)[^()\n]{0,24}\Z", re.IGNORECASE)
+_FORESEEN = pattern(r"\bdự kiến\s[^,;]{0,25}\Z", re.IGNORECASE)  # "chuẩn bị lễ hội, dự kiến đón | 180.000 lượt khách"
+_WORTH = pattern(  # "Nút giao Mẫu Hải vốn | 1.285 tỷ đồng"
+    r"\b(?:dự án|công trình|nút giao|cầu|đường|hồ chứa|bệnh viện)\s[^,;:.()]{2,60}"
+    r"\s(?:có )?(?:tổng )?vốn\s(?:(?:khoảng|hơn|trên|gần)\s)?\Z",
+    re.IGNORECASE,
+)
 _NEEDS = pattern(r"\bcần (?:khoảng |thêm |hơn |tới )?\Z", re.IGNORECASE)
 _AND = pattern(r"\s?(?:và|cùng|cùng với)\s")
 _THINGS = ("count-people", "count-things", "area")
@@ -51,6 +57,8 @@ def status(scene: Scene, place: Place, indicator: str | None, comparison: Compar
         return Status.ACTUAL
     if is_level and _is_set(scene, place):
         return Status.PLAN
+    if place.is_ordered and place.quantity.cls != "money" and _FORESEEN.search(scene.text, *place.lead):
+        return Status.ESTIMATE
     if not _is_there_already(scene, place) if place.is_ordered else _is_aimed_at(scene, place, before):
         return Status.PLAN if is_level and (indicator == _PLAN or _is_handed_out(scene, place)) else Status.TARGET
     if _is_registered(scene, place, indicator, is_level, before):
@@ -174,6 +182,8 @@ def _is_registered(scene: Scene, place: Place, indicator: str | None, is_level: 
 def _is_allotted(scene: Scene, place: Place) -> bool:
     """ "tổng mức đầu tư khoảng 400 tỷ đồng": the word of a plan, no verb that measures against it, then the amount."""
     if is_beside_plan(scene, place):
+        return True
+    if place.quantity.cls == "money" and _WORTH.search(scene.text, place.sentence[0], place.start):
         return True
     if _acts_on_plan(scene, place):
         return False

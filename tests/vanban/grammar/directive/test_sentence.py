@@ -110,3 +110,16 @@ def test_another_occasion_told_ends_the_orders(told: str) -> None:
 def test_what_is_to_come_first_does_not_end_the_orders() -> None:
     found = orders(f"{CHAIR} yêu cầu các sở rà soát. Trước hết, các sở tập trung rà soát.")
     assert [order.quote for order in found] == ["các sở rà soát", "các sở tập trung rà soát"]
+
+
+def test_in_minutes_each_one_speaks_for_themselves() -> None:
+    found = orders(
+        "- Ông Kim Mẫu Rinh, Trưởng Ban Dân tộc: đề nghị Điện lực tỉnh cấp điện cho 12 ấp.",
+        "- Ông Đinh Mẫu Tài (Giám đốc Sở Giao thông vận tải): cầu Mẫu Hạ tăng tải, đường hư hỏng 7,8 km. Sở đã báo Bộ.",
+        "- Đại tá Bùi Mẫu Quỳnh, Giám đốc Công an tỉnh: xảy ra 214 vụ, giảm 17 vụ. Thông báo vẫn còn 3 điểm cờ bạc.",
+        "- Bà Phan Mẫu Nhung, Giám đốc Sở Tài chính: thu đạt khá. Đề nghị các huyện tiết kiệm chi.",
+    )
+    assert [(order.by, leads(order)) for order in found] == [
+        ("Kim Mẫu Rinh", ["Điện lực tỉnh"]),
+        ("Phan Mẫu Nhung", ["các huyện"]),
+    ]

@@ -2,8 +2,9 @@
 
 import pytest
 
-from tests.vanban.grammar.scenes import figures, only_figure
+from tests.vanban.grammar.scenes import CHAIR, figures, only_figure
 from vanban.reading import read
+from vanban.results import Status
 
 # The sentence (in the session of April 2024), its quote, the period.
 COVERED = [
@@ -302,3 +303,41 @@ def test_the_parts_of_a_plan_are_of_its_year() -> None:
 def test_what_the_statistics_tell_by_months_is_not_counted_to_a_day() -> None:
     found = figures("Đến ngày 20/4/2024, thu ngân sách đạt 1.248 tỷ đồng. Khách du lịch đạt 132 nghìn lượt khách.")
     assert [str(one.period) for one in found] == ["2024-04-20", "2024-04"]
+
+
+def test_the_size_of_a_work_has_no_time() -> None:
+    assert only_figure("Trong quý I, giải ngân đạt 20%. Cầu Mẫu Hạ dài 320 m đã hợp long.", "320 m").period is None
+
+
+def test_what_stands_now_is_of_the_month_and_what_adds_up_is_not() -> None:
+    told = "4 tháng đầu năm 2024, thu ngân sách đạt 3.000 tỷ đồng. Hiện còn 12 hộ chưa nhận tiền; xử phạt 31 vụ vi phạm."
+    assert [str(figure.period) for figure in figures(told)] == ["2024-01-01/2024-04-30", "2024-04", "2024-01-01/2024-04-30"]
+
+
+def test_the_parts_of_what_is_set_against_the_plan_have_its_time() -> None:
+    told = "Thu ngân sách ước 2.216 tỷ đồng, đạt 29,2% dự toán. Trong đó thu nội địa 921 tỷ đồng."
+    assert {str(figure.period) for figure in figures(told)} == {"2024-01-01/2024-04-30"}
+
+
+def test_what_is_told_aside_in_an_order_has_its_own_time() -> None:
+    order = f"{CHAIR} đề nghị Sở Y tế lo thuốc dập dịch (quý I có 1.874 ca mắc), giám sát 15 ổ dịch còn lại."
+    assert [str(figure.period) for figure in figures(order)] == ["2024-Q1", "None"]
+
+
+def test_a_plan_told_in_brackets_behind_what_came_of_it_is_of_the_year() -> None:
+    told = "Thu ngân sách đến 23/4 đạt 361,8 tỷ đồng, bằng 37,1% dự toán tỉnh giao (975 tỷ đồng)."
+    plan = only_figure(told, "975 tỷ đồng")
+    assert (str(plan.period), plan.status) == ("2024", Status.PLAN)
+
+
+AIMS = [
+    ("Hai tháng cuối năm, phấn đấu giải ngân trên 90%.", "2024"),
+    ("Những tháng còn lại, phấn đấu thu ngân sách vượt 10% dự toán.", "2024"),
+    ("Mục tiêu năm tới là GRDP tăng 8%.", "2025"),
+    ("Phấn đấu tháng 5 giải ngân trên 30%.", "2024-05"),
+]
+
+
+@pytest.mark.parametrize(("told", "period"), AIMS)
+def test_a_goal_of_the_months_that_remain_is_the_year_s(told: str, period: str) -> None:
+    assert str(only_figure(f"{CHAIR} yêu cầu: {told}").period) == period

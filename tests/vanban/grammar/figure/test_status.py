@@ -168,3 +168,13 @@ def test_what_land_is_part_of_was_planned_and_what_households_are_part_of_is_the
 )
 def test_what_an_order_deals_with_is_there_and_what_it_aims_at_is_not(sentence: str, quote: str, status: Status) -> None:
     assert only_figure(sentence, quote).status is status
+
+
+def test_what_an_order_only_foresees_is_an_estimate() -> None:
+    order = f"{CHAIR} yêu cầu các huyện chuẩn bị lễ hội, dự kiến đón 180.000 lượt khách."
+    assert only_figure(order).status is Status.ESTIMATE
+
+
+def test_the_money_a_work_is_to_cost_is_planned() -> None:
+    told = "Nút giao Mẫu Hải vốn 1.285 tỷ đồng, đã chi trả 117 tỷ đồng."
+    assert [figure.status for figure in figures(told)] == [Status.PLAN, Status.ACTUAL]
