@@ -31,6 +31,19 @@ _PER = pattern(
     r"/(?:m[23²³]|kg|tạ|tấn|lít|km|ha|kWh|chỉ|lượng|hộ|người|con|suất|tháng|năm|ngày|đêm|lượt|vụ|chục|xã|lớp|học sinh|khẩu|phòng)"
     r"(?:/(?:tháng|năm|ngày|vụ|người))?(?!\w)"
 )
+_SCALED = pattern(r"(?:nghìn|ngàn|vạn|triệu)\s(?=\w)")
+_SCALABLE = frozenset({"count-things", "count-people", "area"})
+_COUNTS = frozenset({"count-things", "count-people"})
+_TIME = pattern(r"(?:giờ|h|năm|tháng|ngày|tuần|phút|đêm|quý|buổi|lần|ca|kíp)\b", re.IGNORECASE)
+_MANY, _FIRST_YEAR, _LAST_YEAR = 100, 1900, 2100
+_DONE_WITH = pattern(r"\b(?:hoàn thành|thực hiện xong|chưa thực hiện|còn|quá hạn)\s\Z", re.IGNORECASE)
+_STATE = pattern(
+    r"\s(?:đến hạn|quá hạn|chưa|trong hạn|chậm|đã hoàn thành|hoàn thành đúng|giải ngân (?:dưới|trên|thấp|đạt)"
+    r"|có tỷ lệ|có tỉ lệ|còn nợ)\b"
+)
+_TIME_ENDS = pattern(
+    r"(?:\bcùng kỳ|\b(?:đầu|cuối|cả|trong|hết) năm|\bquý (?:I{1,3}|IV)|\btrong (?:tháng|quý|kỳ))\s\Z", re.IGNORECASE
+)
 _GIVEN_PER = frozenset({"money", "energy", "volume", "mass", "ratio", "price"})
 _MEASURES = frozenset({"money", "percent", "points", "times", "area", "mass", "length", "volume", "energy", "price", "ratio"})
 
@@ -91,7 +104,14 @@ def _read(marks: Marks, numbers: Sequence[Number], i: int) -> tuple[int, list[Qu
 def _unit(marks: Marks, number: Number) -> Mark | None:
     """The unit behind a number, at most two blanks away, or at the head of the next line where a page has broken it."""
     gap = _GAP.match(marks.text, number.end)
-    return marks.at("unit", gap.end()) if gap else None
+    if not gap:
+        return None
+    unit = marks.at("unit", gap.end())
+    scaled = _SCALED.match(marks.text, gap.end())
+    noun = marks.at("unit", scaled.end()) if scaled else None
+    if noun and (unit is None or unit.end < noun.end) and by_id("units")[noun.id].data["class"] in _SCALABLE:
+        return noun._replace(start=gap.end())  # "211 nghìn | đối tượng"
+    return unit
 
 
 def _compound(marks: Marks, first: Number, scale: int, second: Number) -> Quantity | None:
@@ -113,7 +133,7 @@ def _quantity(marks: Marks, number: Number, unit: Mark, told: Number | None = No
     cls = str(entry.data["class"])
     is_measure = cls in _MEASURES
     if _is_ordinal(marks, number, is_measure=is_measure) or not (
-        is_measure or _counts(marks, told or number, str(entry.data["figure"]))
+        is_measure or _counts(marks, told or number, str(entry.data["figure"])) or _in_state(marks, unit, number, told)
     ):
         return None
     end = unit.end if is_measure else _last_noun(marks, unit)
@@ -125,10 +145,24 @@ def _quantity(marks: Marks, number: Number, unit: Mark, told: Number | None = No
 
 def _is_ordinal(marks: Marks, number: Number, *, is_measure: bool) -> bool:
     """Whether a number is part of a name: "phường 5", "Điều 12"; before a measure only a year is ("năm 2024 tỷ lệ")."""
-    if is_measure and not (number.value >= 1900 and number.digits.isdigit()):
+    if is_measure and not (number.value >= _FIRST_YEAR and number.digits.isdigit()):
         return False
     named = follows(marks, number.start, "word.ordinal") or _LETTER.search(marks.text, max(0, number.start - 4), number.start)
-    return bool(named) and (is_measure or "." not in number.digits)
+    if not named or "," in number.digits or _TIME_ENDS.search(marks.text, max(0, number.start - 20), number.start):
+        return False  # "10 tháng | 4,27 triệu lượt", "cùng kỳ | 9 tàu"
+    return is_measure or "." not in number.digits
+
+
+def _in_state(marks: Marks, unit: Mark, number: Number, told: Number | None) -> bool:
+    """ "11 nhiệm vụ | quá hạn", "hoàn thành | 35 nhiệm vụ", "5/22 chủ đầu tư", "386 nhiệm vụ": things that are else only named,
+    counted in a state or as so many of all."""
+    if by_id("units")[unit.id].data["class"] not in _COUNTS or _TIME.match(marks.text, unit.start):
+        return False
+    of_all = told is not None and number.value > 2 and told.value <= number.value
+    many = unit.id == "nhiem-vu" and number.value >= _MANY and not _FIRST_YEAR <= number.value <= _LAST_YEAR
+    if of_all or many:
+        return True
+    return bool(_STATE.match(marks.text, unit.end) or _DONE_WITH.search(marks.text, max(0, number.start - 24), number.start))
 
 
 def _counts(marks: Marks, number: Number, figure: str) -> bool:

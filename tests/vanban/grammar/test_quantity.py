@@ -165,9 +165,9 @@ def test_a_number_before_what_it_counts_is_a_quantity_in_its_own_words(text: str
     assert [text[q.start : q.end] for q in quantities(text)] == words
 
 
-# The two numbers of a part, and whether it counts: what is told is how many of them.
-@pytest.mark.parametrize(("text", "counts"), [("9/20 xã", False), ("10/20 xã", True), ("có 9/20 xã", True), ("10/8 xã", True)])
-def test_a_part_of_a_count_counts_where_its_first_number_would(text: str, counts: bool) -> None:
+# The two numbers of a part, and whether they count: so many of all; a number over a smaller one only by its size.
+@pytest.mark.parametrize(("text", "counts"), [("9/20 xã", True), ("9/8 xã", False), ("10/8 xã", True), ("24/24 giờ", False)])
+def test_a_part_counts_where_it_is_so_many_of_all(text: str, counts: bool) -> None:
     assert (len(quantities(text)) == 2) is counts
 
 
@@ -208,3 +208,38 @@ COUNTED_IN_TWO = [
 @pytest.mark.parametrize(("text", "words", "value", "unit"), COUNTED_IN_TWO)
 def test_a_count_in_two_numbers_is_one_quantity_as_an_amount_of_money_is(text: str, words: str, value: int, unit: str) -> None:
     assert [(text[q.start : q.end], q.value, q.unit) for q in quantities(text)] == [(words, Decimal(value), unit)]
+
+
+# Things that are else only named, and whether a number before them is a figure.
+STATES = [
+    ("còn 11 nhiệm vụ quá hạn", ["11 nhiệm vụ"]),
+    ("nêu 3 nhiệm vụ trọng tâm", []),
+    ("trong kỳ có 386 nhiệm vụ", ["386 nhiệm vụ"]),
+    ("hoàn thành 35 nhiệm vụ", ["35 nhiệm vụ"]),
+    ("5/22 chủ đầu tư chưa giải ngân", ["5", "22 chủ đầu tư"]),
+    ("họp với 08 chủ đầu tư", []),
+    ("trực 24/24 giờ", []),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), STATES)
+def test_things_are_counted_in_a_state_or_as_so_many_of_all(text: str, wanted: list[str]) -> None:
+    assert [text[q.start : q.end] for q in quantities(text)] == wanted
+
+
+# A number behind the words of a time, and a scale before a counting noun.
+SCALED = [
+    ("cộng dồn 10 tháng 4,27 triệu lượt", ["4,27 triệu lượt"]),
+    ("từ đầu năm 31 ca mắc", ["31 ca"]),
+    ("năm 2024 tỷ lệ hộ nghèo", []),
+    ("vi phạm (cùng kỳ 9 tàu)", ["9 tàu"]),
+    ("sản lượng quý I 152,6 triệu trái", ["152,6 triệu trái"]),
+    ("chi trả cho 211 nghìn đối tượng", ["211 nghìn đối tượng"]),
+    ("đá ốp lát 2.874 ngàn m2", ["2.874 ngàn m2"]),
+    ("họp tại tổ 9 phường 5", []),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), SCALED)
+def test_a_number_behind_a_time_is_no_name_and_a_scale_goes_with_its_noun(text: str, wanted: list[str]) -> None:
+    assert [text[q.start : q.end] for q in quantities(text)] == wanted

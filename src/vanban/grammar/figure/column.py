@@ -131,13 +131,16 @@ def _of_title(scene: Scene, title: Sequence[Span]) -> Period | None:
 def _as_of(scene: Scene, title: Sequence[Span]) -> Period | None:
     """The day that the title says the figures run to, from January on."""
     days = [
-        time
+        (time, line)
         for line in title
         for time in scene.times_within(*line)
         if time.grain is Grain.DAY and follows(scene.marks, time.start, "word.as-of")
     ]
-    period = days[-1].resolve(scene.year) if days else None
-    of_year = any(time.grain is Grain.YEAR for line in title for time in scene.times_within(*line))
+    if not days:
+        return None
+    last, line = days[-1]
+    period = last.resolve(scene.year)
+    of_year = any(time.grain is Grain.YEAR for time in scene.times_within(*line))
     return _from_january(period) if period and of_year else period
 
 

@@ -19,7 +19,10 @@ from vanban.grammar.times import Grain, Time
 from vanban.results import Base, Figure, Role, Status
 from vanban.text.letters import pattern
 
-_HEAD = pattern(r"\((?P<unit>[^()\n]{1,24})\)\s?:?[ ]*$", re.MULTILINE)
+_HEAD = pattern(
+    r"(?:\(|^(?:Đơn vị(?: tính)?|ĐVT)\s?:\s?)(?P<unit>[^()\n]{1,24}?)(?:\)\s?:?)?[ ]*$",
+    re.MULTILINE | re.IGNORECASE,
+)
 _LONGEST_HEAD = 100
 _LINE = pattern(r"\n+[ +•*–-]*(?P<label>[^\n:\d][^\n:]{1,70}):[ ]*(?P<number>\d[\d.,]*+)[ ;]*+(?=\n|\Z)")
 _PAIR = pattern(r"\n+[ +•*–-]*(?P<label>[^\n:\d][^\n:]{1,70})\n+[ ]*(?P<number>\d[\d.,]*+)[ ]*+(?=\n|\Z)")

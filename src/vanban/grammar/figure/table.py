@@ -18,7 +18,7 @@ from vanban.grammar.figure.column import Column, columns
 from vanban.grammar.figure.listing import listed_figures
 from vanban.grammar.figure.place import Span
 from vanban.lexicon.entries import by_id
-from vanban.results import Figure, Role, Status
+from vanban.results import Base, Figure, Role, Status
 from vanban.text.letters import pattern
 
 _UNIT_LINE = pattern(r"(?:Đơn vị(?: tính)?|ĐVT)\s?:\s?(?P<unit>[^\n;)]{1,40})", re.IGNORECASE)
@@ -68,21 +68,32 @@ def table_figures(scene: Scene) -> Tables:
 
 def _figures(scene: Scene, grid: Grid) -> Iterator[Figure]:
     heads = list(columns(scene, grid.head, grid.title))
-    said = [line["unit"].strip(" .") for span in grid.title if (line := _UNIT_LINE.search(scene.text, *span))]
+    said = [unit for span in grid.title if (unit := _unit_of_title(scene, span))]
+    counted = next((column.unit for column in heads if column and column.unit and column.unit != "%"), None)
     above = (*grid.title, *grid.head)
-    is_paid = any(mark.id == _PAID for span in above for mark in scene.marks.within("indicator", *span))
+    is_paid = not counted and any(mark.id == _PAID for span in above for mark in scene.marks.within("indicator", *span))
     for row in grid.rows:
         label = _label(scene, row)
         if label is None:
             continue
         for number, column in _aligned(scene, row, heads):
-            unit = column.unit or label.unit or next(iter(said), None)
+            if counted and column.base is Base.PLAN:
+                column = column._replace(base=Base.OTHER)  # the rate of those counted
+            unit = column.unit or label.unit or next(iter(said), counted)  # "Số hộ | Đã chi trả": households, too
             if unit:
                 indicator = _indicator(scene, label, column, unit, is_paid=is_paid)
                 if indicator is None and _TOTAL.match(label.words):
                     indicator = _of_title(scene, above, unit)
                 if figure := bare_figure(scene, number, column, label.words, unit, indicator):
                     yield figure
+
+
+def _unit_of_title(scene: Scene, line: Span) -> str | None:
+    """ "Đơn vị: tỷ đồng", "Giải ngân của một số chủ đầu tư (tỷ đồng)"."""
+    if said := _UNIT_LINE.search(scene.text, *line):
+        return said["unit"].strip(" .")
+    bracket = _UNIT_IN_LABEL.search(scene.text, *line)
+    return bracket["unit"] if bracket and _is_unit(scene, bracket.span("unit")) else None
 
 
 def _of_title(scene: Scene, above: Sequence[Span], unit: str) -> str | None:

@@ -75,3 +75,11 @@ def test_a_day_behind_a_label_is_no_number() -> None:
 
 def test_signs_between_digits_do_not_end_the_reading() -> None:
     assert figures(f"{HEAD}\n+ Thu ngân sách: 1,,,,1\n+ Chi ngân sách: 900") == ()
+
+
+def test_a_line_with_the_unit_alone_heads_a_list_of_pairs() -> None:
+    found = figures("ĐVT: tỷ đồng", "Tổng mức bán lẻ hàng hóa\n20.315\nThu nội địa\n3.308")
+    assert [(one.quote, one.unit, one.indicator) for one in found] == [
+        ("20.315", "tỷ đồng", "retail.sales"),
+        ("3.308", "tỷ đồng", None),
+    ]

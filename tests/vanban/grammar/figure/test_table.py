@@ -142,3 +142,30 @@ def test_only_a_row_of_totals_has_the_indicator_of_the_title() -> None:
 def test_a_cell_that_is_no_one_number_loses_nothing_else(cell: str) -> None:
     whole, broken = figures(TABLE), figures(TABLE.replace("310", cell))
     assert [one.quote for one in broken] == [one.quote for one in whole if one.quote != "310"]
+
+
+def test_a_title_may_end_with_the_unit_and_its_own_day_is_that_of_the_figures() -> None:
+    found = figures(
+        "Năm 2024, tỉnh được giao 2.000 tỷ đồng.",
+        "Giải ngân của một số chủ đầu tư đến ngày 20/4 (tỷ đồng)",
+        "Chủ đầu tư | Kế hoạch | Đã giải ngân | Tỷ lệ (%)\n"
+        "Huyện Mẫu Thượng | 517,9 | 118,2 | 22,8\n"
+        "Huyện Mẫu Hạ | 904,0 | 287,5 | 31,8",
+    )
+    assert [(one.quote, one.unit, str(one.period)) for one in found[1:4]] == [
+        ("517,9", "tỷ đồng", "2024"),
+        ("118,2", "tỷ đồng", "2024-04-20"),
+        ("22,8", "%", "2024-04-20"),
+    ]
+
+
+def test_columns_beside_a_count_have_its_unit_and_count_no_money() -> None:
+    found = figures(
+        "Giải ngân theo huyện:", "Huyện|Số hộ|Đã chi trả|Chưa nhận|Tỷ lệ (%)\nMẫu An|186|171|15|91,9\nMẫu Bình|402|318|84|79,1"
+    )
+    assert [(one.quote, one.unit, one.indicator, one.base) for one in found[:4]] == [
+        ("186", "hộ", None, None),
+        ("171", "hộ", None, None),
+        ("15", "hộ", None, None),
+        ("91,9", "%", None, Base.OTHER),
+    ]
