@@ -143,6 +143,8 @@ class Coverage:
         self._plan_year = self._timing.plan_year or self._plan_year
         if opening := self._timing.opening(anywhere=anywhere):
             self._open(opening, lasts=False)
+        elif parts and (month := _as_month(self._last)):
+            self._open(month, lasts=False)  # "IIP tháng 9 tăng 11%. Trong đó, khai khoáng tăng 67%"
 
     @property
     def year_of_plan(self) -> Period | None:
@@ -242,7 +244,7 @@ class Coverage:
         marks, month, before = self._scene.marks, self._scene.month, (place.sentence[0], place.start)
         if comparison.base is Base.PREVIOUS_MONTH or measured.words == self._monthly:
             self._monthly = measured.words
-            return month
+            return month or _as_month(self._current)
         if self._scene.year and self._last_year(place):
             return Period.year(self._scene.year - 1)
         if self._scene.year and (whole := marks.last("whole.year", *before)):
@@ -345,6 +347,11 @@ def _reviewed(scene: Scene) -> Period | None:
                 is_alone = whole and scene.month and whole.last == scene.month.last
                 return whole if is_alone and not any(time.grain is Grain.MONTH for time in told) else None
     return None
+
+
+def _as_month(period: Period | None) -> Period | None:
+    """A period that is one month, None for any other."""
+    return period if period and period == Period.month(period.last.year, period.last.month) else None
 
 
 def _last_month(period: Period | None) -> Period | None:

@@ -20,6 +20,7 @@ from vanban.grammar.why import missing
 from vanban.period import Period
 from vanban.results import Base, Bound, Directive, Figure, Role, Status
 from vanban.text.layout import BlockKind
+from vanban.text.letters import pattern
 
 _SILENT = (BlockKind.HEAD, BlockKind.FOOT, BlockKind.BYLINE, BlockKind.TABLE_ROW)
 _BY_PLAN = frozenset({"budget.revenue", "budget.expenditure", "investment.public.disbursed"})
@@ -28,6 +29,7 @@ _COUNTED = (Status.ACTUAL, Status.ESTIMATE)
 _TIME_BASES = (Base.SAME_PERIOD_LAST_YEAR, Base.PREVIOUS_MONTH, Base.PREVIOUS_YEAR)
 _PLANNED = ("money", "area", "mass")
 _GROWTH = "economy.grdp"
+_OPENS_BRACKET = pattern(r"\s\((?:(?:tăng|giảm|tương ứng|tức)\s)?[+]?")
 _BOUNDS = (("word.at-least", Bound.AT_LEAST), ("word.at-most", Bound.AT_MOST), ("word.about", Bound.ABOUT))
 _BOUNDS_BEHIND = (("upward", Bound.AT_LEAST), ("downward", Bound.AT_MOST))
 
@@ -79,7 +81,7 @@ def _sentence(scene: Scene, within: Iterator[Place], coverage: Coverage, last: F
     found: list[Figure] = []
     for place in within:
         found.extend(_figures(scene, place, found, coverage, last))
-    found = _with_head_base(scene, found)
+    found = _with_base_before_bracket(scene, _with_head_base(scene, found))
     return _with_usual_bases(_with_nearby_bases(found), coverage)
 
 
@@ -158,6 +160,16 @@ def _with_head_base(scene: Scene, figures: list[Figure]) -> list[Figure]:
     if base in (None, Base.PLAN, Base.OTHER):
         return figures
     return [_with_base(figure, base) if _lacks_base(figure) else figure for figure in figures]
+
+
+def _with_base_before_bracket(scene: Scene, figures: list[Figure]) -> list[Figure]:
+    """ "so với 31/12 tăng 1.475 tỷ đồng (+6,2%)": a change told again in brackets has the base of the one before it."""
+    filled = figures[:1]
+    for figure in figures[1:]:
+        told = filled[-1].base if filled[-1].role is Role.CHANGE else None
+        again = told and _lacks_base(figure) and _OPENS_BRACKET.fullmatch(scene.text, filled[-1].end, figure.start)
+        filled.append(_with_base(figure, told) if told and again else figure)
+    return filled
 
 
 def _with_nearby_bases(figures: list[Figure]) -> list[Figure]:

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.vanban.grammar.scenes import figures
+from vanban.reading import read
 from vanban.results import Base, Status
 
 YEAR_AGO, MONTH, YEAR = Base.SAME_PERIOD_LAST_YEAR, Base.PREVIOUS_MONTH, Base.PREVIOUS_YEAR
@@ -78,3 +79,13 @@ def test_what_money_paid_out_is_of_is_the_plan_of_its_year() -> None:
     paid, plan = figures("Đã giải ngân 43/53,9 tỷ đồng vốn đầu tư công.")
     assert (paid.indicator, paid.status, str(paid.period)) == ("investment.public.disbursed", Status.ACTUAL, "2024-04")
     assert (plan.indicator, plan.status, str(plan.period)) == ("investment.public.plan", Status.PLAN, "2024")
+
+
+def test_a_change_told_again_in_brackets_has_the_base_of_the_one_before() -> None:
+    told = "Tổng dư nợ đến 31/3 là 24.610 tỷ đồng; so với 31/12/2023 tăng 2.375 tỷ đồng (+10,7%)."
+    assert [figure.base for figure in figures(told)] == [None, Base.OTHER, Base.OTHER]
+
+
+def test_parts_told_in_a_sentence_of_their_own_are_of_the_month_of_the_whole() -> None:
+    text = "Sản xuất công nghiệp tháng 9/2021 tăng 11,35%. Trong đó, khai khoáng tăng 67,31% so với tháng trước."
+    assert [str(figure.period) for figure in read(text).figures] == ["2021-09", "2021-09"]
