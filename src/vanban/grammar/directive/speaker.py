@@ -137,8 +137,11 @@ def _guests(scene: Scene, start: int, stop: int) -> Speaker | None:
 
 
 def _body(scene: Scene, start: int, stop: int) -> Speaker | None:
-    house = phrase_start(scene.marks, _without_province(scene, stop), "word.house")
-    if start <= house < stop:
+    named = _without_province(scene, stop)
+    house = phrase_start(scene.marks, named, "word.house")
+    if house == named < stop and scene.text.startswith("tỉnh", named - len("tỉnh")):
+        house = named - len("tỉnh")  # "tỉnh Đồng Nai | đề nghị các đơn vị ..."
+    if start <= house < named:
         alone = scene.text[start:house].rstrip()[-1:] in _CLAUSE_ENDS
         return Speaker(scene.text[house:stop].strip(), Voice.CONCLUSION, house, chair=True, organ=True) if alone else None
     delegates = _DELEGATES.search(scene.text, max(start, stop - 160), stop)

@@ -28,7 +28,9 @@ _TABLE_HEAD = pattern(r"(?:Bảng|Biểu|Phụ lục)\s|[^\n|]*(?:\||\((?:đơn 
 _PLAN_HEADING = pattern(r"(?:dự toán|kế hoạch (?:đầu tư|vốn))[^.;:\n\d]{0,80}\s(?P<year>20\d\d)(?!\d)", re.IGNORECASE)
 # "Tình hình quý I, | nhiệm vụ quý II": what a heading says is still to do.
 _AHEAD = pattern(
-    r"(?<=\w)[,;]?\s(?:và\s)?(?:một số\s|các\s)?(?:nhiệm vụ|phương hướng|giải pháp|kế hoạch|dự báo)\b", re.IGNORECASE
+    r"(?<=\w)(?<!thực hiện)(?<!hoàn thành)[,;]?\s(?:và\s)?"
+    r"(?:một số\s|các\s)?(?:nhiệm vụ|phương hướng|giải pháp|kế hoạch|dự báo)\b",
+    re.IGNORECASE,
 )
 _YEAR_AGO = pattern(r"\(\s?(?:cùng kỳ|cùng kỳ năm (?:trước|\d{4}))\s(?:[^\W\d]+\s){0,3}\Z", re.IGNORECASE)
 # "cầu dài | 800 m", "tổng mức dự kiến | 388 tỷ đồng": what a work measures has no time.

@@ -46,6 +46,7 @@ _WORTH = pattern(  # "Nút giao Mẫu Hải vốn | 1.285 tỷ đồng"
 _NEEDS = pattern(r"\bcần (?:khoảng |thêm |hơn |tới )?\Z", re.IGNORECASE)
 _AND = pattern(r"\s?(?:và|cùng|cùng với)\s")
 _THINGS = ("count-people", "count-things", "area")
+_CLOSED_BRACKET = pattern(r"[^()]*\)")
 _HEAD = 12  # letters in which a word heads its sentence
 _REACH = 40  # letters between the word of a plan and its amount
 
@@ -65,11 +66,17 @@ def status(scene: Scene, place: Place, indicator: str | None, comparison: Compar
         return Status.REGISTERED
     if is_level and (indicator == _PLAN or scene.marks.first("asked", *place.lead)):
         return Status.PLAN
-    if scene.marks.first("estimate", *place.lead):
+    if _is_estimated(scene, place):
         return Status.ESTIMATE
     if is_level and (_is_allotted(scene, place) or _is_part_of_plan(scene, place, before) or _is_needed(scene, place, before)):
         return Status.PLAN
     return Status.ESTIMATE if _hangs_on_estimate(scene, place, comparison, before) else Status.ACTUAL
+
+
+def _is_estimated(scene: Scene, place: Place) -> bool:
+    """ "ước đạt 918 tấn"; "(ước sản lượng vụ mùa), tăng 4%" estimates only what the bracket tells of."""
+    said = scene.marks.last("estimate", *place.lead)
+    return said is not None and not _CLOSED_BRACKET.match(scene.text, said.end, place.start)
 
 
 def _is_set(scene: Scene, place: Place) -> bool:
@@ -229,4 +236,6 @@ def _hangs_on_estimate(scene: Scene, place: Place, comparison: Comparison, befor
     if _YEAR_AHEAD.match(scene.text, place.sentence[0], place.start) and not done:
         return True
     head = scene.marks.first("estimate", place.clause[0], min(place.clause[0] + 30, place.start))
-    return head is not None and not scene.marks.first("done", head.end, place.start)
+    if head is None or _CLOSED_BRACKET.match(scene.text, head.end, place.start):
+        return False
+    return not scene.marks.first("done", head.end, place.start)

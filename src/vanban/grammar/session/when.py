@@ -42,6 +42,9 @@ _AT_ANOTHER = pattern(r"(?:vào|tại|trước|sang|cho|ở)\s(?:phiên họp|k�
 _LOOKS_BACK = pattern(
     r"(?:tình hình|kết quả|đánh giá)(?:(?! và (?:nhiệm vụ|phương hướng|giải pháp))[^,;.\n\d])*\Z", re.IGNORECASE
 )
+_REST_OF_YEAR = pattern(
+    r"\btháng (?:cuối|còn lại)(?: của)? năm (?P<year>\d{4})(?!\d)", re.IGNORECASE
+)  # no span that counts from January
 _AHEAD_REACH = 90
 _NEAR = 90  # letters between a month and the gathering it is told with
 _OPENING = 900
@@ -67,6 +70,8 @@ def _votes(text: str, times: Sequence[Time]) -> Iterator[tuple[int, int]]:
     """Years with the weight of what speaks for them: a stamp in front most, a bare year least."""
     for match in _YEAR_AGO.finditer(text):
         yield int(match[1]) + 1, 3
+    for match in _REST_OF_YEAR.finditer(text):
+        yield int(match["year"]), 1
     for time in times:
         if time.year and time.grain in _MONTHLY:
             yield time.year, 1 if _LATEST.search(text, max(0, time.start - _LATEST_REACH), time.start) else 2

@@ -48,3 +48,8 @@ def test_the_rhythm_of_one_order_is_not_the_next_ones() -> None:
 def test_a_rhythm_told_before_the_addressee_is_the_orders() -> None:
     (_, order) = orders(f"{CHAIR} yêu cầu các sở rà soát. Hằng tháng, Sở Nội vụ báo cáo kết quả.")
     assert order.recurring is Recurrence.MONTHLY
+
+
+def test_papers_of_every_month_ask_for_nothing_again() -> None:
+    (order,) = orders(f"{CHAIR} yêu cầu các sở thực hiện nghiêm chỉ đạo tại các kết luận hằng tháng.")
+    assert order.recurring is None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.vanban.grammar.scenes import CHAIR, orders
+from tests.vanban.grammar.scenes import CHAIR, leads, orders
 from vanban.results import Voice
 
 NOBODY = [
@@ -65,3 +65,8 @@ def test_a_title_of_whoever_leads_stands_for_who_has_the_floor_and_else_for_nobo
     _, order = orders(f"{FLOOR} {said}")
     assert orders(said) == ()
     assert (order.quote, order.by) == ("Sở Y tế mua thuốc", "Lê Văn Ví Dụ")
+
+
+def test_a_province_by_name_speaks() -> None:
+    (order,) = orders("Đối với đường cao tốc, tỉnh Đồng Nai đề nghị các đơn vị hoàn thành giải phóng mặt bằng.")
+    assert (order.by, leads(order)) == ("tỉnh Đồng Nai", ["các đơn vị"])

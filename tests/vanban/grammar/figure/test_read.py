@@ -86,6 +86,11 @@ def test_a_change_told_again_in_brackets_has_the_base_of_the_one_before() -> Non
     assert [figure.base for figure in figures(told)] == [None, Base.OTHER, Base.OTHER]
 
 
+def test_the_year_of_a_report_may_stand_with_the_months_that_are_left() -> None:
+    title = "Tình hình thực hiện nhiệm vụ kinh tế - xã hội 9 tháng đầu năm, phương hướng nhiệm vụ 3 tháng cuối năm 2018"
+    assert [str(figure.period) for figure in read(f"{title}\n\nDiện tích lúa đạt 315 ha.").figures] == ["2018-01-01/2018-09-30"]
+
+
 def test_parts_told_in_a_sentence_of_their_own_are_of_the_month_of_the_whole() -> None:
     text = "Sản xuất công nghiệp tháng 9/2021 tăng 11,35%. Trong đó, khai khoáng tăng 67,31% so với tháng trước."
     assert [str(figure.period) for figure in read(text).figures] == ["2021-09", "2021-09"]

@@ -178,3 +178,8 @@ def test_what_an_order_only_foresees_is_an_estimate() -> None:
 def test_the_money_a_work_is_to_cost_is_planned() -> None:
     told = "Nút giao Mẫu Hải vốn 1.285 tỷ đồng, đã chi trả 117 tỷ đồng."
     assert [figure.status for figure in figures(told)] == [Status.PLAN, Status.ACTUAL]
+
+
+def test_an_estimate_in_brackets_is_only_of_what_they_tell() -> None:
+    told = "Sản lượng lúa 1.681 tấn (ước cả vụ mùa), tăng 4% so với cùng kỳ. Sản lượng ngô ước đạt 918 tấn."
+    assert [figure.status for figure in figures(told)] == [Status.ACTUAL, Status.ACTUAL, Status.ESTIMATE]
