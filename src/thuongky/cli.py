@@ -5,13 +5,14 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
 from thuongky.brief.problems import problem
 from thuongky.brief.table import Grouping
 from thuongky.brief.wording import lang_of, say
 from thuongky.core.lang import Lang
+from thuongky.site.commands import add_parsers, is_office_command, run
 
 _VIETNAM = timezone(timedelta(hours=7))  # a day is a day in Vietnam, wherever the machine stands
 _LANG_NAMES = ("LC_ALL", "LC_MESSAGES", "LANG")
@@ -24,6 +25,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     lang = _asked_lang(arguments)
     asked = _parser(lang).parse_args(arguments)
+    if is_office_command(asked.command):
+        return run(asked, lang, datetime.now(UTC))
     on = _day(asked.on)
     if asked.on and on is None:
         print(problem("bad-day", asked.on).said.of(lang), file=sys.stderr)
@@ -87,6 +90,7 @@ def _parser(lang: Lang) -> argparse.ArgumentParser:
     month = say("screen.help_month").of(lang)
     brief.add_argument("--month", action="append", default=[], metavar="YYYY-MM=FILE", help=month)
     brief.add_argument("--on", metavar="YYYY-MM-DD", help=say("screen.help_on").of(lang))
+    add_parsers(commands, lang)
     return parser
 
 

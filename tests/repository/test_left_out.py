@@ -1,6 +1,7 @@
 """A run says in its last lines what it left out and how to get it, and pytest still ends in its own way."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -32,9 +33,11 @@ def run(folder: Path, code: str, *options: str, **environment: str) -> tuple[int
     root = Path(__file__).resolve().parent.parent
     (folder / "tests").mkdir()
     shutil.copy(root / "conftest.py", folder / "tests" / "conftest.py")
-    shutil.copy(root.parent / "pyproject.toml", folder / "pyproject.toml")
+    project = (root.parent / "pyproject.toml").read_text("utf-8")
+    (folder / "pyproject.toml").write_text(re.sub("^DJANGO_SETTINGS_MODULE.*$", "", project, flags=re.MULTILINE), "utf-8")
     (folder / "tests" / "test_cases.py").write_text(code)
-    variables = {key: value for key, value in os.environ.items() if key not in ("SEEDS", "PYTHONPATH") and "PYTEST" not in key}
+    ours = ("SEEDS", "PYTHONPATH", "DJANGO_SETTINGS_MODULE")
+    variables = {key: value for key, value in os.environ.items() if key not in ours and "PYTEST" not in key}
     variables |= {"PATH": str(folder), "LANG": "C.UTF-8", "LC_ALL": "", **environment}
     command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-p", "no:hypothesispytest", "-p", "no:cov", *options]
     done = subprocess.run(command, cwd=folder, env=variables, capture_output=True, text=True, timeout=60, check=False)

@@ -1,40 +1,21 @@
 """Every word the brief says itself, in both languages, from `wording.toml`."""
 
-import tomllib
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from functools import cache
-from importlib.resources import files
 
 from thuongky.core.dates import print_date
 from thuongky.core.lang import Lang, Phrase
 from thuongky.core.numbers import print_number
 from thuongky.core.period import print_period
+from thuongky.core.words import Words
 from vanban.lexicon.entries import by_id
 from vanban.period import Period
 
-
-@cache
-def all_words() -> dict[str, Phrase]:
-    """Key ("section.name") to words; fields stand in braces."""
-    sections = tomllib.loads(files("thuongky.brief").joinpath("wording.toml").read_text("utf-8"))
-    return {f"{section}.{name}": Phrase(*pair) for section, words in sections.items() for name, pair in words.items()}
-
-
-def say(key: str, **fields: object) -> Phrase:
-    """The words under `key` with their fields filled; a field that is a `Phrase` is filled in each language's own words.
-
-    Raises:
-        KeyError: there is no such key, or a field of it was not given.
-    """
-    words = all_words()[key]
-    return Phrase(*(words.of(lang).format(**_in(lang, fields)) for lang in Lang))
-
-
-def _in(lang: Lang, fields: dict[str, object]) -> dict[str, object]:
-    return {name: value.of(lang) if isinstance(value, Phrase) else value for name, value in fields.items()}
+_WORDS = Words("thuongky.brief", "wording.toml")
+all_words = _WORDS.all
+say = _WORDS.say
 
 
 def word(member: StrEnum) -> Phrase:

@@ -19,13 +19,15 @@ from thuongky.brief.table import State
 from thuongky.brief.wording import capital, say, word
 from thuongky.core.lang import Lang
 from thuongky.core.palette import Theme
+from thuongky.core.tokens import tokens
 
 _NAMES = {Lang.VI: "Tiếng Việt", Lang.EN: "English"}
 
 
 def whole_document(view: View, content: Iterable[Html], cut: Iterable[str], lang: Lang) -> str:
     """`cut` are the anchors of marks in several pieces; `lang` is shown first."""
-    styles = [style for style in (font_faces(), _file("style.css"), worded_rules(), filter_rules(), lighting_rules(cut)) if style]
+    parts = (font_faces(), tokens(), _file("style.css"), worded_rules(), filter_rules(), lighting_rules(cut))
+    styles = [style for style in parts if style]
     script = _file("script.js")
     head = tag(
         "head",

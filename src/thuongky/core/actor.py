@@ -1,0 +1,39 @@
+"""Who acts: a person from one chosen post, or the system; plain values, so that every room can ask them."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class PostRole(StrEnum):
+    """What a post is for, which decides what may be done from it."""
+
+    CLERK = "clerk"  # chuyên viên Văn phòng: takes in and reviews papers
+    OFFICE = "office"  # lãnh đạo Văn phòng
+    LEADER = "leader"  # chủ tịch, phó chủ tịch
+    UNIT = "unit"  # đơn vị được giao nhiệm vụ
+    READER = "reader"  # thanh tra, đoàn giám sát: reads, writes nothing
+    OPERATOR = "operator"  # quản trị: accounts and posts, no papers
+    SYSTEM = "system"
+
+
+ROLES_THAT_READ = tuple(role for role in PostRole if role not in (PostRole.OPERATOR, PostRole.SYSTEM))
+"""Those who see directives and figures; of which ones, the room's policy says."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """`province` is the code of the committee whose records the actor works in; ids are those of `organs`."""
+
+    name: str
+    role: PostRole
+    province: str
+    account: int | None = None
+    post: int | None = None
+    post_title: str = ""
+    organ: int | None = None
+    active: bool = True
+
+
+def system(province: str) -> Actor:
+    """The program itself, where no person acts: reading, sealing, schedules."""
+    return Actor(name="thuongky", role=PostRole.SYSTEM, province=province)

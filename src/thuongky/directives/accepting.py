@@ -1,0 +1,57 @@
+"""How a confirmed order becomes a directive."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import Any
+
+from django.urls import reverse
+
+from thuongky.core.lang import Phrase
+from thuongky.core.registry import Accepted
+from thuongky.directives.models import Directive, Part, Responsibility
+from thuongky.organs.queries import organ_of_entry
+
+
+class DirectiveAcceptor:
+    """Makes the directive with those who answer for it. Nothing keeps one from being made: it may lack all but its words."""
+
+    def check(self, _finding: Accepted, /) -> list[Phrase]:
+        return []
+
+    def accept(self, finding: Accepted, at: datetime) -> int:
+        facts = finding.facts
+        directive = Directive.objects.create(
+            province=finding.province,
+            paper_id=finding.paper,
+            finding_id=finding.finding,
+            words=finding.quote,
+            giver=facts["by"] or "",
+            voice=facts["voice"],
+            force=finding.force,
+            on=finding.on,
+            order=finding.on or at.date(),
+            due=date.fromisoformat(facts["due"]) if facts["due"] else None,
+            due_words=facts["due_words"] or "",
+            due_relation=facts["due_relation"] or "",
+            recurring=facts["recurring"] or "",
+            basis=facts["basis"],
+            known_from=at,
+        )
+        Responsibility.objects.bulk_create(_responsibilities(directive, facts, finding.area))
+        return directive.pk
+
+    def withdraw(self, record: int, at: datetime) -> None:
+        Directive.objects.filter(pk=record, known_until=None).update(known_until=at)
+
+    def address(self, record: int) -> str:
+        return reverse("directive", args=[record])
+
+
+ACCEPTOR = DirectiveAcceptor()
+
+
+def _responsibilities(directive: Directive, facts: Any, area: str) -> Iterator[Responsibility]:
+    for part in Part:
+        for place, party in enumerate(facts[f"{part.value}_parties"]):
+            organ = organ_of_entry(party["organ"], area) if party["organ"] else None
+            yield Responsibility(directive=directive, part=part.value, place=place, name=party["name"], organ=organ)

@@ -1,0 +1,68 @@
+"""Directives, and the one table of who answers for them."""
+
+from enum import StrEnum
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import Q
+
+from thuongky.core.models import Known
+from thuongky.organs.models import Organ
+from thuongky.papers.models import Finding, Paper
+
+
+class Part(StrEnum):
+    """What an organ has to do with a directive."""
+
+    LEAD = "lead"
+    COORDINATE = "coordinate"
+
+
+class Directive(Known):
+    """An order as issued: its words are never edited. A withdrawn one keeps its row, known until then.
+
+    `due` is the date as written, `due_words` the words of the deadline; `force` is that of its paper: only what an issued paper
+    says is a counted task.
+    """
+
+    province = models.CharField(max_length=40)
+    paper = models.ForeignKey(Paper, on_delete=models.PROTECT, related_name="directives")
+    finding = models.ForeignKey(Finding, on_delete=models.PROTECT, related_name="directives")
+    words = models.TextField()
+    giver = models.CharField(max_length=300, default="")
+    voice = models.CharField(max_length=20)
+    force = models.CharField(max_length=20)
+    on = models.DateField(null=True)  # the day of its paper
+    order = models.DateField()  # by which lists are ordered: the day of its paper, else the day it was confirmed
+    due = models.DateField(null=True)
+    due_words = models.CharField(max_length=300, default="")
+    due_relation = models.CharField(max_length=20, default="")
+    recurring = models.CharField(max_length=20, default="")
+    basis = models.JSONField(default=list)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["finding"], condition=Q(known_until=None), name="one_directive_of_a_finding"),
+        ]
+        indexes: ClassVar = [models.Index(fields=["province", "-order", "-id"], name="directives_newest_first")]
+
+    @property
+    def leads(self) -> "list[Responsibility]":
+        """In the order of the paper; no query where `responsibilities` were fetched with it."""
+        return [one for one in self.responsibilities.all() if one.part == Part.LEAD.value]
+
+
+class Responsibility(models.Model):
+    """Who answers for which part of a directive, from its paper's day; `organ` is None where the name is no single known organ.
+
+    Who answers today follows from the organ's successions (`organs.queries.owners_on`).
+    """
+
+    directive = models.ForeignKey(Directive, on_delete=models.PROTECT, related_name="responsibilities")
+    part = models.CharField(max_length=20, choices=[(part.value, part.value) for part in Part])
+    place = models.PositiveIntegerField()  # in the order of the paper
+    name = models.CharField(max_length=300)  # as the paper has it
+    organ = models.ForeignKey(Organ, on_delete=models.PROTECT, null=True, related_name="responsibilities")
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint(fields=["directive", "part", "place"], name="one_party_a_place")]

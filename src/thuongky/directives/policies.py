@@ -1,0 +1,17 @@
+"""Who may see directives; they are written by confirming the findings they come from."""
+
+from django.db.models import Q
+
+from thuongky.core.actor import ROLES_THAT_READ, Actor, PostRole
+from thuongky.core.policy import SEE, Policy
+from thuongky.organs.queries import whose_work
+
+
+def _own(actor: Actor) -> Q:
+    """A unit sees what it answers for, also for the organs whose work came to it."""
+    if actor.role is not PostRole.UNIT:
+        return Q()
+    return Q(responsibilities__organ__in=whose_work(actor.organ) if actor.organ else [])
+
+
+directives_policy = Policy({role: frozenset({SEE}) for role in ROLES_THAT_READ}, narrow=_own)

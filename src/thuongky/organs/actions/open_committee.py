@@ -1,0 +1,46 @@
+"""Begin to keep the records of a province's committee: its area, its organs and those it goes back to."""
+
+from datetime import datetime
+
+from thuongky.core.actor import Actor
+from thuongky.core.writing import writing
+from thuongky.organs.models import Area, Organ, Succession
+from thuongky.organs.policies import OPEN_COMMITTEE, organs_policy
+from thuongky.organs.shipped import areas, lineage, merger_of, organs_of, successions_of
+
+
+def open_committee(*, actor: Actor | None, at: datetime) -> Area:
+    """The area of the actor's province, with organs and successions as the lexicon ships them; safe to run again.
+
+    Raises:
+        KeyError: the lexicon has no such province. NotAllowed.
+    """
+    with writing(OPEN_COMMITTEE, actor=actor, at=at) as write:
+        organs_policy.require(actor, OPEN_COMMITTEE)
+        Area.objects.bulk_create(areas(), ignore_conflicts=True)
+        codes = lineage(write.actor.province)
+        for code in ("", *codes):
+            Organ.objects.bulk_create(organs_of(code), ignore_conflicts=True)
+        Succession.objects.bulk_create(_successions(codes), ignore_conflicts=True)
+        area = Area.objects.get(code=write.actor.province)
+        write.note(area, old={}, new={"organs_of": codes})
+    return area
+
+
+def _successions(codes: list[str]) -> list[Succession]:
+    """Organ to organ within each area, and each organ that ended with its area to the same one of the area it went into."""
+    by_entry = {code: {one.entry: one for one in Organ.objects.filter(area=code)} for code in ("", *codes)}
+    rows = []
+    for code, organs in by_entry.items():
+        for organ in organs.values():
+            for entry, on, function, source in successions_of(organ.entry):
+                taker = organs.get(entry) or by_entry[""].get(entry)
+                if taker and (organ.last_day and organ.last_day < on):
+                    rows.append(Succession(ended=organ, taker=taker, on=on, function=function, ground=source))
+        merged = merger_of(code) if code else None
+        if merged and merged[0] in by_entry:
+            into, on, source = merged
+            heirs = by_entry[into]
+            lasting = [one for one in organs.values() if one.entry in heirs and one.last_day and (on - one.last_day).days == 1]
+            rows += [Succession(ended=one, taker=heirs[one.entry], on=on, ground=source) for one in lasting]
+    return rows

@@ -1,0 +1,126 @@
+"""Areas, organs and what became of them; people, their posts, and the accounts they sign in with. All dated by days.
+
+A row with no first day has been there as long as anyone remembers; one with no last day still is. The last day counts.
+"""
+
+from datetime import date
+from typing import Any, ClassVar
+
+from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.db.models import Q
+
+from thuongky.core.actor import PostRole
+from thuongky.core.lang import Lang
+
+
+class Dated(models.Model):
+    """A row that holds from a day to a day, both counted."""
+
+    first_day = models.DateField(null=True)
+    last_day = models.DateField(null=True)
+
+    class Meta:
+        abstract = True
+
+    def holds(self, on: date) -> bool:
+        return (self.first_day is None or self.first_day <= on) and (self.last_day is None or on <= self.last_day)
+
+
+def holding(on: date, path: str = "") -> Q:
+    """The dated rows that hold on a day; `path` leads to them ("post__")."""
+    begun = Q(**{f"{path}first_day": None}) | Q(**{f"{path}first_day__lte": on})
+    lasting = Q(**{f"{path}last_day": None}) | Q(**{f"{path}last_day__gte": on})
+    return begun & lasting
+
+
+class Area(Dated):
+    """A province, by our own code: one that took in another in 2025 is a new area ("tuyen-quang-2025")."""
+
+    code = models.CharField(max_length=40, unique=True)
+    kind = models.CharField(max_length=20)  # tỉnh, thành phố
+    name = models.CharField(max_length=100)
+    name_en = models.CharField(max_length=100)
+    successor = models.CharField(max_length=40, default="")  # the code of the area it went into; "" while it lasts
+    sort_key = models.CharField(max_length=300)
+
+    @property
+    def full_name(self) -> str:
+        return f"{self.kind} {self.name}"
+
+
+class Organ(Dated):
+    """An organ of one area; `entry` is its id in the reader's lexicon, where the reader knows its kind."""
+
+    area = models.CharField(max_length=40)  # the code of the area; "" for organs of the whole country
+    entry = models.CharField(max_length=60)
+    name = models.CharField(max_length=200)
+    name_en = models.CharField(max_length=200)
+    kind = models.CharField(max_length=30)
+    sort_key = models.CharField(max_length=600)
+    search_key = models.CharField(max_length=300)
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint(fields=["area", "entry"], name="one_organ_of_a_kind")]
+
+
+class Succession(models.Model):
+    """From `on` the taker answers for what the ended organ did, or for that `function` alone ("" for all the rest)."""
+
+    ended = models.ForeignKey(Organ, on_delete=models.PROTECT, related_name="passed_to")
+    taker = models.ForeignKey(Organ, on_delete=models.PROTECT, related_name="took_from")
+    on = models.DateField()
+    function = models.CharField(max_length=200, default="")
+    ground = models.CharField(max_length=300)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["ended", "taker", "function"], name="one_succession"),
+        ]
+
+
+class Person(models.Model):
+    """Somebody who holds posts; two people may share a name."""
+
+    province = models.CharField(max_length=40)
+    name = models.CharField(max_length=100)
+    sort_key = models.CharField(max_length=300)
+
+
+class Post(models.Model):
+    """A post of the committee or of one of its organs, and what may be done from it."""
+
+    province = models.CharField(max_length=40)
+    organ = models.ForeignKey(Organ, on_delete=models.PROTECT, null=True, related_name="posts")
+    title = models.CharField(max_length=200)
+    role = models.CharField(max_length=20, choices=[(role.value, role.value) for role in PostRole])
+
+
+class Tenure(Dated):
+    """Who held which post from when to when, on what ground (the number of the decision)."""
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="tenures")
+    post = models.ForeignKey(Post, on_delete=models.PROTECT, related_name="tenures")
+    ground = models.CharField(max_length=300, default="")
+
+
+class AccountManager(BaseUserManager["Account"]):
+    """Makes accounts for Django's own sign-in; ours are made by the action `organs.add_account`."""
+
+    def create_user(self, username: str, password: str | None = None, **fields: Any) -> "Account":
+        account = self.model(username=username, **fields)
+        account.set_password(password)
+        account.save(using=self._db)
+        return account
+
+
+class Account(AbstractBaseUser):
+    """What a person signs in with. What they may do hangs on the posts they hold, not on the account."""
+
+    username = models.CharField(max_length=150, unique=True)
+    person = models.OneToOneField(Person, on_delete=models.PROTECT, related_name="account")
+    is_active = models.BooleanField(default=True)
+    lang = models.CharField(max_length=2, choices=[(lang.value, lang.value) for lang in Lang], default=Lang.VI.value)
+
+    USERNAME_FIELD = "username"
+    objects = AccountManager()

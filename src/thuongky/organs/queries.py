@@ -1,0 +1,96 @@
+"""Reads of who is who on a day."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from django.db.models import Q
+
+from thuongky.core.actor import Actor, PostRole
+from thuongky.core.search_key import fold
+from thuongky.organs.models import Account, Area, Organ, Succession, Tenure, holding
+from thuongky.organs.rules import Step, living
+
+
+def get_area(code: str) -> Area:
+    return Area.objects.get(code=code)
+
+
+def organ_of_entry(entry: str, area: str) -> Organ | None:
+    """The organ of the area, or of the country, that the reader's lexicon calls `entry`."""
+    return Organ.objects.filter(entry=entry, area__in=(area, "")).order_by("-area").first()
+
+
+def find(name: str, *, area: str, on: date) -> list[Organ]:
+    """The organs a name may mean in an area on a day: one, several, or none; never a guess."""
+    return list(Organ.objects.filter(holding(on), search_key=fold(name), area__in=(area, "")).order_by("-area", "sort_key"))
+
+
+def owners_on(organ: Organ, *, on: date, task: str = "") -> list[Organ]:
+    """Who answers on a day for what the organ was told to do: itself while it lasts, else those its work went to.
+
+    `task` are the words of the order: where functions were split they say which taker. Empty where nobody living took it over.
+    """
+    seen: dict[int, Organ] = {organ.pk: organ}
+    steps: dict[int, list[Step]] = {}
+    waiting = [organ.pk]
+    while waiting:
+        rows = Succession.objects.filter(ended__in=waiting).select_related("taker")
+        for row in rows:
+            steps.setdefault(row.ended_id, []).append(Step(taker=row.taker_id, on=row.on, function=row.function))
+            seen.setdefault(row.taker_id, row.taker)
+        waiting = [row.taker_id for row in rows if row.taker_id not in steps]
+    last_days = {pk: one.last_day for pk, one in seen.items()}
+    return [seen[pk] for pk in living(organ.pk, last_days, steps, on=on, task=task)]
+
+
+def whose_work(organ: int) -> set[int]:
+    """The organ and all whose work came to it whole, chains followed; single functions that came to it are not counted."""
+    found, waiting = {organ}, {organ}
+    while waiting:
+        before = Succession.objects.filter(taker__in=waiting, function="").values_list("ended", flat=True)
+        waiting = set(before) - found
+        found |= waiting
+    return found
+
+
+def line_of(organ: Organ) -> tuple[Sequence[Succession], Sequence[Succession]]:
+    """The successions by which the organ came about, and those by which its work went on; the oldest first."""
+    before = organ.took_from.select_related("ended").order_by("on", "ended__sort_key")
+    after = organ.passed_to.select_related("taker").order_by("on", "function", "taker__sort_key")
+    return list(before), list(after)
+
+
+def tenures_of(account: Account, on: date) -> list[Tenure]:
+    """The posts that a person holds on a day, the longest held first."""
+    held = Tenure.objects.filter(holding(on), person=account.person_id)
+    return list(held.select_related("post__organ", "person").order_by("first_day", "pk"))
+
+
+def actor_of(account: Account, *, on: date, post: int | None = None) -> Actor | None:
+    """The account's owner acting from the chosen post, or from the first held; None where none is held on the day."""
+    held = tenures_of(account, on)
+    chosen = next((tenure for tenure in held if tenure.post_id == post), held[0] if held else None)
+    if chosen is None:
+        return None
+    return Actor(
+        name=chosen.person.name,
+        role=PostRole(chosen.post.role),
+        province=chosen.post.province,
+        account=account.pk,
+        post=chosen.post_id,
+        post_title=chosen.post.title,
+        organ=chosen.post.organ_id,
+        active=account.is_active,
+    )
+
+
+def area_for(province: str, *, named: str, on: date) -> Area:
+    """The area a committee's paper speaks of on a day: the one it names among those the committee goes back to, else its own.
+
+    `province` is the code of the committee that keeps the paper, `named` the province's name as the paper has it, or "".
+    """
+    line = list(Area.objects.filter(Q(code=province) | Q(successor=province)).order_by("pk"))
+    own = next(area for area in line if area.code == province)
+    living = [area for area in line if area.holds(on)]
+    by_name = [area for area in living if fold(area.name) == fold(named or own.name)]
+    return (by_name or [area for area in living if area is own] or [own])[0]

@@ -1,0 +1,79 @@
+"""The organs that the reader's lexicon ships, as rows of an area: its own, and those of the areas that went into it."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from thuongky.core.search_key import fold
+from thuongky.core.sort_key import sort_key
+from thuongky.organs.models import Area, Organ
+from vanban.lexicon.entries import Entry, by_id, entries
+
+PROVINCE, WHOLE_COUNTRY = "province", ""
+_NATIONAL = ("central", "any")
+
+
+def areas() -> list[Area]:
+    """All provinces, those of before and those from 1 July 2025 (Nghị quyết 202/2025/QH15)."""
+    return [
+        Area(
+            code=entry.id,
+            kind=entry.data["kind"],
+            name=entry.name,
+            name_en=entry.en,
+            first_day=entry.valid_from,
+            last_day=entry.valid_to,
+            successor=entry.data["successor"] or "",
+            sort_key=sort_key(entry.name),
+        )
+        for entry in entries("provinces")
+    ]
+
+
+def lineage(code: str) -> list[str]:
+    """The area and all that went into it."""
+    return [code, *(entry.id for entry in entries("provinces") if entry.data["successor"] == code)]
+
+
+def organs_of(area: str) -> Iterator[Organ]:
+    """The organs an area may have; one that was founded or ended with the area holds no longer than the area does."""
+    province = by_id("provinces")[area] if area else None
+    levels = (PROVINCE,) if area else _NATIONAL
+    for entry in entries("organs"):
+        first, last = _common(entry, province) if province else (entry.valid_from, entry.valid_to)
+        if entry.data["level"] in levels and not (first and last and first > last):
+            yield _organ(entry, area, first, last)
+
+
+def _common(entry: Entry, province: Entry) -> tuple[date | None, date | None]:
+    firsts = [day for day in (entry.valid_from, province.valid_from) if day]
+    lasts = [day for day in (entry.valid_to, province.valid_to) if day]
+    return max(firsts, default=None), min(lasts, default=None)
+
+
+def _organ(entry: Entry, area: str, first: date | None, last: date | None) -> Organ:
+    return Organ(
+        area=area,
+        entry=entry.id,
+        name=entry.name,
+        name_en=entry.en,
+        kind=entry.data["kind"],
+        first_day=first,
+        last_day=last,
+        sort_key=sort_key(entry.name),
+        search_key=fold(entry.name),
+    )
+
+
+def successions_of(entry: str) -> Iterator[tuple[str, date, str, str]]:
+    """(taker's entry, from which day, function or "", source) as the lexicon has them."""
+    shipped = by_id("organs")[entry]
+    for row in shipped.data["successors"]:
+        yield row["id"], date.fromisoformat(str(row["from"])), row["field"] or "", shipped.source
+
+
+def merger_of(area: str) -> tuple[str, date, str] | None:
+    """(the area it went into, from which day, source); None while it lasts."""
+    entry = by_id("provinces")[area]
+    if entry.valid_to is None or not entry.data["successor"]:
+        return None
+    return entry.data["successor"], entry.valid_to + timedelta(days=1), entry.source

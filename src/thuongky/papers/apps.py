@@ -1,0 +1,16 @@
+"""The room as Django knows it; its papers are read by the worker."""
+
+from django.apps import AppConfig
+
+
+class PapersConfig(AppConfig):
+    name = "thuongky.papers"
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        # Models can be imported only once Django has loaded all rooms.
+        from thuongky.core.tasks import register_task
+        from thuongky.papers.pool import POOL
+        from thuongky.papers.tasks import READ_PAPER, reading_task
+
+        register_task(READ_PAPER, reading_task(POOL.read))

@@ -1,0 +1,121 @@
+"""Papers, findings, and the decisions of people about them."""
+
+from datetime import datetime
+from typing import Any, ClassVar
+
+from django.db import models
+from django.db.models import Q
+
+from thuongky.core.lang import Lang, Phrase
+from thuongky.core.models import Known, Versioned
+from thuongky.papers.kinds import FindingKind, FindingState, PaperState, Reason
+
+
+def _choices(kinds: Any) -> list[tuple[str, str]]:
+    return [(one.value, one.value) for one in kinds]
+
+
+class Paper(Versioned):
+    """A file that was taken in. `text` is the immutable output of its extractor; spans everywhere index it."""
+
+    province = models.CharField(max_length=40)
+    name = models.CharField(max_length=300)  # of the file as it came; a number alone where the paper was refused
+    file_sha256 = models.CharField(max_length=64, default="")  # "" once refused
+    file_bytes = models.BigIntegerField(default=0)
+    state = models.CharField(max_length=20, choices=_choices(PaperState), default=PaperState.WAITING.value)
+    trouble = models.JSONField(default=dict)  # {"code", "vi", "en"} where it could not be read
+    taken_in_at = models.DateTimeField()
+    taken_in_by = models.BigIntegerField(null=True)  # the account
+
+    kind = models.CharField(max_length=20, default="")  # abbreviation of the type by NĐ 30/2020: "TB"
+    number = models.CharField(max_length=60, default="")
+    issued_on = models.DateField(null=True)
+    issuer = models.CharField(max_length=300, default="")
+    subject = models.TextField(default="")
+    force = models.CharField(max_length=20, default="")
+    area = models.CharField(max_length=40, default="")  # of the committee it speaks of; may have been merged since
+    session_month = models.DateField(null=True)  # first day of the month its session was about
+
+    text = models.TextField(default="")
+    text_sha256 = models.CharField(max_length=64, default="")
+    page_starts = models.JSONField(default=list)
+    format = models.CharField(max_length=10, default="")
+    extractor = models.CharField(max_length=100, default="")
+    reader = models.CharField(max_length=40, default="")
+    head = models.JSONField(default=dict)  # "paper", "session" and "notes" as printed by the reader
+    read_at = models.DateTimeField(null=True)
+    open_findings = models.PositiveIntegerField(default=0)  # that wait for a person
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["province", "file_sha256"], condition=~Q(file_sha256=""), name="one_copy_of_a_file"),
+        ]
+        indexes: ClassVar = [models.Index(fields=["province", "-taken_in_at", "-id"], name="papers_newest_first")]
+
+    @property
+    def title(self) -> str:
+        return " ".join(part for part in (self.kind, self.number) if part) or self.name
+
+    @property
+    def trouble_said(self) -> Phrase | None:
+        return Phrase(self.trouble["vi"], self.trouble["en"]) if self.trouble else None
+
+
+class Finding(Versioned):
+    """What the reader proposes, or a person has marked.
+
+    `facts` is the printed item of the reading, as decided so far.
+    """
+
+    province = models.CharField(max_length=40)
+    paper = models.ForeignKey(Paper, on_delete=models.PROTECT, related_name="findings")
+    kind = models.CharField(max_length=20, choices=_choices(FindingKind))
+    ordinal = models.PositiveIntegerField()  # its place in the list of the reading
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    quote = models.TextField()
+    facts = models.JSONField()
+    proposed = models.JSONField()  # as the reader had them
+    said_vi = models.TextField(default="")
+    said_en = models.TextField(default="")
+    needs_person = models.BooleanField()  # an order, or a figure that a goal or a check uses
+    state = models.CharField(max_length=20, choices=_choices(FindingState), default=FindingState.PROPOSED.value)
+    marked_by_person = models.BooleanField(default=False)
+    record = models.BigIntegerField(null=True)  # the id of what the room of its kind made of it
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint(fields=["paper", "kind", "ordinal"], name="one_finding_a_place")]
+        indexes: ClassVar = [
+            models.Index(fields=["province", "kind", "state"], name="findings_by_state"),
+            models.Index(fields=["paper", "changed_at"], name="findings_changed"),
+        ]
+
+    def said(self, lang: Lang) -> str:
+        return self.said_vi if lang is Lang.VI else self.said_en
+
+
+class Decision(Known):
+    """What a person decided of a finding, and from when to when that was the last word."""
+
+    province = models.CharField(max_length=40)
+    finding = models.ForeignKey(Finding, on_delete=models.PROTECT, related_name="decisions")
+    state = models.CharField(max_length=20, choices=_choices(FindingState))
+    reason = models.CharField(max_length=20, choices=_choices(Reason), default="")
+    facts = models.JSONField()
+    account = models.BigIntegerField(null=True)
+    by = models.CharField(max_length=200)
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["finding", "known_from"], name="decisions_in_order")]
+
+
+def current(finding: Finding) -> Decision | None:
+    """The last word on a finding, None where nobody has spoken."""
+    return finding.decisions.filter(known_until=None).first()
+
+
+def close(decision: Decision | None, at: datetime) -> None:
+    """From now on this is no longer the last word; the row itself stays."""
+    if decision:
+        decision.known_until = at
+        decision.save(update_fields=["known_until"])

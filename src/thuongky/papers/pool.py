@@ -1,0 +1,58 @@
+"""Reading in processes of their own: a file that brings one down harms nothing but its own reading."""
+
+import multiprocessing
+import os
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from threading import Lock
+
+from thuongky.core.errors import OutsideFailure
+from thuongky.core.following import follow_parent
+from thuongky.core.words import Words
+from thuongky.papers.reading import NotRead, ReadFile, read_file
+
+say = Words("thuongky.papers").say
+
+_SECONDS = 300
+
+
+class ReadingPool:
+    """A process for each core, started when first needed and anew after a crash."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._pool: ProcessPoolExecutor | None = None
+
+    def read(self, name: str, data: bytes, province: str) -> ReadFile | NotRead:
+        """Raises: OutsideFailure where the process died or took too long."""
+        pool = self._running()
+        try:
+            return pool.submit(read_file, name, data, province).result(timeout=_SECONDS)
+        except (BrokenProcessPool, TimeoutError) as reason:
+            self._give_up(pool)
+            raise OutsideFailure("reader-died", say("problem.reader-died", name=name)) from reason
+
+    def close(self) -> None:
+        with self._lock:
+            if self._pool:
+                self._pool.shutdown(wait=False, cancel_futures=True)
+                self._pool = None
+
+    def _running(self) -> ProcessPoolExecutor:
+        with self._lock:
+            if self._pool is None:
+                # Forked from a small server process and not from this one, which has threads and open connections.
+                context = multiprocessing.get_context("forkserver" if os.name == "posix" else "spawn")
+                self._pool = ProcessPoolExecutor(os.cpu_count(), mp_context=context, initializer=follow_parent)
+            return self._pool
+
+    def _give_up(self, broken: ProcessPoolExecutor) -> None:
+        with self._lock:
+            if self._pool is broken:
+                self._pool = None
+        for process in list(getattr(broken, "_processes", {}).values()):
+            process.kill()
+        broken.shutdown(wait=False, cancel_futures=True)
+
+
+POOL = ReadingPool()

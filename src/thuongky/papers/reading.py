@@ -1,0 +1,96 @@
+"""A file's bytes into what is kept of its reading: pure, so that it can run in a process of its own."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from thuongky.brief.intake import EXTRACTORS, admit
+from thuongky.brief.intake.limits import Limits
+from thuongky.brief.intake.trouble import Unreadable
+from thuongky.brief.problems import problem
+from thuongky.core.lang import Phrase
+from thuongky.papers.kinds import FindingKind
+from vanban.checks import checks
+from vanban.facts import fact
+from vanban.printing import as_json
+from vanban.reading import Context, read
+from vanban.results import Reading
+
+SECRET = "secret"
+_LIMITS = Limits()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadFinding:
+    """One item of the reading as printed, with its line in both languages."""
+
+    kind: FindingKind
+    ordinal: int
+    facts: dict[str, Any]
+    said: Phrase
+    needs_person: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadFile:
+    """All that is kept of a reading; `head` holds "paper", "session" and "notes"."""
+
+    format: str
+    extractor: str
+    text: str
+    text_sha256: str
+    page_starts: tuple[int, ...]
+    reader: str
+    head: dict[str, Any]
+    findings: tuple[ReadFinding, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotRead:
+    """Why a file was not read; code "secret" means that nothing of it may be kept."""
+
+    code: str
+    said: Phrase
+
+
+def read_file(name: str, data: bytes, province: str) -> ReadFile | NotRead:
+    """`province` is the name of the province whose committee keeps the paper."""
+    try:
+        kind, _, extracted = admit(name, data, _LIMITS)
+    except Unreadable as reason:
+        return NotRead(code=reason.code, said=problem(reason.code, name, **reason.fields).said)
+    reading = read(extracted.text, Context(province=province))
+    printed = as_json(reading)
+    return ReadFile(
+        format=kind.value,
+        extractor=EXTRACTORS[kind].name,
+        text=extracted.text,
+        text_sha256=reading.text_sha256,
+        page_starts=extracted.page_starts,
+        reader=reading.reader,
+        head={key: printed[key] for key in ("paper", "session", "notes")},
+        findings=tuple(_findings(reading, printed)),
+    )
+
+
+def _findings(reading: Reading, printed: dict[str, Any]) -> Iterator[ReadFinding]:
+    judged = _figures_in_use(reading)
+    for kind in FindingKind:
+        for ordinal, item in enumerate(getattr(reading, kind.value)):
+            said = fact(item, reading)
+            needs_person = kind is FindingKind.DIRECTIVES or (kind is FindingKind.FIGURES and ordinal in judged)
+            facts = printed[kind.value][ordinal]
+            phrase = Phrase(said.vi, said.en)
+            yield ReadFinding(kind=kind, ordinal=ordinal, facts=facts, said=phrase, needs_person=needs_person)
+
+
+def _figures_in_use(reading: Reading) -> set[int]:
+    """The places of the figures that a measurable goal or a point to check stands on."""
+    goals = {place for directive in reading.directives for place in directive.figures}
+    spans = [(span.start, span.end) for check in checks(reading) for span in check.spans]
+    checked = {
+        place
+        for place, figure in enumerate(reading.figures)
+        if any(start <= figure.start and figure.end <= end for start, end in spans)
+    }
+    return goals | checked

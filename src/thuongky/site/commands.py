@@ -1,0 +1,138 @@
+"""The commands of the office: open it, serve it, take papers in, check its records. Each says what it did, or why not."""
+
+import argparse
+import getpass
+import os
+import sys
+from datetime import datetime
+from pathlib import Path
+
+from thuongky.core.actor import PostRole, system
+from thuongky.core.errors import Invalid, Trouble
+from thuongky.core.lang import Lang, Phrase
+from thuongky.core.words import Words
+from thuongky.site.starting import bring_up_to_date, start
+
+say = Words("thuongky.site").say
+
+DONE, FAILED, BAD_ARGUMENT = 0, 1, 2
+
+
+def add_parsers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", lang: Lang) -> None:
+    """The office's commands beside `brief`, with their help in the reader's language."""
+
+    def command(name: str) -> argparse.ArgumentParser:
+        words = say(f"command.{name}").of(lang)
+        parser = commands.add_parser(name, help=words, description=words)
+        parser.add_argument("--lang", choices=list(Lang), help=say("command.lang").of(lang))
+        return parser
+
+    opened = command("init")
+    opened.add_argument("--province", required=True, help=say("command.province").of(lang))
+    opened.add_argument("--name", required=True, help=say("command.name").of(lang))
+    opened.add_argument("--username", required=True, help=say("command.username").of(lang))
+    opened.add_argument("--post", default="Chuyên viên Văn phòng UBND tỉnh", help=say("command.post").of(lang))
+    roles = [role.value for role in PostRole if role is not PostRole.SYSTEM]
+    opened.add_argument("--role", choices=roles, default=PostRole.CLERK.value, help=say("command.role").of(lang))
+    served = command("serve")
+    served.add_argument("--host", default="127.0.0.1", help=say("command.host").of(lang))
+    served.add_argument("--port", type=int, default=8000, help=say("command.port").of(lang))
+    taken = command("take-in")
+    taken.add_argument("--province", required=True, help=say("command.province").of(lang))
+    taken.add_argument("papers", nargs="+", type=Path, metavar="PAPERS", help=say("command.papers").of(lang))
+    verified = command("verify-audit")
+    verified.add_argument("--anchor", default="", help=say("command.anchor").of(lang))
+
+
+def run(asked: argparse.Namespace, lang: Lang, at: datetime) -> int:
+    """The exit status: 0 done, 1 not done (said on stderr), 2 a bad argument."""
+    start()
+    bring_up_to_date()
+    try:
+        return _COMMANDS[asked.command](asked, lang, at)
+    except Invalid as bad:
+        for problem in bad.problems.values():
+            _complain(problem, lang)
+    except Trouble as trouble:
+        _complain(trouble.said, lang)
+    return FAILED
+
+
+def _init(asked: argparse.Namespace, lang: Lang, at: datetime) -> int:
+    from thuongky.organs.actions.add_account import add_account
+    from thuongky.organs.actions.open_committee import open_committee
+
+    program = system(asked.province)
+    try:
+        area = open_committee(actor=program, at=at)
+    except KeyError:
+        _complain(say("command.no-province", province=asked.province), lang)
+        return BAD_ARGUMENT
+    password = os.environ.get("THUONGKY_PASSWORD") or getpass.getpass(say("command.password").of(lang))
+    add_account(
+        actor=program,
+        at=at,
+        name=asked.name,
+        username=asked.username,
+        password=password,
+        post=asked.post,
+        role=PostRole(asked.role),
+        first_day=at.date(),
+    )
+    _tell(say("command.opened", area=area.full_name, username=asked.username), lang)
+    return DONE
+
+
+def _serve(asked: argparse.Namespace, lang: Lang, _at: datetime) -> int:
+    from thuongky.site.serve import serve
+
+    _tell(say("command.serving", host=asked.host, port=asked.port), lang)
+    return serve(asked.host, asked.port)
+
+
+def _take_in(asked: argparse.Namespace, lang: Lang, at: datetime) -> int:
+    """Every file by itself: a bad one is named and stops none of the others."""
+    from thuongky.papers.actions.take_in import take_in
+
+    actor, failed = system(asked.province), 0
+    for path in (one for folder in asked.papers for one in _files(folder)):
+        try:
+            result = take_in(actor=actor, at=at, name=path.name, data=path.read_bytes())
+        except OSError as error:
+            _complain(say("command.no-file", path=path, why=error.strerror), lang)
+            failed += 1
+        except Invalid as bad:
+            _complain(bad.said, lang)
+            failed += 1
+        else:
+            _tell(say("command.copy" if result.is_copy else "command.taken", name=path.name), lang)
+    return FAILED if failed else DONE
+
+
+def _files(path: Path) -> list[Path]:
+    return sorted(one for one in path.rglob("*") if one.is_file()) if path.is_dir() else [path]
+
+
+def _verify_audit(asked: argparse.Namespace, lang: Lang, _at: datetime) -> int:
+    from thuongky.core.audit import verify
+
+    verdict = verify(asked.anchor)
+    for number, fault in verdict.faults:
+        _complain(say(f"audit.{fault.value}", number=number), lang)
+    _tell(say("audit.counted", sealed=verdict.sealed, unsealed=verdict.unsealed, head=verdict.head), lang)
+    return DONE if verdict.is_sound else FAILED
+
+
+_COMMANDS = {"init": _init, "serve": _serve, "take-in": _take_in, "verify-audit": _verify_audit}
+
+
+def is_office_command(name: str) -> bool:
+    return name in _COMMANDS
+
+
+def _tell(said: Phrase, lang: Lang) -> None:
+    print(said.of(lang), flush=True)
+
+
+def _complain(said: Phrase, lang: Lang) -> None:
+    print(said.of(lang), file=sys.stderr)

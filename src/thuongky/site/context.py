@@ -1,0 +1,21 @@
+"""What the frame of every page shows."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+
+from thuongky.core.policy import SEE
+from thuongky.core.web import page_lang
+from thuongky.directives.policies import directives_policy
+from thuongky.indicators.policies import indicators_policy
+from thuongky.papers.policies import papers_policy
+
+_ROOMS = (("papers", papers_policy), ("directives", directives_policy), ("indicators", indicators_policy))
+
+
+def shell(request: HttpRequest) -> dict[str, Any]:
+    """Only rooms that the actor may enter stand in the menu."""
+    actor = getattr(request, "actor", None)
+    rooms = [name for name, policy in _ROOMS if policy.may(actor, SEE)]
+    return {"actor": actor, "rooms": rooms, "lang": page_lang().value, "is_demo": settings.IS_DEMO}

@@ -1,0 +1,19 @@
+"""The addresses of the application."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.contrib.auth.views import LoginView, LogoutView
+from django.urls import include, path
+from django.views.i18n import set_language
+
+from thuongky.site.web import health, home
+
+urlpatterns = [
+    path("", home, name="home"),
+    path("sign-in/", LoginView.as_view(template_name="site/sign_in.html", redirect_authenticated_user=True), name="sign-in"),
+    path("sign-out/", LogoutView.as_view(), name="sign-out"),
+    path("language/", login_not_required(set_language), name="set-language"),
+    path("health/", health, name="health"),
+    path("", include("thuongky.papers.urls")),
+    path("", include("thuongky.directives.urls")),
+    path("", include("thuongky.indicators.urls")),
+]

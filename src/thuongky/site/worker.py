@@ -1,0 +1,77 @@
+"""The worker: takes up tasks, some at a time, and seals the audit chain every second."""
+
+import logging
+import os
+import signal
+import threading
+from collections.abc import Callable
+from datetime import timedelta
+
+import django
+
+
+def main() -> None:
+    """Until the parent ends or a signal comes; a task at hand is finished first."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "thuongky.site.settings")
+    django.setup()
+    # Only now: what they import needs the rooms to be loaded.
+    from thuongky.core.following import follow_parent
+    from thuongky.papers.pool import POOL
+
+    follow_parent()
+    stop = threading.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: stop.set())
+    loops = [threading.Thread(target=_work, args=(stop,)) for _ in range(os.cpu_count() or 1)]
+    loops.append(threading.Thread(target=_seal, args=(stop,)))
+    for loop in loops:
+        loop.start()
+    for loop in loops:
+        loop.join()
+    POOL.close()
+
+
+_LEASE = timedelta(minutes=10)  # longer than a reading may take
+_IDLE_SECONDS, _SEAL_SECONDS = 0.3, 1.0
+_LOG = logging.getLogger(__name__)
+
+
+def _work(stop: threading.Event) -> None:
+    from django.utils import timezone
+
+    from thuongky.core.tasks import carry_out, claim
+
+    def once() -> bool:
+        task = claim(timezone.now(), _LEASE)
+        if task:
+            carry_out(task, timezone.now())
+        return task is not None
+
+    _repeat(once, stop, _IDLE_SECONDS)
+
+
+def _seal(stop: threading.Event) -> None:
+    from django.utils import timezone
+
+    from thuongky.core.audit import seal
+
+    _repeat(lambda: seal(timezone.now()) > 0, stop, _SEAL_SECONDS)
+
+
+def _repeat(once: Callable[[], bool], stop: threading.Event, idle_seconds: float) -> None:
+    """At once again while there was something to do. A database that fails is logged and asked again a little later."""
+    from django.db import Error, close_old_connections
+
+    while not stop.is_set():
+        try:
+            close_old_connections()
+            did = once()
+        except Error:
+            _LOG.exception("the database did not answer")
+            did = False
+        if not did:
+            stop.wait(idle_seconds)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,116 @@
+"""The policy matrix: who may do what, for one thing and for a list alike."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.thuongky.office import AT, Office, drop, first
+from thuongky.core.actor import Actor, PostRole
+from thuongky.core.errors import NotAllowed, NotFound
+from thuongky.core.policy import SEE, Policy
+from thuongky.directives.models import Directive
+from thuongky.directives.policies import directives_policy
+from thuongky.indicators.policies import indicators_policy
+from thuongky.organs.policies import ADD_ACCOUNT, OPEN_COMMITTEE, organs_policy
+from thuongky.papers.actions.confirm_finding import confirm_finding
+from thuongky.papers.models import Paper
+from thuongky.papers.policies import (
+    CONFIRM,
+    CONFIRM_ALL,
+    CORRECT,
+    MARK,
+    READ_PAPER,
+    REJECT,
+    TAKE_IN,
+    TRY_AGAIN,
+    UNDO,
+    papers_policy,
+)
+
+NONSENSE = "papers.fly"
+READERS = (PostRole.CLERK, PostRole.OFFICE, PostRole.LEADER, PostRole.READER, PostRole.UNIT)
+REVIEW = {SEE, TAKE_IN, TRY_AGAIN, CONFIRM, CONFIRM_ALL, CORRECT, REJECT, UNDO, MARK}
+PAPERS = REVIEW | {READ_PAPER, NONSENSE}
+ORGANS = {SEE, ADD_ACCOUNT, OPEN_COMMITTEE, NONSENSE}
+
+MATRIX: list[tuple[Policy, set[str], PostRole, set[str]]] = [
+    (papers_policy, PAPERS, PostRole.CLERK, REVIEW),
+    (papers_policy, PAPERS, PostRole.OFFICE, REVIEW),
+    (papers_policy, PAPERS, PostRole.LEADER, {SEE}),
+    (papers_policy, PAPERS, PostRole.READER, {SEE}),
+    (papers_policy, PAPERS, PostRole.UNIT, set()),
+    (papers_policy, PAPERS, PostRole.OPERATOR, set()),
+    (papers_policy, PAPERS, PostRole.SYSTEM, {SEE, TAKE_IN, READ_PAPER}),
+    (organs_policy, ORGANS, PostRole.CLERK, {SEE}),
+    (organs_policy, ORGANS, PostRole.OFFICE, {SEE}),
+    (organs_policy, ORGANS, PostRole.LEADER, {SEE}),
+    (organs_policy, ORGANS, PostRole.READER, {SEE}),
+    (organs_policy, ORGANS, PostRole.UNIT, {SEE}),
+    (organs_policy, ORGANS, PostRole.OPERATOR, {SEE, ADD_ACCOUNT}),
+    (organs_policy, ORGANS, PostRole.SYSTEM, {SEE, ADD_ACCOUNT, OPEN_COMMITTEE}),
+    *(
+        (directives_policy, {SEE, NONSENSE}, role, {SEE})
+        for role in (PostRole.CLERK, PostRole.OFFICE, PostRole.LEADER, PostRole.READER, PostRole.UNIT)
+    ),
+    *((directives_policy, {SEE, NONSENSE}, role, set()) for role in (PostRole.OPERATOR, PostRole.SYSTEM)),
+    *(
+        (indicators_policy, {SEE, NONSENSE}, role, {SEE})
+        for role in (PostRole.CLERK, PostRole.OFFICE, PostRole.LEADER, PostRole.READER, PostRole.UNIT)
+    ),
+    *((indicators_policy, {SEE, NONSENSE}, role, set()) for role in (PostRole.OPERATOR, PostRole.SYSTEM)),
+]
+
+
+def somebody(role: PostRole, **changed) -> Actor:
+    return replace(Actor(name="Ai đó", role=role, province="nghe-an"), **changed)
+
+
+@pytest.mark.parametrize(("policy", "acts", "role", "may"), MATRIX)
+def test_each_role_may_do_this_and_nothing_else(policy: Policy, acts: set[str], role: PostRole, may: set[str]):
+    assert {act for act in acts if policy.may(somebody(role), act)} == may
+
+
+@pytest.mark.parametrize("policy", [papers_policy, organs_policy, directives_policy, indicators_policy])
+def test_nobody_and_an_inactive_person_may_do_nothing(policy: Policy):
+    acts = {act for allowed in policy.acts.values() for act in allowed}
+    for actor in (None, *(somebody(role, active=False) for role in PostRole)):
+        assert not any(policy.may(actor, act) for act in acts)
+
+
+def test_every_role_stands_in_the_matrix():
+    for policy in (papers_policy, organs_policy, directives_policy, indicators_policy):
+        assert {role for one, _, role, _ in MATRIX if one is policy} == set(PostRole)
+
+
+@pytest.mark.django_db
+class TestOneThingAndTheList:
+    def test_they_agree_for_everybody(self, office: Office):
+        paper = drop(office.sen)
+        people = [None, replace(office.sen, active=False), *(somebody(role) for role in PostRole)]
+        people += [somebody(role, province="ha-giang") for role in PostRole]
+        for actor in people:
+            listed = Paper.objects.filter(papers_policy.visible_to(actor)).exists()
+            assert listed == papers_policy.may(actor, SEE, paper)
+
+    def test_a_unit_sees_the_directives_it_answers_for_also_those_that_came_to_it(self, office: Office):
+        paper = drop(office.sen)
+        for finding in paper.findings.filter(kind="directives"):
+            confirm_finding(actor=office.sen, at=AT, finding_id=finding.pk, version=finding.version)
+        planning = Directive.objects.get(finding=first(paper))  # led by the planning department, which went into finance
+        others = Directive.objects.exclude(pk=planning.pk)
+        assert others.exists()
+        assert list(Directive.objects.filter(directives_policy.visible_to(office.tai)).distinct()) == [planning]
+        assert directives_policy.may(office.tai, SEE, planning)
+        for other in others:
+            assert not directives_policy.may(office.tai, SEE, other)
+            with pytest.raises(NotFound):
+                directives_policy.access(office.tai, SEE, Directive.objects.all(), other.pk)
+
+    def test_who_sees_a_thing_and_may_not_act_is_told_so_and_a_stranger_is_not(self, office: Office):
+        paper = drop(office.sen)
+        with pytest.raises(NotAllowed):
+            papers_policy.access(office.chinh, CONFIRM, Paper.objects.all(), paper.pk)
+        with pytest.raises(NotFound):
+            papers_policy.access(office.la, CONFIRM, Paper.objects.all(), paper.pk)
+        with pytest.raises(NotAllowed):
+            papers_policy.access(None, SEE, Paper.objects.all(), paper.pk)

@@ -1,0 +1,224 @@
+"""The review as people do it: by keyboard, two at once, on a phone, in the dark, in English, and a stranger refused."""
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.thuongky.office import NOTICE
+from tests.thuongky.site.running import PASSWORD, Running, wait_until
+
+pytestmark = [pytest.mark.needs_chromium, pytest.mark.touches_database]
+MAIN = re.compile(r"<main.*</main>", re.DOTALL)
+Visit = Callable[..., Any]
+
+
+@pytest.fixture
+def visit(served: Running, browser: Any) -> Iterator[Visit]:
+    """Opens a window of its own and signs in; at the end fails if the page complained or asked elsewhere."""
+    contexts, complaints = [], []
+
+    def open_one(who: str = "sen", *, width: int = 1280, lang: str = "vi", scheme: str = "light") -> Any:
+        context = browser.new_context(viewport={"width": width, "height": 800}, locale=lang, color_scheme=scheme)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("request", lambda one: complaints.append(one.url) if not one.url.startswith((served.address, "data:")) else None)
+        page.goto(f"{served.address}/sign-in/")
+        page.fill("#id_username", who)
+        page.fill("#id_password", PASSWORD)
+        page.press("#id_password", "Enter")
+        page.wait_for_url(f"{served.address}/")
+        return page
+
+    yield open_one
+    for context in contexts:
+        context.close()
+    assert [told for told in complaints if not {"409", "422"} & set(told.split())] == []
+
+
+@pytest.fixture
+def paper(served: Running, visit: Visit, tmp_path: Path, request: pytest.FixtureRequest) -> str:
+    """The address of a paper of this test's own, dropped on the page and read by the worker."""
+    number = abs(hash(request.node.name)) % 10_000
+    file = tmp_path / f"{number}.txt"
+    file.write_text(NOTICE.replace("11/TB", f"{number}/TB"), "utf-8")
+    page = visit()
+    page.goto(f"{served.address}/papers/")
+    page.set_input_files("#files", file)
+    link = page.get_by_role("link", name=f"TB {number}/TB-UBND")
+    link.wait_for(timeout=60_000)  # the row changes by itself once the paper is read
+    return f"{served.address}{link.get_attribute('href')}"
+
+
+def state(page: Any, number: int) -> str:
+    """What stands in the card of a finding, counted from 0."""
+    return str(page.locator(".finding .state").nth(number).inner_text())
+
+
+def press(page: Any, *keys: str) -> None:
+    for key in keys:
+        page.keyboard.press(key)
+
+
+def test_a_paper_is_reviewed_by_keyboard_alone(visit: Visit, paper: str):
+    page = visit()
+    page.goto(paper)
+    orders = page.locator(".finding.directives").count()
+    assert orders >= 2
+    press(page, "Enter")
+    page.locator(".finding.confirmed").nth(0).wait_for()
+    page.locator(".finding.current.proposed").wait_for()  # the next has been chosen
+    press(page, "x", "2")
+    page.locator(".finding.rejected").wait_for()
+    assert state(page, 1) == "không nhận: không phải nhiệm vụ"
+    page.locator(".finding.current.proposed").wait_for()
+    press(page, "k", "k")
+    assert page.locator(".finding.current").get_attribute("id") == page.locator(".finding").nth(0).get_attribute("id")
+    press(page, "u")
+    page.locator(".finding.confirmed").wait_for(state="detached")
+    press(page, "e")
+    page.locator(".editing input:focus").wait_for()
+    page.keyboard.press("Control+a")
+    page.keyboard.type("Sở Y tế")
+    page.keyboard.press("Enter")
+    page.locator(".finding.corrected").wait_for()
+    assert "Sở Y tế" in page.locator(".finding.corrected .said").first.inner_text()
+    page.reload()
+    assert state(page, 0) == "đã sửa và xác nhận"
+    assert state(page, 1) == "không nhận: không phải nhiệm vụ"
+
+
+def test_an_edit_is_left_with_escape_and_nothing_is_kept(visit: Visit, paper: str):
+    page = visit()
+    page.goto(paper)
+    press(page, "e")
+    page.locator(".editing input:focus").wait_for()
+    page.keyboard.type("Sở Y tế")
+    page.keyboard.press("Escape")
+    page.locator(".editing").wait_for(state="detached")
+    assert state(page, 0) == "chưa rà soát"
+
+
+def test_what_is_typed_wrongly_is_said_beside_its_field_and_stays(visit: Visit, paper: str):
+    page = visit()
+    page.goto(paper)
+    press(page, "e")
+    page.locator(".editing input[name=due]").fill("hôm nào đó")
+    page.locator(".editing input[name=due]").press("Enter")
+    page.locator(".editing .problem").wait_for()
+    assert page.locator(".editing input[name=due]").input_value() == "hôm nào đó"
+
+
+def test_a_click_on_words_chooses_their_finding_and_back(visit: Visit, paper: str):
+    page = visit()
+    page.goto(paper)
+    mark = page.locator("#text mark.figures").last
+    mark.click()
+    chosen = page.locator(".finding.current")
+    assert chosen.get_attribute("id")[1:] == mark.get_attribute("data-f").split()[-1]
+    assert "lit" in mark.get_attribute("class")
+
+
+def test_selected_words_become_a_missed_finding(visit: Visit, paper: str):
+    page = visit()
+    page.goto(paper)
+    page.evaluate(
+        """() => {
+            const piece = [...document.querySelectorAll('#text [data-at]')].find((one) => one.textContent.includes('THÔNG BÁO'));
+            const at = piece.textContent.indexOf('THÔNG BÁO');
+            getSelection().setBaseAndExtent(piece.firstChild, at, piece.firstChild, at + 'THÔNG BÁO'.length);
+        }"""
+    )
+    page.locator("#mark button[value=directives]").click()
+    marked = page.locator(".finding.current", has_text="người rà soát đánh dấu")
+    marked.wait_for()
+    assert marked.locator(".words").inner_text() == "THÔNG BÁO"
+
+
+def test_two_reviewers_see_each_other_and_overwrite_nothing(visit: Visit, paper: str):
+    sen, lan = visit("sen"), visit("lan")
+    sen.goto(paper)
+    lan.goto(paper)
+    lan.evaluate("document.getElementById('changes').remove()")  # Lan's page has not heard yet
+    press(sen, "Enter")
+    sen.locator(".finding.confirmed").wait_for()
+    press(lan, "x", "1")
+    lan.locator(".finding .problem").wait_for()
+    assert "Nguyễn Thị Sen" in lan.locator(".finding .problem").inner_text()
+    assert state(lan, 0) == "đã xác nhận"
+    press(lan, "j", "Enter")
+    lan.locator(".finding.confirmed").nth(1).wait_for()
+    sen.locator(".finding.confirmed").nth(1).wait_for(timeout=15_000)  # comes to Sen by itself
+    assert "Trần Thị Lan" in sen.locator(".finding").nth(1).inner_text()
+
+
+def test_what_another_decides_does_not_disturb_somebody_who_types(visit: Visit, paper: str):
+    sen, lan = visit("sen"), visit("lan")
+    sen.goto(paper)
+    lan.goto(paper)
+    press(sen, "e")
+    sen.locator(".editing input:focus").wait_for()
+    sen.keyboard.type("Sở Y tế; ")
+    press(lan, "Enter")
+    lan.locator(".finding.confirmed").wait_for()
+    sen.wait_for_timeout(4000)
+    assert sen.locator(".editing input[name=lead]").input_value().startswith("Sở Y tế; ")
+    sen.keyboard.press("Enter")
+    sen.locator(".editing .problem").wait_for()
+    assert "Trần Thị Lan" in sen.locator(".editing .problem").first.inner_text()
+    assert sen.locator(".editing input[name=lead]").input_value().startswith("Sở Y tế; ")
+
+
+def test_a_stranger_is_told_that_there_is_no_such_page(served: Running, visit: Visit, paper: str):
+    page = visit("la")
+    answer = page.request.get(paper)
+    nowhere = page.request.get(f"{served.address}/papers/999999/")
+    assert (answer.status, nowhere.status) == (404, 404)
+    assert MAIN.findall(answer.text()) == MAIN.findall(nowhere.text()) != []
+
+
+PAGES = ("/", "/papers/", "/directives/", "/figures/", "paper", "/sign-in/")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_pages_fit_and_can_be_used_by_everybody(served: Running, visit: Visit, paper: str, width: int, scheme: str):
+    """WCAG 2.1 AA by axe, and no page wider than the screen."""
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
+    page = visit(width=width, scheme=scheme)
+    faults = []
+    for path in PAGES:
+        page.goto(paper if path == "paper" else served.address + path)
+        found = axe.run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}).response["violations"]
+        faults += [(path, one["id"], node["html"]) for one in found for node in one["nodes"]]
+        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            faults.append((path, "too-wide", ""))
+    assert faults == []
+
+
+def test_in_english_the_page_is_english(served: Running, visit: Visit, paper: str):
+    page = visit(lang="en")
+    page.goto(paper)
+    assert page.locator("html").get_attribute("lang") == "en"
+    assert "to confirm" in page.locator("#left").inner_text()
+    page.get_by_role("button", name="Tiếng Việt").click()
+    page.wait_for_function("document.documentElement.lang === 'vi'")
+    assert "chờ xác nhận" in page.locator("#left").inner_text()
+
+
+def test_a_forty_paper_drop_is_read(served: Running, visit: Visit, tmp_path: Path):
+    files = []
+    for number in range(40):
+        files.append(tmp_path / f"loat-{number:02}.txt")
+        files[-1].write_text(NOTICE.replace("11/TB", f"7{number:03}/TB"), "utf-8")
+    page = visit()
+    page.goto(f"{served.address}/papers/")
+    page.set_input_files("#files", files)
+    page.get_by_text("Đã nhận 40 văn bản").wait_for()
+    wait_until(lambda: served.health()["tasks_waiting"] == 0)
+    page.get_by_role("link", name="TB 7039/TB-UBND").wait_for(timeout=15_000)
+    page.get_by_role("link", name="TB 7000/TB-UBND").wait_for()
