@@ -56,12 +56,18 @@ def make_brief(wish: Wish, engine: Engine, watch: Watch) -> Brief:
     """The brief; its table has no paper where nothing could be read."""
     taken, unread = _take_and_read(wish, engine, watch)
     watch.comparing()
+    material = compose(taken, unread, wish, engine)
+    return Brief(table=build_table(material, grouping=wish.grouping, on=wish.on), corrections=material.corrections)
+
+
+def compose(taken: Sequence[tuple[Taken, Reading]], unread: Sequence[UnreadRow], wish: Wish, engine: Engine) -> Material:
+    """Papers that have been read, sorted into sessions, linked and checked; of the wish all but its paths."""
     sessions, papers = group_sessions(place_papers(name_papers(taken, _all_given(wish))))
     distinct = [paper for paper in papers if not _has_text_of_another(paper, papers)]
     lines = lines_of(papers, sessions, _linked(distinct, sessions, engine))
     corrections, problems = settle(wish.corrections, lines, {paper.key: paper for paper in papers})
     corrections = replace(corrections, papers={**corrections.papers, **_given_by_key(papers, corrections)})
-    material = Material(
+    return Material(
         papers=papers,
         sessions=sessions,
         lines=lines,
@@ -70,7 +76,6 @@ def make_brief(wish: Wish, engine: Engine, watch: Watch) -> Brief:
         corrections=corrections,
         problems=(*wish.problems, *_months_unused(wish, papers), *corrections.problems, *problems),
     )
-    return Brief(table=build_table(material, grouping=wish.grouping, on=wish.on), corrections=corrections)
 
 
 def _linked(papers: Sequence[ReadPaper], sessions: Sequence[SessionRow], engine: Engine) -> Linked:

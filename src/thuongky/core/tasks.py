@@ -55,3 +55,20 @@ def _fail(task: Task, at: datetime, trouble: str) -> None:
     else:
         pause = _PAUSES[min(task.attempts, len(_PAUSES)) - 1]
         Task.objects.filter(pk=task.pk).update(run_after=at + pause, lease_until=None, trouble=trouble)
+
+
+Periodic = Callable[[datetime], bool]
+"""Work done again and again; it says whether there was something to do."""
+
+_PERIODIC: dict[str, Periodic] = {}
+
+
+def register_periodic(name: str, work: Periodic) -> None:
+    """Raises: ValueError where another work bears the name."""
+    if _PERIODIC.setdefault(name, work) is not work:
+        raise ValueError(f"two works are called {name}")
+
+
+def periodic_works() -> tuple[Periodic, ...]:
+    """Each runs in a loop of its own in the worker."""
+    return tuple(_PERIODIC.values())

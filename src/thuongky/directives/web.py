@@ -37,7 +37,7 @@ def directive(request: HttpRequest, directive: int) -> HttpResponse:
         "directive": one,
         "answering": answering(one, on=timezone.localdate()),
         "sentence": f"{reverse('review', args=[one.paper_id])}#f{one.finding_id}",
-        "then": print_date(one.on, lang) if one.on else "…",
+        "then": print_date(one.on, lang) if one.on else "",
         "until": f"{until:%H:%M}, {print_date(until.date(), lang)}" if until else "",
     }
     return render(request, "directives/one.html", context)

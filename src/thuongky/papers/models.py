@@ -1,6 +1,7 @@
 """Papers, findings, and the decisions of people about them."""
 
 from datetime import datetime
+from enum import StrEnum
 from typing import Any, ClassVar
 
 from django.db import models
@@ -107,6 +108,33 @@ class Decision(Known):
 
     class Meta:
         indexes: ClassVar = [models.Index(fields=["finding", "known_from"], name="decisions_in_order")]
+
+
+class LinkVerdict(StrEnum):
+    """What a person says of a link between an order and what a later paper tells."""
+
+    CONFIRMED = "confirmed"
+    CUT = "cut"
+
+
+class LinkJudgement(Known):
+    """A person's word on whether the words `[start, end)` of a later paper speak of an order."""
+
+    province = models.CharField(max_length=40)
+    finding = models.ForeignKey(Finding, on_delete=models.PROTECT, related_name="judgements")
+    paper = models.ForeignKey(Paper, on_delete=models.PROTECT, related_name="judgements")
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    verdict = models.CharField(max_length=20, choices=_choices(LinkVerdict))
+    account = models.BigIntegerField(null=True)
+    by = models.CharField(max_length=200)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["finding", "paper", "start", "end"], condition=Q(known_until=None), name="one_word_on_a_link"
+            ),
+        ]
 
 
 def current(finding: Finding) -> Decision | None:

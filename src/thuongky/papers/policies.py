@@ -12,8 +12,9 @@ CORRECT = "papers.correct_finding"
 REJECT = "papers.reject_finding"
 UNDO = "papers.undo_decision"
 MARK = "papers.mark_finding"
+JUDGE = "papers.judge_link"
 
-_REVIEW = frozenset({SEE, TAKE_IN, TRY_AGAIN, CONFIRM, CONFIRM_ALL, CORRECT, REJECT, UNDO, MARK})
+_REVIEW = frozenset({SEE, TAKE_IN, TRY_AGAIN, CONFIRM, CONFIRM_ALL, CORRECT, REJECT, UNDO, MARK, JUDGE})
 
 papers_policy = Policy(
     {

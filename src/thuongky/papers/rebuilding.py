@@ -28,7 +28,7 @@ def reading_of(paper: Paper, at: datetime | None = None) -> Reading:
     places = {ordinal: place for place, ordinal in enumerate(figures)}
     items: dict[str, list[Facts]] = {kind.value: [] for kind in FindingKind}
     for one in kept:
-        facts: Facts = decided[one.pk].facts if one.pk in decided else one.facts
+        facts: Facts = decided[one.pk].facts if one.pk in decided else one.proposed
         if one.kind == FindingKind.DIRECTIVES.value:
             facts = {**facts, "figures": [places[place] for place in facts["figures"] if place in places]}
         items[one.kind].append(facts)

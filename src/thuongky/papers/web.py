@@ -19,6 +19,7 @@ from thuongky.core.words import Words
 from thuongky.papers.actions.confirm_all import confirm_all
 from thuongky.papers.actions.confirm_finding import confirm_finding
 from thuongky.papers.actions.correct_finding import correct_finding
+from thuongky.papers.actions.judge_link import judge_link
 from thuongky.papers.actions.mark_finding import mark_finding
 from thuongky.papers.actions.reject_finding import reject_finding
 from thuongky.papers.actions.take_in import take_in
@@ -26,7 +27,7 @@ from thuongky.papers.actions.try_again import try_again
 from thuongky.papers.actions.undo_decision import undo_decision
 from thuongky.papers.correcting import FIELDS, shown
 from thuongky.papers.kinds import FindingKind, PaperState, Reason
-from thuongky.papers.models import Finding, Paper
+from thuongky.papers.models import Finding, LinkVerdict, Paper
 from thuongky.papers.policies import CONFIRM, TAKE_IN, papers_policy
 from thuongky.papers.queries import Card, cards, changed_since, get_card, get_paper, groups_of, list_papers
 from thuongky.papers.stretches import marked_text
@@ -197,6 +198,24 @@ def mark(request: HttpRequest, paper: int) -> HttpResponse:
         tell(request, bad.said, messages.ERROR)
         return _to(request, reverse("review", args=[paper]))
     return _to(request, f"{reverse('review', args=[paper])}#f{made.pk}")
+
+
+@require_POST
+def link(request: HttpRequest, finding: int) -> HttpResponse:
+    """A person's word on whether words of a later paper speak of this order; the page asked from is shown again."""
+    verdict = None if request.POST.get("verdict") == "none" else posted_choice(request, "verdict", LinkVerdict)
+    judge_link(
+        actor=actor_in(request),
+        at=timezone.now(),
+        finding_id=finding,
+        paper_id=posted_number(request, "paper"),
+        start=posted_number(request, "start"),
+        end=posted_number(request, "end"),
+        verdict=verdict,
+    )
+    if is_htmx(request):
+        return render(request, "papers/judged.html", {"verdict": verdict})
+    return redirect(f"{reverse('opening-table')}#f{finding}")
 
 
 def _decide(request: HttpRequest, finding: int, act: Any) -> HttpResponse:

@@ -84,8 +84,11 @@ def _init(asked: argparse.Namespace, lang: Lang, at: datetime) -> int:
 
 
 def _serve(asked: argparse.Namespace, lang: Lang, _at: datetime) -> int:
-    from thuongky.site.serve import serve
+    from thuongky.site.serve import is_free, serve
 
+    if not is_free(asked.host, asked.port):
+        _complain(say("command.port-taken", host=asked.host, port=asked.port), lang)
+        return FAILED
     _tell(say("command.serving", host=asked.host, port=asked.port), lang)
     return serve(asked.host, asked.port)
 

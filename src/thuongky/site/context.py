@@ -11,7 +11,12 @@ from thuongky.directives.policies import directives_policy
 from thuongky.indicators.policies import indicators_policy
 from thuongky.papers.policies import papers_policy
 
-_ROOMS = (("papers", papers_policy), ("directives", directives_policy), ("indicators", indicators_policy))
+_ROOMS = (
+    ("opening-table", papers_policy),
+    ("papers", papers_policy),
+    ("directives", directives_policy),
+    ("indicators", indicators_policy),
+)
 
 
 def shell(request: HttpRequest) -> dict[str, Any]:

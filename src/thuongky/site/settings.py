@@ -69,6 +69,7 @@ INSTALLED_APPS = [
     "thuongky.papers.apps.PapersConfig",
     "thuongky.indicators.apps.IndicatorsConfig",
     "thuongky.directives.apps.DirectivesConfig",
+    "thuongky.cycle.apps.CycleConfig",
     "thuongky.site.apps.SiteConfig",
 ]
 MIDDLEWARE = [

@@ -13,6 +13,7 @@ urlpatterns = [
     path("sign-out/", LogoutView.as_view(), name="sign-out"),
     path("language/", login_not_required(set_language), name="set-language"),
     path("health/", health, name="health"),
+    path("", include("thuongky.cycle.urls")),
     path("", include("thuongky.papers.urls")),
     path("", include("thuongky.directives.urls")),
     path("", include("thuongky.indicators.urls")),

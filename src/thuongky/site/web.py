@@ -5,9 +5,13 @@ from django.db import connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 
+from thuongky.brief.table import Grouping
 from thuongky.core.models import Task
+from thuongky.core.policy import SEE
 from thuongky.core.web import actor_in
+from thuongky.cycle.queries import counts_of, last_table
 from thuongky.directives.queries import list_directives
+from thuongky.papers.policies import papers_policy
 from thuongky.papers.queries import list_papers, waiting_for_person
 
 _SHOWN = 8
@@ -16,7 +20,10 @@ _SHOWN = 8
 def home(request: HttpRequest) -> HttpResponse:
     """What waits for me."""
     actor = actor_in(request)
+    made = last_table(actor, Grouping.SESSION)[0] if papers_policy.may(actor, SEE) else None
     context = {
+        "table": made.rows if made else None,
+        "counts": counts_of(made.rows) if made else [],
         "waiting": waiting_for_person(actor)[:_SHOWN],
         "papers": list_papers(actor)[:_SHOWN],
         "directives": list_directives(actor)[:_SHOWN],

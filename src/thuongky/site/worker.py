@@ -1,4 +1,4 @@
-"""The worker: takes up tasks, some at a time, and seals the audit chain every second."""
+"""The worker: takes up tasks, some at a time, and does again and again what rooms registered (sealing, tables)."""
 
 import logging
 import os
@@ -6,8 +6,12 @@ import signal
 import threading
 from collections.abc import Callable
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 import django
+
+if TYPE_CHECKING:
+    from thuongky.core.tasks import Periodic
 
 
 def main() -> None:
@@ -16,6 +20,7 @@ def main() -> None:
     django.setup()
     # Only now: what they import needs the rooms to be loaded.
     from thuongky.core.following import follow_parent
+    from thuongky.core.tasks import periodic_works
     from thuongky.papers.pool import POOL
 
     follow_parent()
@@ -23,7 +28,7 @@ def main() -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())
     loops = [threading.Thread(target=_work, args=(stop,)) for _ in range(os.cpu_count() or 1)]
-    loops.append(threading.Thread(target=_seal, args=(stop,)))
+    loops += [threading.Thread(target=_again, args=(stop, work)) for work in periodic_works()]
     for loop in loops:
         loop.start()
     for loop in loops:
@@ -32,7 +37,7 @@ def main() -> None:
 
 
 _LEASE = timedelta(minutes=10)  # longer than a reading may take
-_IDLE_SECONDS, _SEAL_SECONDS = 0.3, 1.0
+_IDLE_SECONDS, _PERIOD_SECONDS = 0.3, 1.0
 _LOG = logging.getLogger(__name__)
 
 
@@ -50,12 +55,10 @@ def _work(stop: threading.Event) -> None:
     _repeat(once, stop, _IDLE_SECONDS)
 
 
-def _seal(stop: threading.Event) -> None:
+def _again(stop: threading.Event, work: "Periodic") -> None:
     from django.utils import timezone
 
-    from thuongky.core.audit import seal
-
-    _repeat(lambda: seal(timezone.now()) > 0, stop, _SEAL_SECONDS)
+    _repeat(lambda: work(timezone.now()), stop, _PERIOD_SECONDS)
 
 
 def _repeat(once: Callable[[], bool], stop: threading.Event, idle_seconds: float) -> None:

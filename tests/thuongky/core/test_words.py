@@ -7,7 +7,7 @@ import pytest
 
 from thuongky.core.words import Words
 
-ROOMS = ("core", "organs", "papers", "indicators", "directives", "site")
+ROOMS = ("core", "organs", "papers", "indicators", "directives", "cycle", "site")
 TAG = re.compile(r"""{%\s*say\s+"(\w+)\.([\w.-]+)"((?:\s+\w+=[^\s%]+)*)""")
 FILTER = re.compile(r"""\|word:"(\w+)\.(\w+)\"""")
 FIELD = re.compile(r"\{(\w+)\}")

@@ -218,7 +218,7 @@ def test_a_forty_paper_drop_is_read(served: Running, visit: Visit, tmp_path: Pat
     page = visit()
     page.goto(f"{served.address}/papers/")
     page.set_input_files("#files", files)
-    page.get_by_text("Đã nhận 40 văn bản").wait_for()
+    page.get_by_text("Đã nhận 40 văn bản").wait_for(timeout=120_000)
     wait_until(lambda: served.health()["tasks_waiting"] == 0)
     page.get_by_role("link", name="TB 7039/TB-UBND").wait_for(timeout=15_000)
     page.get_by_role("link", name="TB 7000/TB-UBND").wait_for()

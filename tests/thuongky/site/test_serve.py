@@ -29,6 +29,13 @@ def test_a_province_without_that_code_and_a_taken_name_are_said(office: Running)
     assert "sen" in taken.stderr
 
 
+def test_a_port_that_is_taken_is_said_and_nothing_is_started(office: Running):
+    port = office.address.rpartition(":")[2]
+    second = call(office.env, "serve", "--port", port)
+    assert second.returncode == 1
+    assert port in second.stderr
+
+
 def test_whatever_is_killed_is_started_anew_and_papers_are_read(office: Running, tmp_path: Path):
     before = office.children()
     assert set(before) == {"web_server", "worker"}

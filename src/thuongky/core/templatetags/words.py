@@ -1,5 +1,6 @@
 """Words in templates: `{% say "papers.list.title" count=3 %}`, the room first, then the key in its words file."""
 
+from datetime import date
 from functools import cache
 from typing import Any
 
@@ -37,6 +38,12 @@ def said(phrase: Phrase) -> str:
 
 
 @register.filter
+def both(pair: dict[str, str]) -> str:
+    """A phrase that was kept as {"vi": ..., "en": ...}."""
+    return pair[page_lang().value]
+
+
+@register.filter
 def word(value: str, family: str) -> str:
     """The word for a member of an enum: `{{ finding.state|word:"papers.FindingState" }}`; "" stays ""."""
     room, _, section = family.partition(".")
@@ -46,6 +53,12 @@ def word(value: str, family: str) -> str:
 @register.filter
 def day(value: Any) -> str:
     return print_date(value, page_lang()) if value else ""
+
+
+@register.filter
+def iso_day(text: str) -> str:
+    """A day that was kept as ISO text."""
+    return print_date(date.fromisoformat(text), page_lang())
 
 
 @register.filter

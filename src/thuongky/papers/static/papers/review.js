@@ -110,5 +110,17 @@ document.addEventListener("selectionchange", () => {
   marker.elements.end.value = end;
 });
 
+// A place in the text (#at-START-END, in code points) is lit and shown; it need not be a finding.
+function showPlace(start, end) {
+  const pieces = [...text.querySelectorAll("[data-at]")].filter((piece) => {
+    const at = Number(piece.dataset.at);
+    return at < end && at + points(piece.textContent) > start;
+  });
+  pieces.forEach((piece) => piece.classList.add("shown"));
+  pieces[0]?.scrollIntoView({ block: "center" });
+}
+const place = location.hash.match(/^#at-(\d+)-(\d+)$/);
+if (place) showPlace(Number(place[1]), Number(place[2]));
+
 const asked = location.hash && document.querySelector(`.finding${CSS.escape(location.hash).replace("\\#", "#")}`);
-choose(asked || findings().find((finding) => finding.classList.contains("proposed")) || findings()[0]);
+if (!place) choose(asked || findings().find((finding) => finding.classList.contains("proposed")) || findings()[0]);
