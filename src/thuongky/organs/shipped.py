@@ -34,9 +34,14 @@ def lineage(code: str) -> list[str]:
     return [code, *(entry.id for entry in entries("provinces") if entry.data["successor"] == code)]
 
 
+def made_up(code: str, name: str) -> Area:
+    """A province that is not in the lexicon, for demonstrations: it has the organs that any has, and has always been there."""
+    return Area(code=code, kind="tỉnh", name=name, name_en=fold(name).title(), sort_key=sort_key(name))
+
+
 def organs_of(area: str) -> Iterator[Organ]:
     """The organs an area may have; one that was founded or ended with the area holds no longer than the area does."""
-    province = by_id("provinces")[area] if area else None
+    province = by_id("provinces").get(area)
     levels = (PROVINCE,) if area else _NATIONAL
     for entry in entries("organs"):
         first, last = _common(entry, province) if province else (entry.valid_from, entry.valid_to)
@@ -73,7 +78,7 @@ def successions_of(entry: str) -> Iterator[tuple[str, date, str, str]]:
 
 def merger_of(area: str) -> tuple[str, date, str] | None:
     """(the area it went into, from which day, source); None while it lasts."""
-    entry = by_id("provinces")[area]
-    if entry.valid_to is None or not entry.data["successor"]:
+    entry = by_id("provinces").get(area)
+    if entry is None or entry.valid_to is None or not entry.data["successor"]:
         return None
     return entry.data["successor"], entry.valid_to + timedelta(days=1), entry.source

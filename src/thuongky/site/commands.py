@@ -11,6 +11,7 @@ from thuongky.core.actor import PostRole, system
 from thuongky.core.errors import Invalid, Trouble
 from thuongky.core.lang import Lang, Phrase
 from thuongky.core.words import Words
+from thuongky.site.below import files_below
 from thuongky.site.starting import bring_up_to_date, start
 
 say = Words("thuongky.site").say
@@ -40,12 +41,23 @@ def add_parsers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
     taken = command("take-in")
     taken.add_argument("--province", required=True, help=say("command.province").of(lang))
     taken.add_argument("papers", nargs="+", type=Path, metavar="PAPERS", help=say("command.papers").of(lang))
+    shown = command("demo-office")
+    shown.add_argument("papers", nargs="+", type=Path, metavar="PAPERS", help=say("command.papers").of(lang))
+    shown.add_argument("--host", default="127.0.0.1", help=say("command.host").of(lang))
+    shown.add_argument("--port", type=int, default=8000, help=say("command.port").of(lang))
+    exported = command("corrections")
+    exported.add_argument("--province", required=True, help=say("command.province").of(lang))
+    exported.add_argument("--out", type=Path, default=Path("corrections"), help=say("command.out").of(lang))
+    listed = command("became")
+    listed.add_argument("--province", required=True, help=say("command.province").of(lang))
     verified = command("verify-audit")
     verified.add_argument("--anchor", default="", help=say("command.anchor").of(lang))
 
 
 def run(asked: argparse.Namespace, lang: Lang, at: datetime) -> int:
     """The exit status: 0 done, 1 not done (said on stderr), 2 a bad argument."""
+    if asked.command == "demo-office":
+        os.environ["THUONGKY_DEMO"] = "1"
     start()
     bring_up_to_date()
     try:
@@ -93,12 +105,20 @@ def _serve(asked: argparse.Namespace, lang: Lang, _at: datetime) -> int:
     return serve(asked.host, asked.port)
 
 
+def _demo_office(asked: argparse.Namespace, lang: Lang, at: datetime) -> int:
+    from thuongky.site.demo import make_demo
+
+    taken, refused = make_demo(asked.papers, at)
+    _tell(say("command.demo-ready", taken=taken, refused=refused), lang)
+    return _serve(asked, lang, at)
+
+
 def _take_in(asked: argparse.Namespace, lang: Lang, at: datetime) -> int:
     """Every file by itself: a bad one is named and stops none of the others."""
     from thuongky.papers.actions.take_in import take_in
 
     actor, failed = system(asked.province), 0
-    for path in (one for folder in asked.papers for one in _files(folder)):
+    for path in files_below(asked.papers):
         try:
             result = take_in(actor=actor, at=at, name=path.name, data=path.read_bytes())
         except OSError as error:
@@ -112,8 +132,29 @@ def _take_in(asked: argparse.Namespace, lang: Lang, at: datetime) -> int:
     return FAILED if failed else DONE
 
 
-def _files(path: Path) -> list[Path]:
-    return sorted(one for one in path.rglob("*") if one.is_file()) if path.is_dir() else [path]
+def _corrections(asked: argparse.Namespace, lang: Lang, _at: datetime) -> int:
+    from thuongky.papers.exporting import corrected_cases
+
+    asked.out.mkdir(parents=True, exist_ok=True)
+    count = 0
+    for case in corrected_cases(asked.province):
+        (asked.out / f"{case.name}.txt").write_text(case.text, "utf-8", newline="")
+        (asked.out / f"{case.name}.json").write_text(case.gold + "\n", "utf-8")
+        count += 1
+    _tell(say("command.exported", count=count, out=asked.out), lang)
+    return DONE
+
+
+def _became(asked: argparse.Namespace, lang: Lang, at: datetime) -> int:
+    """Columns with tabs between, one row a finding."""
+    from thuongky.core.versions import VIETNAM
+    from thuongky.directives.became import what_became
+
+    print(*(say(f"became.{name}").of(lang) for name in ("paper", "kind", "words", "state", "record", "then", "today")), sep="\t")
+    for row in what_became(asked.province, at.astimezone(VIETNAM).date()):
+        words = " ".join(row.words.split())
+        print(row.paper, row.kind.value, words, row.state, row.record or "", row.then, row.today, sep="\t")
+    return DONE
 
 
 def _verify_audit(asked: argparse.Namespace, lang: Lang, _at: datetime) -> int:
@@ -126,7 +167,15 @@ def _verify_audit(asked: argparse.Namespace, lang: Lang, _at: datetime) -> int:
     return DONE if verdict.is_sound else FAILED
 
 
-_COMMANDS = {"init": _init, "serve": _serve, "take-in": _take_in, "verify-audit": _verify_audit}
+_COMMANDS = {
+    "init": _init,
+    "demo-office": _demo_office,
+    "serve": _serve,
+    "take-in": _take_in,
+    "corrections": _corrections,
+    "became": _became,
+    "verify-audit": _verify_audit,
+}
 
 
 def is_office_command(name: str) -> bool:

@@ -10,6 +10,7 @@ from thuongky.core.web import page_lang
 from thuongky.directives.policies import directives_policy
 from thuongky.indicators.policies import indicators_policy
 from thuongky.papers.policies import papers_policy
+from thuongky.site.demo import people
 
 _ROOMS = (
     ("opening-table", papers_policy),
@@ -23,4 +24,5 @@ def shell(request: HttpRequest) -> dict[str, Any]:
     """Only rooms that the actor may enter stand in the menu."""
     actor = getattr(request, "actor", None)
     rooms = [name for name, policy in _ROOMS if policy.may(actor, SEE)]
-    return {"actor": actor, "rooms": rooms, "lang": page_lang().value, "is_demo": settings.IS_DEMO}
+    frame = {"actor": actor, "rooms": rooms, "lang": page_lang().value, "is_demo": settings.IS_DEMO}
+    return {**frame, "people": people() if settings.IS_DEMO else []}

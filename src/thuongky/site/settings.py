@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
+from django.core.exceptions import ImproperlyConfigured
+
 from thuongky.core.fonts import be_vietnam_pro
 
 DATA = Path(os.environ.get("THUONGKY_DATA", "data")).resolve()
@@ -32,11 +34,17 @@ def _secret_key() -> str:
 
 def _database() -> dict[str, Any]:
     address = os.environ.get("DATABASE_URL")
+    if IS_DEMO and address:
+        raise ImproperlyConfigured("the demonstration signs in without a password and serves its own database alone")
     if not address:
         # Writes wait for each other at once and not at their end, so that none fails for having begun as a read.
         start = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=20000;"
         options = {"transaction_mode": "IMMEDIATE", "timeout": 20, "init_command": start}
-        return {"ENGINE": "django.db.backends.sqlite3", "NAME": DATA / "thuongky.sqlite3", "OPTIONS": options}
+        return {
+            "ENGINE": "django.db.backends.sqlite3",
+            "NAME": DATA / ("demo.sqlite3" if IS_DEMO else "thuongky.sqlite3"),
+            "OPTIONS": options,
+        }
     parts = urlsplit(address)
     return {
         "ENGINE": "django.db.backends.postgresql",
@@ -81,10 +89,11 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    *(["thuongky.site.demo.signed_in"] if IS_DEMO else []),
+    "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "thuongky.site.middleware.acting",
     "thuongky.site.middleware.Troubles",
 ]

@@ -1,16 +1,19 @@
 """The addresses of the application."""
 
+from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import include, path
 from django.views.i18n import set_language
 
+from thuongky.site.demo import be
 from thuongky.site.web import health, home
 
 urlpatterns = [
     path("", home, name="home"),
     path("sign-in/", LoginView.as_view(template_name="site/sign_in.html", redirect_authenticated_user=True), name="sign-in"),
     path("sign-out/", LogoutView.as_view(), name="sign-out"),
+    *([path("demo/be/", be, name="be")] if settings.IS_DEMO else []),
     path("language/", login_not_required(set_language), name="set-language"),
     path("health/", health, name="health"),
     path("", include("thuongky.cycle.urls")),

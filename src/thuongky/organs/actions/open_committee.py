@@ -6,11 +6,13 @@ from thuongky.core.actor import Actor
 from thuongky.core.writing import writing
 from thuongky.organs.models import Area, Organ, Succession
 from thuongky.organs.policies import OPEN_COMMITTEE, organs_policy
-from thuongky.organs.shipped import areas, lineage, merger_of, organs_of, successions_of
+from thuongky.organs.shipped import areas, lineage, made_up, merger_of, organs_of, successions_of
 
 
-def open_committee(*, actor: Actor | None, at: datetime) -> Area:
+def open_committee(*, actor: Actor | None, at: datetime, made_up_name: str = "") -> Area:
     """The area of the actor's province, with organs and successions as the lexicon ships them; safe to run again.
+
+    With `made_up_name` the province is one for demonstrations.
 
     Raises:
         KeyError: the lexicon has no such province. NotAllowed.
@@ -18,11 +20,15 @@ def open_committee(*, actor: Actor | None, at: datetime) -> Area:
     with writing(OPEN_COMMITTEE, actor=actor, at=at) as write:
         organs_policy.require(actor, OPEN_COMMITTEE)
         Area.objects.bulk_create(areas(), ignore_conflicts=True)
+        if made_up_name:
+            Area.objects.bulk_create([made_up(write.actor.province, made_up_name)], ignore_conflicts=True)
+        area = Area.objects.filter(code=write.actor.province).first()
+        if area is None:
+            raise KeyError(write.actor.province)
         codes = lineage(write.actor.province)
         for code in ("", *codes):
             Organ.objects.bulk_create(organs_of(code), ignore_conflicts=True)
         Succession.objects.bulk_create(_successions(codes), ignore_conflicts=True)
-        area = Area.objects.get(code=write.actor.province)
         write.note(area, old={}, new={"organs_of": codes})
     return area
 
