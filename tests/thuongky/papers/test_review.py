@@ -189,6 +189,14 @@ class TestMarking:
         assert (made.quote, made.state, made.marked_by_person) == ("Kết luận của Chủ tịch UBND tỉnh", "confirmed", True)
         assert Directive.objects.get().words == made.quote
 
+    def test_marking_and_taking_back_are_counted(self, office: Office, paper: Paper):
+        for kind in (FindingKind.DIRECTIVES, FindingKind.FIGURES):
+            confirm_all(actor=office.sen, at=AT, paper_id=paper.pk, kind=kind, up_to=AT)
+        made = self.mark(office, paper, "THÔNG BÁO", FindingKind.DIRECTIVES)
+        assert Paper.objects.get().open_findings == 0
+        undo_decision(actor=office.sen, at=LATER, finding_id=made.pk, version=made.version)
+        assert Paper.objects.get().open_findings == 1
+
     def test_a_marked_figure_is_read_from_its_words(self, office: Office, paper: Paper):
         made = self.mark(office, paper, "Thu ngân sách nhà nước tháng 01/2024 đạt 1.687 tỷ đồng", FindingKind.FIGURES)
         assert (made.facts["value"], made.facts["unit"]) == ("1687", "tỷ đồng")

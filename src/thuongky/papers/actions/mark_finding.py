@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from django.db.models import F
+
 from thuongky.core.actor import Actor
 from thuongky.core.errors import Invalid
 from thuongky.core.words import Words
@@ -43,5 +45,6 @@ def mark_finding(*, actor: Actor | None, at: datetime, paper_id: int, kind: Find
             changed_by=write.actor.name,
         )
         finding.save()
+        Paper.objects.filter(pk=paper.pk).update(open_findings=F("open_findings") + 1)  # until the word that follows
         decide(write, finding, FindingState.CONFIRMED, facts=facts)
     return finding
