@@ -50,6 +50,10 @@ def add_parsers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
     exported.add_argument("--out", type=Path, default=Path("corrections"), help=say("command.out").of(lang))
     listed = command("became")
     listed.add_argument("--province", required=True, help=say("command.province").of(lang))
+    command("work-off")
+    for name in ("backup", "restore"):
+        command(name).add_argument("file", type=Path, metavar="FILE", help=say("command.file").of(lang))
+    command("doctor")
     verified = command("verify-audit")
     verified.add_argument("--anchor", default="", help=say("command.anchor").of(lang))
 
@@ -157,6 +161,40 @@ def _became(asked: argparse.Namespace, lang: Lang, at: datetime) -> int:
     return DONE
 
 
+def _work_off(_asked: argparse.Namespace, lang: Lang, _at: datetime) -> int:
+    from thuongky.site.worker import work_off
+
+    _tell(say("command.worked-off", count=work_off()), lang)
+    return DONE
+
+
+def _backup(asked: argparse.Namespace, lang: Lang, at: datetime) -> int:
+    from thuongky.site.backup import back_up
+
+    kept = back_up(asked.file, at)
+    _tell(say("command.backed-up", file=asked.file, files=kept.files, head=kept.head), lang)
+    return DONE
+
+
+def _restore(asked: argparse.Namespace, lang: Lang, _at: datetime) -> int:
+    from thuongky.site.backup import restore
+
+    kept = restore(asked.file)
+    _tell(say("command.restored", file=asked.file, files=kept.files, head=kept.head), lang)
+    return DONE
+
+
+def _doctor(_asked: argparse.Namespace, lang: Lang, at: datetime) -> int:
+    from django.conf import settings
+
+    from thuongky.site.doctor import examine
+
+    found = list(examine(settings.DATA, at))
+    for one in found:
+        print("✓" if one.is_well else "✗", one.said.of(lang))
+    return DONE if all(one.is_well for one in found) else FAILED
+
+
 def _verify_audit(asked: argparse.Namespace, lang: Lang, _at: datetime) -> int:
     from thuongky.core.audit import verify
 
@@ -174,6 +212,10 @@ _COMMANDS = {
     "take-in": _take_in,
     "corrections": _corrections,
     "became": _became,
+    "work-off": _work_off,
+    "backup": _backup,
+    "restore": _restore,
+    "doctor": _doctor,
     "verify-audit": _verify_audit,
 }
 

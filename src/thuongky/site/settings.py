@@ -9,6 +9,7 @@ THUONGKY_DEMO    "1" serves the demonstration: its own database, signing in with
 
 import os
 import secrets
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -71,6 +72,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "axes",
     "django_htmx",
     "thuongky.core.apps.CoreConfig",
     "thuongky.organs.apps.OrgansConfig",
@@ -96,6 +98,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "thuongky.site.middleware.acting",
     "thuongky.site.middleware.Troubles",
+    "axes.middleware.AxesMiddleware",
 ]
 ROOT_URLCONF = "thuongky.site.urls"
 ASGI_APPLICATION = "thuongky.site.asgi.application"
@@ -119,6 +122,15 @@ LANGUAGES = [("vi", "Tiếng Việt"), ("en", "English")]
 TIME_ZONE = "Asia/Ho_Chi_Minh"
 USE_TZ = True
 USE_I18N = True
+
+AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
+# Five wrong passwords for one name from one address, and that pair waits a quarter of an hour.
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_RESET_ON_SUCCESS = True
+AXES_LOCKOUT_CALLABLE = "thuongky.site.web.locked_out"
+AXES_VERBOSE = False
 
 LOGIN_URL = "sign-in"
 LOGIN_REDIRECT_URL = "home"

@@ -1,5 +1,6 @@
 """The first page, and the page that says whether all is well."""
 
+from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.db import connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -15,6 +16,7 @@ from thuongky.papers.policies import papers_policy
 from thuongky.papers.queries import list_papers, waiting_for_person
 
 _SHOWN = 8
+_MINUTES_LOCKED = int(settings.AXES_COOLOFF_TIME.total_seconds() // 60)
 
 
 def home(request: HttpRequest) -> HttpResponse:
@@ -29,6 +31,11 @@ def home(request: HttpRequest) -> HttpResponse:
         "directives": list_directives(actor)[:_SHOWN],
     }
     return render(request, "site/home.html", context)
+
+
+def locked_out(request: HttpRequest, *_: object, **__: object) -> HttpResponse:
+    """Said instead of the form after too many wrong passwords."""
+    return render(request, "site/locked_out.html", {"minutes": _MINUTES_LOCKED}, status=429)
 
 
 @login_not_required

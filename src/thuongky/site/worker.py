@@ -41,6 +41,24 @@ _IDLE_SECONDS, _PERIOD_SECONDS = 0.3, 1.0
 _LOG = logging.getLogger(__name__)
 
 
+def work_off() -> int:
+    """Every task that is due, here and now, and what rooms do again and again, once; how many tasks that was."""
+    from django.utils import timezone
+
+    from thuongky.core.tasks import carry_out, claim, periodic_works
+    from thuongky.papers.pool import POOL
+
+    count = 0
+    while task := claim(timezone.now(), _LEASE):
+        carry_out(task, timezone.now())
+        count += 1
+    POOL.close()
+    for work in periodic_works():
+        while work(timezone.now()):
+            pass
+    return count
+
+
 def _work(stop: threading.Event) -> None:
     from django.utils import timezone
 

@@ -228,3 +228,14 @@ class TestRecords:
         for page in (address("review", paper.pk), address("directive", Directive.objects.all()[0].pk)):
             with django_assert_max_num_queries(15):
                 assert sen.get(page).status_code == 200
+
+
+@pytest.mark.usefixtures("office")
+def test_after_five_wrong_passwords_the_name_waits_and_others_do_not():
+    client = Client(headers={"Accept-Language": "vi"})
+    wrong = [client.post(address("sign-in"), {"username": "sen", "password": f"sai {number}"}) for number in range(6)]
+    assert [answer.status_code for answer in wrong] == [200] * 4 + [429] * 2
+    assert "15 phút" in text(wrong[-1])
+    right = client.post(address("sign-in"), {"username": "sen", "password": "mật khẩu thử 123"})
+    assert right.status_code == 429
+    assert client.post(address("sign-in"), {"username": "lan", "password": "mật khẩu thử 123"}).status_code == 302
