@@ -1,10 +1,11 @@
 """The only way back up: what a room offers to the rooms above it, registered when the application starts."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Protocol
 
+from thuongky.core.actor import Actor
 from thuongky.core.lang import Phrase
 
 
@@ -58,3 +59,28 @@ def register_acceptor(kind: str, acceptor: Acceptor) -> None:
 def acceptor_of(kind: str) -> Acceptor | None:
     """None where no room takes findings of the kind yet: they stay confirmed."""
     return _ACCEPTORS.get(kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A panel of another room's page: the template that draws it, and what that needs."""
+
+    template: str
+    content: Mapping[str, Any]
+
+
+Panel = Callable[[Actor, int, date], Shown]
+"""What a room shows of a thing on its page: asked by whom, the id of the thing, and the day."""
+
+_PANELS: dict[str, list[Panel]] = {}
+
+
+def register_panel(page: str, panel: Panel) -> None:
+    """`page` is the kind of thing ("organ"); panels stand in the order in which rooms are loaded."""
+    listed = _PANELS.setdefault(page, [])
+    if panel not in listed:
+        listed.append(panel)
+
+
+def panels(page: str) -> tuple[Panel, ...]:
+    return tuple(_PANELS.get(page, ()))

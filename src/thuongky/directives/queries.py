@@ -37,6 +37,11 @@ def list_directives(actor: Actor | None, *, known_at: datetime | None = None) ->
     return seen.select_related("paper").prefetch_related(parties).order_by("-order", "-pk")
 
 
+def of_organs(listed: QuerySet[Directive], organs: set[int]) -> QuerySet[Directive]:
+    """Those of a list that one of these organs answers for."""
+    return listed.filter(responsibilities__organ__in=organs)
+
+
 def older_than(listed: QuerySet[Directive], one: Directive) -> QuerySet[Directive]:
     """Those of a list that stand behind one of it."""
     return listed.filter(Q(order__lt=one.order) | Q(order=one.order, pk__lt=one.pk))

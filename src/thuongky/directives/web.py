@@ -9,22 +9,32 @@ from django.views.decorators.http import require_GET
 from thuongky.core.dates import print_date
 from thuongky.core.versions import VIETNAM
 from thuongky.core.web import actor_in, page_lang
-from thuongky.directives.queries import answering, get_directive, list_directives, older_than
+from thuongky.directives.queries import answering, get_directive, list_directives, of_organs, older_than
+from thuongky.organs.queries import followed_by
 
 _PAGE = 50
 
 
 @require_GET
 def directives(request: HttpRequest) -> HttpResponse:
-    """A page by key: those before the directive `before`, or the first."""
+    """A page by key: those before the directive `before`, or the first. Who follows organs sees theirs, and all by `?of=all`."""
     actor = actor_in(request)
     listed = list_directives(actor)
+    today = timezone.localdate()
+    followed = followed_by(actor, today) if actor else set()
+    is_mine = bool(followed) and request.GET.get("of") != "all"
+    if is_mine:
+        listed = of_organs(listed, followed)
     before = request.GET.get("before", "")
     if before.isdecimal():
         listed = older_than(listed, get_directive(actor, int(before)))
     shown = list(listed[: _PAGE + 1])
     more = shown[_PAGE - 1].pk if len(shown) > _PAGE else None
-    return render(request, "directives/list.html", {"directives": shown[:_PAGE], "more": more})
+    return render(
+        request,
+        "directives/list.html",
+        {"directives": shown[:_PAGE], "more": more, "follows": bool(followed), "is_mine": is_mine},
+    )
 
 
 @require_GET

@@ -12,6 +12,7 @@ from django.db.models import Q
 
 from thuongky.core.actor import PostRole
 from thuongky.core.lang import Lang
+from thuongky.core.models import Known
 
 
 class Dated(models.Model):
@@ -102,6 +103,39 @@ class Tenure(Dated):
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="tenures")
     post = models.ForeignKey(Post, on_delete=models.PROTECT, related_name="tenures")
     ground = models.CharField(max_length=300, default="")
+
+
+class Following(Dated):
+    """Who follows an organ's work for the committee, from a day to a day (phân công phụ trách, theo dõi), by a decision.
+
+    `vice_chair` is in charge of the organ's field, `clerk` of the Office follows it, `stand_in` does while the clerk is away.
+    """
+
+    province = models.CharField(max_length=40)
+    organ = models.ForeignKey(Organ, on_delete=models.PROTECT, related_name="followings")
+    vice_chair = models.ForeignKey(Post, on_delete=models.PROTECT, null=True, related_name="+")
+    division = models.CharField(max_length=200, default="")  # of the Office
+    clerk = models.ForeignKey(Post, on_delete=models.PROTECT, null=True, related_name="+")
+    stand_in = models.ForeignKey(Post, on_delete=models.PROTECT, null=True, related_name="+")
+    ground = models.CharField(max_length=300)
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["province", "organ", "first_day"], name="followings_in_order")]
+
+
+class SeenInPost(Known):
+    """A paper of a day names a person in a post, as a reviewer confirmed. Who held a post when is read off these."""
+
+    province = models.CharField(max_length=40)
+    paper = models.BigIntegerField()  # ids of `papers`, a room above this one
+    finding = models.BigIntegerField()
+    name = models.CharField(max_length=100)
+    title = models.CharField(max_length=300)  # "" where the paper names none
+    on = models.DateField(null=True)
+    sort_key = models.CharField(max_length=300)
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["province", "sort_key"], name="seen_by_name")]
 
 
 class AccountManager(BaseUserManager["Account"]):

@@ -5,11 +5,13 @@ from thuongky.core.policy import SEE, Policy
 
 ADD_ACCOUNT = "organs.add_account"
 OPEN_COMMITTEE = "organs.open_committee"
+ASSIGN_FOLLOWING = "organs.assign_following"
 
 organs_policy = Policy(
     {
         **{role: frozenset({SEE}) for role in ROLES_THAT_READ},
-        PostRole.OPERATOR: frozenset({SEE, ADD_ACCOUNT}),
-        PostRole.SYSTEM: frozenset({SEE, ADD_ACCOUNT, OPEN_COMMITTEE}),
+        PostRole.OFFICE: frozenset({SEE, ASSIGN_FOLLOWING}),
+        PostRole.OPERATOR: frozenset({SEE, ADD_ACCOUNT, ASSIGN_FOLLOWING}),
+        PostRole.SYSTEM: frozenset({SEE, ADD_ACCOUNT, ASSIGN_FOLLOWING, OPEN_COMMITTEE}),
     }
 )

@@ -6,8 +6,10 @@ from datetime import date
 from django.db.models import Q
 
 from thuongky.core.actor import Actor, PostRole
+from thuongky.core.policy import SEE
 from thuongky.core.search_key import fold
-from thuongky.organs.models import Account, Area, Organ, Succession, Tenure, holding
+from thuongky.organs.models import Account, Area, Following, Organ, SeenInPost, Succession, Tenure, holding
+from thuongky.organs.policies import organs_policy
 from thuongky.organs.rules import Step, living
 
 
@@ -94,3 +96,37 @@ def area_for(province: str, *, named: str, on: date) -> Area:
     living = [area for area in line if area.holds(on)]
     by_name = [area for area in living if fold(area.name) == fold(named or own.name)]
     return (by_name or [area for area in living if area is own] or [own])[0]
+
+
+def list_organs(area: str, on: date) -> list[Organ]:
+    """The organs of an area that are there on a day, by name."""
+    return list(Organ.objects.filter(holding(on), area=area).order_by("kind", "sort_key"))
+
+
+def following_on(province: str, on: date) -> dict[int, Following]:
+    """Organ → who follows it on a day."""
+    rows = Following.objects.filter(holding(on), province=province).select_related("clerk", "vice_chair", "stand_in")
+    return {row.organ_id: row for row in rows}
+
+
+def followed_by(actor: Actor, on: date) -> set[int]:
+    """The organs that the actor's post follows on a day, or stands in for, with all whose work came to them."""
+    mine = Following.objects.filter(holding(on), province=actor.province).filter(
+        Q(clerk=actor.post) | Q(stand_in=actor.post) | Q(vice_chair=actor.post)
+    )
+    found: set[int] = set()
+    for organ in mine.values_list("organ", flat=True):
+        found |= whose_work(organ)
+    return found
+
+
+def holders_of(organ: Organ, on: date) -> list[Tenure]:
+    """Who holds or held a post of the organ, those of the day first."""
+    held = Tenure.objects.filter(post__organ=organ).select_related("person", "post").order_by("-first_day", "pk")
+    return sorted(held, key=lambda tenure: not tenure.holds(on))
+
+
+def people_seen(actor: Actor | None) -> list[SeenInPost]:
+    """Confirmed people by name and day. Raises: NotAllowed."""
+    may = organs_policy.require(actor, SEE)
+    return list(SeenInPost.objects.filter(province=may.province, known_until=None).order_by("sort_key", "on", "pk")[:2000])

@@ -9,6 +9,7 @@ from thuongky.core.policy import SEE
 from thuongky.core.web import page_lang
 from thuongky.directives.policies import directives_policy
 from thuongky.indicators.policies import indicators_policy
+from thuongky.organs.policies import organs_policy
 from thuongky.papers.policies import papers_policy
 from thuongky.site.demo import people
 
@@ -17,6 +18,7 @@ _ROOMS = (
     ("papers", papers_policy),
     ("directives", directives_policy),
     ("indicators", indicators_policy),
+    ("organs", organs_policy),
 )
 
 

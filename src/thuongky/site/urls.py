@@ -17,6 +17,7 @@ urlpatterns = [
     path("language/", login_not_required(set_language), name="set-language"),
     path("health/", health, name="health"),
     path("", include("thuongky.cycle.urls")),
+    path("", include("thuongky.organs.urls")),
     path("", include("thuongky.papers.urls")),
     path("", include("thuongky.directives.urls")),
     path("", include("thuongky.indicators.urls")),

@@ -10,6 +10,7 @@ from thuongky.core.errors import Invalid, NotAllowed, NotFound, NotPossible, Sta
 from thuongky.core.models import AuditRow
 from thuongky.directives.models import Directive
 from thuongky.indicators.models import Observation
+from thuongky.organs.models import SeenInPost
 from thuongky.papers.actions.confirm_all import confirm_all
 from thuongky.papers.actions.confirm_finding import confirm_finding
 from thuongky.papers.actions.correct_finding import correct_finding
@@ -20,6 +21,7 @@ from thuongky.papers.kinds import FindingKind, Reason
 from thuongky.papers.models import Decision, Finding, Paper
 from thuongky.papers.rebuilding import reading_of
 
+PERSON = "Đồng chí Lê Văn Hai, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh chủ trì phiên họp thường kỳ tháng 3/2024."
 LATER = AT + timedelta(minutes=5)
 
 
@@ -61,13 +63,22 @@ class TestConfirming:
         assert f"{observation.first_day} {observation.last_day}" == "2024-01-01 2024-01-31"
 
     def test_a_kind_without_a_room_stays_confirmed(self, office: Office):
-        news = drop(
-            office.sen, "Đồng chí Lê Văn Hai, Chủ tịch UBND tỉnh Nghệ An chủ trì phiên họp thường kỳ tháng 3/2024.", "tin.txt"
-        )
-        person = first(news, "people")
-        confirm(person, office.sen)
-        person.refresh_from_db()
-        assert (person.state, person.record) == ("confirmed", None)
+        news = drop(office.sen, "UBND tỉnh yêu cầu đẩy nhanh Dự án đường ven biển Nghi Sơn - Cửa Lò trong tháng 3.", "tin.txt")
+        work = first(news, "projects")
+        confirm(work, office.sen)
+        work.refresh_from_db()
+        assert (work.state, work.record) == ("confirmed", None)
+
+    def test_a_person_is_seen_in_each_of_their_posts_until_that_is_taken_back(self, office: Office):
+        news = drop(office.sen, PERSON, "tin.txt")
+        person = confirm(first(news, "people"), office.sen)
+        seen = SeenInPost.objects.order_by("pk")
+        assert [(one.name, one.title) for one in seen] == [
+            ("Lê Văn Hai", "Phó Bí thư Tỉnh ủy"),
+            ("Lê Văn Hai", "Chủ tịch UBND tỉnh"),
+        ]
+        undo_decision(actor=office.sen, at=LATER, finding_id=person.pk, version=person.version)
+        assert not SeenInPost.objects.filter(known_until=None).exists()
 
     def test_what_waits_for_a_person_is_counted(self, office: Office, paper: Paper):
         before = paper.open_findings
