@@ -20,7 +20,7 @@ from itertools import count
 from pathlib import Path
 
 from bench.corpus import ROOT
-from bench.performance import PAGE, put_archives, sample_texts, years_later
+from bench.performance import PAGE, put_section, sample_texts, years_later
 
 MEGABYTES = 12
 _LOOK_SECONDS = 0.25
@@ -153,7 +153,7 @@ def main() -> int:
                 write_archive(archive, megabytes)
             rows.append((name, measure(archive, *options)))
     section = section_of(rows)
-    PAGE.write_text(put_archives(PAGE.read_text("utf-8"), section), "utf-8")
+    PAGE.write_text(put_section(PAGE.read_text("utf-8"), "archives", section), "utf-8")
     print(section)
     return 0
 

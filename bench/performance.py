@@ -24,7 +24,7 @@ ROOT = Path(__file__).resolve().parent.parent  # of its own: to import the reade
 LIMIT_SECONDS = 60
 SAMPLES = ROOT / "samples" / "papers"
 PAGE = ROOT / "docs" / "performance.md"
-_ARCHIVES = re.compile(r"<!-- archives -->\n(.*?)<!-- /archives -->\n", re.DOTALL)
+SECTIONS = ("archives", "office")  # parts of the page that bench.archives and bench.office write
 
 
 def sample_texts() -> list[str]:
@@ -310,15 +310,19 @@ def _where_time_goes(outcome: Outcome) -> list[str]:
     ]
 
 
-def archives_in(page: str) -> str | None:
-    """The part that `bench.archives` wrote, None where there is none."""
-    found = _ARCHIVES.search(page)
+def section_in(page: str, name: str) -> str | None:
+    """The part that another measurement wrote ("archives", "office"), None where there is none."""
+    found = _section(name).search(page)
     return found[1] if found else None
 
 
-def put_archives(page: str, section: str) -> str:
+def put_section(page: str, name: str, section: str) -> str:
     """The page with that part at its end, instead of the one it had."""
-    return f"{_ARCHIVES.sub('', page).rstrip()}\n\n<!-- archives -->\n{section}<!-- /archives -->\n"
+    return f"{_section(name).sub('', page).rstrip()}\n\n<!-- {name} -->\n{section}<!-- /{name} -->\n"
+
+
+def _section(name: str) -> re.Pattern[str]:
+    return re.compile(rf"<!-- {name} -->\n(.*?)<!-- /{name} -->\n", re.DOTALL)
 
 
 def main() -> int:
@@ -333,9 +337,10 @@ def main() -> int:
         print(f"{name} ...", file=sys.stderr, flush=True)
         outcomes[name] = measure_start() if name == "start" else measure(name)
     page = page_of(outcomes)
-    archives = archives_in(PAGE.read_text("utf-8")) if PAGE.exists() else None
-    if archives is not None:
-        page = put_archives(page, archives)
+    before = PAGE.read_text("utf-8") if PAGE.exists() else ""
+    for name in SECTIONS:
+        if (section := section_in(before, name)) is not None:
+            page = put_section(page, name, section)
     PAGE.write_text(page, "utf-8")
     print(page)
     return int(any(outcome.trouble for outcome in outcomes.values()))

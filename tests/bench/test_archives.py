@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from bench.archives import Measured, section_of, write_archive
-from bench.performance import archives_in, put_archives
+from bench.performance import put_section, section_in
 
 
 def test_an_archive_has_the_size_asked_for_and_no_two_lines_alike_in_its_first_rounds(tmp_path: Path) -> None:
@@ -21,10 +21,10 @@ def test_each_run_is_a_row_with_its_rates() -> None:
 
 
 def test_the_part_on_archives_is_put_in_its_place_and_kept_when_the_rest_is_written_anew() -> None:
-    page = put_archives("# Performance\n\nOld.\n", "## Archives\n\none\n")
+    page = put_section("# Performance\n\nOld.\n", "archives", "## Archives\n\none\n")
     assert (
-        put_archives(page, "## Archives\n\ntwo\n")
+        put_section(page, "archives", "## Archives\n\ntwo\n")
         == "# Performance\n\nOld.\n\n<!-- archives -->\n## Archives\n\ntwo\n<!-- /archives -->\n"
     )
-    assert archives_in(page) == "## Archives\n\none\n"
-    assert archives_in("# Performance\n") is None
+    assert section_in(page, "archives") == "## Archives\n\none\n"
+    assert section_in("# Performance\n", "archives") is None

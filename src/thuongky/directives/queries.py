@@ -34,7 +34,7 @@ def list_directives(actor: Actor | None, *, known_at: datetime | None = None) ->
     """What the actor may see, the newest paper first, with those who answer."""
     parties = Prefetch("responsibilities", Responsibility.objects.select_related("organ").order_by("part", "place"))
     seen = Directive.objects.filter(directives_policy.visible_to(actor)).filter(known(known_at)).distinct()
-    return seen.select_related("paper").prefetch_related(parties).order_by("-order", "-pk")
+    return seen.select_related("paper").defer("paper__text", "paper__head").prefetch_related(parties).order_by("-order", "-pk")
 
 
 def of_organs(listed: QuerySet[Directive], organs: set[int]) -> QuerySet[Directive]:

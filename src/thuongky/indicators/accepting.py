@@ -11,6 +11,7 @@ from thuongky.core.lang import Phrase
 from thuongky.core.registry import Accepted
 from thuongky.core.search_key import fold
 from thuongky.indicators.models import Observation
+from thuongky.indicators.tallies import tally
 from vanban.period import Period
 
 _MILLIONTHS = 6
@@ -47,10 +48,15 @@ class ObservationAcceptor:
             on=finding.on,
             known_from=at,
         )
+        tally(made)
         return made.pk
 
     def withdraw(self, record: int, at: datetime) -> None:
-        Observation.objects.filter(pk=record, known_until=None).update(known_until=at)
+        withdrawn = Observation.objects.filter(pk=record, known_until=None).first()
+        if withdrawn:
+            withdrawn.known_until = at
+            withdrawn.save(update_fields=["known_until"])
+            tally(withdrawn)
 
     def address(self, record: int) -> str:
         return reverse("observation", args=[record])

@@ -36,4 +36,26 @@ class Observation(Known):
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["finding"], condition=Q(known_until=None), name="one_observation_of_a_finding"),
         ]
-        indexes: ClassVar = [models.Index(fields=["province", "indicator", "last_day"], name="observations_in_series")]
+        indexes: ClassVar = [
+            models.Index(
+                fields=["province", "indicator", "measure_key", "role", "unit", "last_day"], name="observations_in_series"
+            ),
+        ]
+
+
+class SeriesTally(models.Model):
+    """How often a measure was told as a level, and by which observation last; kept with every observation made or withdrawn.
+
+    `rebuild_tallies` makes them anew from the observations; the doctor compares.
+    """
+
+    province = models.CharField(max_length=40)
+    indicator = models.CharField(max_length=80, default="")
+    measure_key = models.CharField(max_length=300, default="")
+    count = models.PositiveIntegerField()
+    latest = models.ForeignKey(Observation, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["province", "indicator", "measure_key"], name="one_tally_a_series"),
+        ]

@@ -2,20 +2,22 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date
 
-from django.db.models import Count, Max, Q, QuerySet
+from django.db.models import Q
 
 from thuongky.core.actor import Actor
 from thuongky.core.lang import Phrase
 from thuongky.core.models import known
 from thuongky.core.policy import SEE
-from thuongky.indicators.models import Observation
+from thuongky.indicators.models import Observation, SeriesTally
 from thuongky.indicators.policies import indicators_policy
 from vanban.facts import period_said
 from vanban.lexicon.entries import by_id
 from vanban.period import Period
 from vanban.sentences_of_fact import amount
+
+_MOST_SERIES, _MOST_ROWS = 500, 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +37,11 @@ class Told:
         return period_of(self.latest)
 
 
-def seen_by(actor: Actor | None, known_at: datetime | None = None) -> QuerySet[Observation]:
-    return Observation.objects.filter(indicators_policy.visible_to(actor)).filter(known(known_at))
-
-
 def list_series(actor: Actor | None) -> list[Told]:
-    """One row a series: of the reader's indicators first, then of other measures, by name; levels alone."""
-    levels = seen_by(actor).filter(role="level")
-    groups = levels.values("indicator", "measure_key").annotate(count=Count("pk"), last=Max("pk"))
-    latest = Observation.objects.select_related("paper").in_bulk([group["last"] for group in groups])
-    told = [Told(name_of(latest[group["last"]]), latest[group["last"]], group["count"]) for group in groups]
+    """One row a series: of the reader's indicators first, then of other measures, by name, at most so many; levels alone."""
+    tallies = SeriesTally.objects.filter(indicators_policy.visible_to(actor)).order_by("measure_key", "indicator")
+    rows = tallies.select_related("latest__paper").defer("latest__paper__text", "latest__paper__head")[:_MOST_SERIES]
+    told = [Told(name_of(row.latest), row.latest, row.count) for row in rows]
     return sorted(told, key=lambda one: (not one.latest.indicator, one.name.vi))
 
 
@@ -54,10 +51,14 @@ def get_observation(actor: Actor | None, pk: int) -> Observation:
 
 
 def series_with(actor: Actor | None, observation: Observation) -> Sequence[Observation]:
-    """All that was told of the same measure, in the same role and unit, the oldest period first; never without itself."""
+    """What was last told of the same measure, in the same role and unit, the oldest period first; never without itself."""
     same = Q(indicator=observation.indicator, measure_key=observation.measure_key, role=observation.role, unit=observation.unit)
-    among = Observation.objects.filter(indicators_policy.visible_to(actor)).filter(same & (known() | Q(pk=observation.pk)))
-    return list(among.select_related("paper").order_by("last_day", "first_day", "pk"))
+    among = Observation.objects.filter(indicators_policy.visible_to(actor)).filter(same & known())
+    rows = among.select_related("paper").defer("paper__text", "paper__head").order_by("-last_day", "-first_day", "-pk")
+    last = list(rows[:_MOST_ROWS])
+    if observation.pk not in {one.pk for one in last}:
+        last.append(observation)
+    return sorted(last, key=lambda one: (one.last_day or date.min, one.first_day or date.min, one.pk))
 
 
 def name_of(observation: Observation) -> Phrase:

@@ -12,6 +12,8 @@ from thuongky.core.files import stored_files
 from thuongky.core.lang import Phrase
 from thuongky.core.models import AuditRow, Task
 from thuongky.core.words import Words
+from thuongky.indicators.models import Observation
+from thuongky.indicators.tallies import tallies_as_counted, tallies_as_kept
 from thuongky.papers.models import Paper
 
 say = Words("thuongky.site").say
@@ -35,6 +37,7 @@ def examine(data: Path, at: datetime) -> Iterator[Found]:
     yield _files()
     yield _tasks()
     yield _audit()
+    yield _tallies()
     if late := AuditRow.objects.filter(sealed=False, at__lt=at - _PATIENCE).count():
         yield Found(False, say("doctor.unsealed", count=late))
 
@@ -62,6 +65,14 @@ def _is_there(digest: str) -> bool:
 def _tasks() -> Found:
     failed = Task.objects.exclude(gave_up_at=None).count()
     return Found(not failed, say("doctor.tasks-failed", count=failed) if failed else say("doctor.tasks"))
+
+
+def _tallies() -> Found:
+    provinces = Observation.objects.order_by().values_list("province", flat=True).distinct()
+    wrong = [province for province in provinces if tallies_as_kept(province) != tallies_as_counted(province)]
+    if wrong:
+        return Found(False, say("doctor.tallies-wrong", provinces=", ".join(wrong)))
+    return Found(True, say("doctor.tallies"))
 
 
 def _audit() -> Found:
