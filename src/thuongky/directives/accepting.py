@@ -35,6 +35,7 @@ class DirectiveAcceptor:
             due_relation=facts["due_relation"] or "",
             recurring=facts["recurring"] or "",
             basis=facts["basis"],
+            to_triage=not (facts["lead_parties"] and (facts["due"] or facts["recurring"])),
             known_from=at,
         )
         Responsibility.objects.bulk_create(_responsibilities(directive, facts, finding.area))

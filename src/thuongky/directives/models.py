@@ -18,6 +18,13 @@ class Part(StrEnum):
     COORDINATE = "coordinate"
 
 
+class Sort(StrEnum):
+    """What the Office made of an order without an owner or a date."""
+
+    TASK = "task"  # to be followed up, by the owner and date that the Office set
+    STANDING = "standing"  # general guidance: kept and shown, not counted
+
+
 class Directive(Known):
     """An order as issued: its words are never edited. A withdrawn one keeps its row, known until then.
 
@@ -39,21 +46,49 @@ class Directive(Known):
     due_relation = models.CharField(max_length=20, default="")
     recurring = models.CharField(max_length=20, default="")
     basis = models.JSONField(default=list)
+    to_triage = models.BooleanField(default=False)  # it lacks an owner or a date, and the Office has not said what it is
 
     class Meta:
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["finding"], condition=Q(known_until=None), name="one_directive_of_a_finding"),
         ]
-        indexes: ClassVar = [models.Index(fields=["province", "-order", "-id"], name="directives_newest_first")]
+        indexes: ClassVar = [
+            models.Index(fields=["province", "-order", "-id"], name="directives_newest_first"),
+            models.Index(fields=["province", "id"], name="directives_to_triage", condition=Q(to_triage=True, known_until=None)),
+        ]
 
     @property
     def leads(self) -> "list[Responsibility]":
         """In the order of the paper; no query where `responsibilities` were fetched with it."""
         return [one for one in self.responsibilities.all() if one.part == Part.LEAD.value]
 
+    @property
+    def triage(self) -> "Triage | None":
+        """The Office's last word on it; no query where `triages` were fetched with it."""
+        return next((one for one in self.triages.all() if one.known_until is None), None)
+
+
+class Triage(Known):
+    """What the Office made of a directive, with the owner and date it set and on what ground."""
+
+    province = models.CharField(max_length=40)
+    directive = models.ForeignKey(Directive, on_delete=models.PROTECT, related_name="triages")
+    sort = models.CharField(max_length=20, choices=[(sort.value, sort.value) for sort in Sort])
+    due = models.DateField(null=True)
+    ground = models.CharField(max_length=300, default="")
+    account = models.BigIntegerField(null=True)
+    by = models.CharField(max_length=200)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["directive"], condition=Q(known_until=None), name="one_triage_at_a_time"),
+        ]
+
 
 class Responsibility(models.Model):
     """Who answers for which part of a directive, from its paper's day; `organ` is None where the name is no single known organ.
+
+    One that the Office set belongs to its triage, and counts while that is the last word.
 
     Who answers today follows from the organ's successions (`organs.queries.owners_on`).
     """
@@ -63,6 +98,12 @@ class Responsibility(models.Model):
     place = models.PositiveIntegerField()  # in the order of the paper
     name = models.CharField(max_length=300)  # as the paper has it
     organ = models.ForeignKey(Organ, on_delete=models.PROTECT, null=True, related_name="responsibilities")
+    triage = models.ForeignKey(Triage, on_delete=models.PROTECT, null=True, related_name="responsibilities")
 
     class Meta:
         constraints: ClassVar = [models.UniqueConstraint(fields=["directive", "part", "place"], name="one_party_a_place")]
+
+
+def counting() -> Q:
+    """The responsibilities that count: those of the paper, and those of the Office's last word."""
+    return Q(triage=None) | Q(triage__known_until=None)

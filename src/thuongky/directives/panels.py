@@ -4,7 +4,7 @@ from datetime import date
 
 from thuongky.core.actor import Actor
 from thuongky.core.registry import Shown
-from thuongky.directives.queries import list_directives
+from thuongky.directives.queries import list_directives, of_organs
 from thuongky.organs.queries import whose_work
 
 _SHOWN = 20
@@ -12,5 +12,5 @@ _SHOWN = 20
 
 def of_organ(actor: Actor, organ: int, _on: date) -> Shown:
     """The latest directives that the organ answers for, its own and those that came to it."""
-    mine = list_directives(actor).filter(responsibilities__organ__in=whose_work(organ))
+    mine = of_organs(list_directives(actor), whose_work(organ))
     return Shown("directives/organ_panel.html", {"directives": list(mine[:_SHOWN]), "count": mine.count()})

@@ -4,6 +4,7 @@ from django.db.models import Q
 
 from thuongky.core.actor import ROLES_THAT_READ, Actor, PostRole
 from thuongky.core.policy import SEE, Policy
+from thuongky.directives.models import Responsibility, counting
 from thuongky.organs.queries import whose_work
 
 
@@ -11,7 +12,18 @@ def _own(actor: Actor) -> Q:
     """A unit sees what it answers for, also for the organs whose work came to it."""
     if actor.role is not PostRole.UNIT:
         return Q()
-    return Q(responsibilities__organ__in=whose_work(actor.organ) if actor.organ else [])
+    organs = whose_work(actor.organ) if actor.organ else set()
+    mine = Responsibility.objects.filter(counting(), organ__in=organs)
+    return Q(pk__in=mine.values("directive"))
 
 
-directives_policy = Policy({role: frozenset({SEE}) for role in ROLES_THAT_READ}, narrow=_own)
+TRIAGE = "directives.triage_directive"
+UNDO_TRIAGE = "directives.undo_triage"
+
+directives_policy = Policy(
+    {
+        **{role: frozenset({SEE}) for role in ROLES_THAT_READ},
+        **{role: frozenset({SEE, TRIAGE, UNDO_TRIAGE}) for role in (PostRole.CLERK, PostRole.OFFICE)},
+    },
+    narrow=_own,
+)

@@ -8,7 +8,7 @@ from django.db.models import Prefetch, Q, QuerySet
 from thuongky.core.actor import Actor
 from thuongky.core.models import known
 from thuongky.core.policy import SEE
-from thuongky.directives.models import Directive, Responsibility
+from thuongky.directives.models import Directive, Responsibility, counting
 from thuongky.directives.policies import directives_policy
 from thuongky.organs.models import Organ
 from thuongky.organs.queries import owners_on
@@ -32,14 +32,26 @@ class Answering:
 
 def list_directives(actor: Actor | None, *, known_at: datetime | None = None) -> QuerySet[Directive]:
     """What the actor may see, the newest paper first, with those who answer."""
-    parties = Prefetch("responsibilities", Responsibility.objects.select_related("organ").order_by("part", "place"))
-    seen = Directive.objects.filter(directives_policy.visible_to(actor)).filter(known(known_at)).distinct()
-    return seen.select_related("paper").defer("paper__text", "paper__head").prefetch_related(parties).order_by("-order", "-pk")
+    parties = Prefetch(
+        "responsibilities", Responsibility.objects.filter(counting()).select_related("organ").order_by("part", "place")
+    )
+    seen = Directive.objects.filter(directives_policy.visible_to(actor)).filter(known(known_at))
+    return (
+        seen.select_related("paper")
+        .defer("paper__text", "paper__head")
+        .prefetch_related(parties, "triages")
+        .order_by("-order", "-pk")
+    )
+
+
+def waiting_for_triage(actor: Actor | None) -> QuerySet[Directive]:
+    """Orders that lack an owner or a date and of which the Office has not said what they are; the oldest first."""
+    return list_directives(actor).filter(to_triage=True).order_by("pk")
 
 
 def of_organs(listed: QuerySet[Directive], organs: set[int]) -> QuerySet[Directive]:
     """Those of a list that one of these organs answers for."""
-    return listed.filter(responsibilities__organ__in=organs)
+    return listed.filter(pk__in=Responsibility.objects.filter(counting(), organ__in=organs).values("directive"))
 
 
 def older_than(listed: QuerySet[Directive], one: Directive) -> QuerySet[Directive]:
@@ -49,12 +61,12 @@ def older_than(listed: QuerySet[Directive], one: Directive) -> QuerySet[Directiv
 
 def get_directive(actor: Actor | None, pk: int) -> Directive:
     """Raises: NotFound, NotAllowed."""
-    return directives_policy.access(actor, SEE, Directive.objects.select_related("paper", "finding").distinct(), pk)
+    return directives_policy.access(actor, SEE, Directive.objects.select_related("paper", "finding"), pk)
 
 
 def answering(directive: Directive, *, on: date) -> list[Answering]:
     """Who answers for a directive on a day, leads first, in the order of the paper."""
-    rows = directive.responsibilities.select_related("organ").order_by("-part", "place")
+    rows = directive.responsibilities.filter(counting()).select_related("organ").order_by("-part", "place")
     return [Answering(row, row.organ, _today(row.organ, directive, on)) for row in rows]
 
 

@@ -1,16 +1,29 @@
-"""The pages of directives: the list, and one with those who answer for it."""
+"""The pages of directives: the list, one with those who answer for it, and the triage."""
+
+from datetime import date, datetime
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_GET, require_POST
 
 from thuongky.core.dates import print_date
+from thuongky.core.errors import Invalid
+from thuongky.core.lang import Phrase
 from thuongky.core.versions import VIETNAM
-from thuongky.core.web import actor_in, page_lang
-from thuongky.directives.queries import answering, get_directive, list_directives, of_organs, older_than
-from thuongky.organs.queries import followed_by
+from thuongky.core.web import actor_in, is_htmx, page_lang, posted_choice
+from thuongky.core.words import Words
+from thuongky.directives.actions.triage_directive import triage_directive
+from thuongky.directives.actions.undo_triage import undo_triage
+from thuongky.directives.models import Sort
+from thuongky.directives.policies import TRIAGE, directives_policy
+from thuongky.directives.queries import answering, get_directive, list_directives, of_organs, older_than, waiting_for_triage
+from thuongky.organs.models import Organ
+from thuongky.organs.queries import followed_by, list_organs
+
+say = Words("thuongky.directives").say
 
 _PAGE = 50
 
@@ -35,6 +48,73 @@ def directives(request: HttpRequest) -> HttpResponse:
         "directives/list.html",
         {"directives": shown[:_PAGE], "more": more, "follows": bool(followed), "is_mine": is_mine},
     )
+
+
+@require_GET
+def triage(request: HttpRequest) -> HttpResponse:
+    """Orders without an owner or a date, a page of them, to be gone through by keyboard."""
+    actor = actor_in(request)
+    waiting = waiting_for_triage(actor)
+    context = {"directives": list(waiting[:_PAGE]), "count": waiting.count(), **_triage_form(request)}
+    return render(request, "directives/triage.html", context)
+
+
+@require_POST
+def triage_one(request: HttpRequest, directive: int) -> HttpResponse:
+    """The card as it is then; what was typed stays in it where it is not understood."""
+    actor, organs = actor_in(request), {organ.name: organ for organ in _organs(request)}
+    typed = {name: request.POST.get(name, "").strip() for name in ("organ", "due", "ground")}
+    problems = {}
+    if typed["organ"] and typed["organ"] not in organs:
+        problems["organ"] = say("problem.no-such-organ", name=typed["organ"])
+    due = _day(typed["due"], problems)
+    if not problems:
+        try:
+            triage_directive(
+                actor=actor,
+                at=timezone.now(),
+                directive_id=directive,
+                sort=posted_choice(request, "sort", Sort),
+                organ=organs.get(typed["organ"]),
+                due=due,
+                ground=typed["ground"],
+            )
+        except Invalid as bad:
+            problems = bad.problems
+    return _card(request, directive, typed if problems else {}, problems)
+
+
+@require_POST
+def undo(request: HttpRequest, directive: int) -> HttpResponse:
+    undo_triage(actor=actor_in(request), at=timezone.now(), directive_id=directive)
+    return _card(request, directive, {}, {})
+
+
+def _card(request: HttpRequest, pk: int, typed: dict[str, str], problems: dict[str, Phrase]) -> HttpResponse:
+    if not is_htmx(request) and not problems:
+        return redirect("triage")
+    shown = list_directives(actor_in(request)).get(pk=pk)
+    context = {"directive": shown, "typed": typed, "problems": list(problems.values()), **_triage_form(request)}
+    return render(request, "directives/_triage_card.html", context, status=422 if problems else 200)
+
+
+def _triage_form(request: HttpRequest) -> dict[str, Any]:
+    return {"organs": _organs(request), "may_triage": directives_policy.may(actor_in(request), TRIAGE)}
+
+
+def _organs(request: HttpRequest) -> list[Organ]:
+    actor = actor_in(request)
+    return list_organs(actor.province, timezone.localdate()) if actor else []
+
+
+def _day(text: str, problems: dict[str, Phrase]) -> date | None:
+    for form in ("%d/%m/%Y", "%Y-%m-%d"):
+        try:
+            return datetime.strptime(text, form).date() if text else None
+        except ValueError:
+            continue
+    problems["due"] = say("problem.no-day", text=text)
+    return None
 
 
 @require_GET

@@ -11,7 +11,8 @@ from thuongky.core.models import Task
 from thuongky.core.policy import SEE
 from thuongky.core.web import actor_in
 from thuongky.cycle.queries import counts_of, last_table
-from thuongky.directives.queries import list_directives
+from thuongky.directives.policies import TRIAGE, directives_policy
+from thuongky.directives.queries import list_directives, waiting_for_triage
 from thuongky.papers.policies import papers_policy
 from thuongky.papers.queries import list_papers, waiting_for_person
 
@@ -29,6 +30,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "waiting": waiting_for_person(actor)[:_SHOWN],
         "papers": list_papers(actor)[:_SHOWN],
         "directives": list_directives(actor)[:_SHOWN],
+        "to_triage": waiting_for_triage(actor).count() if directives_policy.may(actor, TRIAGE) else 0,
     }
     return render(request, "site/home.html", context)
 

@@ -9,7 +9,7 @@ from thuongky.core.actor import Actor, PostRole
 from thuongky.core.errors import NotAllowed, NotFound
 from thuongky.core.policy import SEE, Policy
 from thuongky.directives.models import Directive
-from thuongky.directives.policies import directives_policy
+from thuongky.directives.policies import TRIAGE, UNDO_TRIAGE, directives_policy
 from thuongky.indicators.policies import indicators_policy
 from thuongky.organs.policies import ADD_ACCOUNT, OPEN_COMMITTEE, organs_policy
 from thuongky.papers.actions.confirm_finding import confirm_finding
@@ -33,6 +33,7 @@ READERS = (PostRole.CLERK, PostRole.OFFICE, PostRole.LEADER, PostRole.READER, Po
 REVIEW = {SEE, TAKE_IN, TRY_AGAIN, CONFIRM, CONFIRM_ALL, CORRECT, REJECT, UNDO, MARK, JUDGE}
 PAPERS = REVIEW | {READ_PAPER, NONSENSE}
 ORGANS = {SEE, ADD_ACCOUNT, OPEN_COMMITTEE, NONSENSE}
+DIRECTIVES = {SEE, TRIAGE, UNDO_TRIAGE, NONSENSE}
 
 MATRIX: list[tuple[Policy, set[str], PostRole, set[str]]] = [
     (papers_policy, PAPERS, PostRole.CLERK, REVIEW),
@@ -53,7 +54,7 @@ MATRIX: list[tuple[Policy, set[str], PostRole, set[str]]] = [
         (directives_policy, {SEE, NONSENSE}, role, {SEE})
         for role in (PostRole.CLERK, PostRole.OFFICE, PostRole.LEADER, PostRole.READER, PostRole.UNIT)
     ),
-    *((directives_policy, {SEE, NONSENSE}, role, set()) for role in (PostRole.OPERATOR, PostRole.SYSTEM)),
+    *((directives_policy, DIRECTIVES, role, set()) for role in (PostRole.OPERATOR, PostRole.SYSTEM)),
     *(
         (indicators_policy, {SEE, NONSENSE}, role, {SEE})
         for role in (PostRole.CLERK, PostRole.OFFICE, PostRole.LEADER, PostRole.READER, PostRole.UNIT)

@@ -222,3 +222,33 @@ def test_a_forty_paper_drop_is_read(served: Running, visit: Visit, tmp_path: Pat
     wait_until(lambda: served.health()["tasks_waiting"] == 0)
     page.get_by_role("link", name="TB 7039/TB-UBND").wait_for(timeout=15_000)
     page.get_by_role("link", name="TB 7000/TB-UBND").wait_for()
+
+
+def test_orders_without_owner_or_date_are_triaged_by_keyboard(served: Running, visit: Visit, tmp_path: Path):
+    numbered = (f"{number}. Cần đẩy nhanh việc thứ {number}, không để chậm trễ." for number in range(1, 11))
+    head = NOTICE.partition("\n1. ")[0].replace("11/TB", "555/TB")
+    (tmp_path / "555.txt").write_text("\n".join([head, *numbered]), "utf-8")
+    page = visit()
+    page.goto(f"{served.address}/papers/")
+    page.set_input_files("#files", tmp_path / "555.txt")
+    link = page.get_by_role("link", name="TB 555/TB-UBND")
+    link.wait_for(timeout=60_000)
+    link.click()
+    page.get_by_role("button", name="Xác nhận cả 10").click()
+    page.goto(f"{served.address}/directives/triage/")
+    page.locator(".finding.current").wait_for()
+    waiting = page.locator(".finding.proposed").count()
+    assert waiting >= 10
+    for number in range(9):
+        press(page, "s")
+        page.locator(".finding.confirmed").nth(number).wait_for()
+        page.locator(".finding.current.proposed").wait_for()
+    press(page, "t")
+    page.locator("details[open] input[name=organ]:focus").wait_for()
+    page.keyboard.type("Sở Tài chính")
+    page.keyboard.press("Tab")
+    page.keyboard.type("01/03/2030")
+    page.keyboard.press("Enter")
+    page.locator(".finding.confirmed", has_text="Văn phòng xác định").wait_for()
+    page.reload()
+    assert page.locator(".finding.proposed").count() == waiting - 10
