@@ -226,7 +226,7 @@ def test_a_forty_paper_drop_is_read(served: Running, visit: Visit, tmp_path: Pat
 
 def test_orders_without_owner_or_date_are_triaged_by_keyboard(served: Running, visit: Visit, tmp_path: Path):
     numbered = (f"{number}. Cần đẩy nhanh việc thứ {number}, không để chậm trễ." for number in range(1, 11))
-    head = NOTICE.partition("\n1. ")[0].replace("11/TB", "555/TB")
+    head = NOTICE.partition("\n1. ")[0].replace("11/TB", "555/TB") + "\nChủ tịch UBND tỉnh kết luận như sau:"
     (tmp_path / "555.txt").write_text("\n".join([head, *numbered]), "utf-8")
     page = visit()
     page.goto(f"{served.address}/papers/")
@@ -234,7 +234,8 @@ def test_orders_without_owner_or_date_are_triaged_by_keyboard(served: Running, v
     link = page.get_by_role("link", name="TB 555/TB-UBND")
     link.wait_for(timeout=60_000)
     link.click()
-    page.get_by_role("button", name="Xác nhận cả 10").click()
+    page.locator("#kind-directives header button").click()
+    page.wait_for_load_state()
     page.goto(f"{served.address}/directives/triage/")
     page.locator(".finding.current").wait_for()
     waiting = page.locator(".finding.proposed").count()
