@@ -50,5 +50,13 @@ class OutsideFailure(Trouble):
     """Something beyond the program failed (a disk, a mail server); trying again may help."""
 
 
+_STATUS: dict[type[Trouble], int] = {Invalid: 422, NotAllowed: 403, NotFound: 404, NotPossible: 409, OutsideFailure: 503}
+
+
+def status_of(trouble: Trouble) -> int:
+    """The HTTP status by which pages and the programs' interface tell the kind."""
+    return next((status for kind, status in _STATUS.items() if isinstance(trouble, kind)), 500)
+
+
 class Bug(Exception):
     """The program broke a rule of its own. Not for users: it is logged, and they are told that it was."""

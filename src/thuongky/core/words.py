@@ -19,7 +19,7 @@ class Words:
     def all(self) -> Mapping[str, Phrase]:
         return _load(self.package, self.file)
 
-    def say(self, key: str, **fields: object) -> Phrase:
+    def say(self, key: str, /, **fields: object) -> Phrase:
         """The words under `key` with their fields filled; a field that is a `Phrase` is filled in each language's own words.
 
         Raises:

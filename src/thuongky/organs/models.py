@@ -138,6 +138,20 @@ class SeenInPost(Known):
         indexes: ClassVar = [models.Index(fields=["province", "sort_key"], name="seen_by_name")]
 
 
+class ApiKey(models.Model):
+    """A key by which a program acts from a post. Only its hash is kept; the key itself is shown once, when it is made."""
+
+    post = models.ForeignKey(Post, on_delete=models.PROTECT, related_name="api_keys")
+    name = models.CharField(max_length=200)  # which program, for whoever revokes it
+    sha256 = models.CharField(max_length=64, unique=True)
+    made_at = models.DateTimeField()
+    revoked_at = models.DateTimeField(null=True)
+
+    @property
+    def province(self) -> str:
+        return self.post.province
+
+
 class AccountManager(BaseUserManager["Account"]):
     """Makes accounts for Django's own sign-in; ours are made by the action `organs.add_account`."""
 

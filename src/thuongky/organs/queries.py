@@ -8,7 +8,7 @@ from django.db.models import Q
 from thuongky.core.actor import Actor, PostRole
 from thuongky.core.policy import SEE
 from thuongky.core.search_key import fold
-from thuongky.organs.models import Account, Area, Following, Organ, SeenInPost, Succession, Tenure, holding
+from thuongky.organs.models import Account, ApiKey, Area, Following, Organ, SeenInPost, Succession, Tenure, holding
 from thuongky.organs.policies import organs_policy
 from thuongky.organs.rules import Step, living
 
@@ -130,3 +130,14 @@ def people_seen(actor: Actor | None) -> list[SeenInPost]:
     """Confirmed people by name and day. Raises: NotAllowed."""
     may = organs_policy.require(actor, SEE)
     return list(SeenInPost.objects.filter(province=may.province, known_until=None).order_by("sort_key", "on", "pk")[:2000])
+
+
+def actor_of_key(key_sha256: str) -> Actor | None:
+    """The post of a key, acting under the key's name; None for one that is unknown or was revoked."""
+    row = ApiKey.objects.select_related("post").filter(sha256=key_sha256, revoked_at=None).first()
+    if row is None:
+        return None
+    post = row.post
+    return Actor(
+        name=row.name, role=PostRole(post.role), province=post.province, post=post.pk, post_title=post.title, organ=post.organ_id
+    )

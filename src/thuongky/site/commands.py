@@ -50,6 +50,9 @@ def add_parsers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
     exported.add_argument("--out", type=Path, default=Path("corrections"), help=say("command.out").of(lang))
     listed = command("became")
     listed.add_argument("--province", required=True, help=say("command.province").of(lang))
+    keyed = command("make-key")
+    keyed.add_argument("--username", required=True, help=say("command.username").of(lang))
+    keyed.add_argument("--program", required=True, help=say("command.program").of(lang))
     command("work-off")
     for name in ("backup", "restore"):
         command(name).add_argument("file", type=Path, metavar="FILE", help=say("command.file").of(lang))
@@ -161,6 +164,22 @@ def _became(asked: argparse.Namespace, lang: Lang, at: datetime) -> int:
     return DONE
 
 
+def _make_key(asked: argparse.Namespace, lang: Lang, at: datetime) -> int:
+    from thuongky.core.versions import VIETNAM
+    from thuongky.organs.actions.make_key import make_key
+    from thuongky.organs.models import Account
+    from thuongky.organs.queries import tenures_of
+
+    account = Account.objects.filter(username=asked.username).select_related("person").first()
+    held = tenures_of(account, at.astimezone(VIETNAM).date()) if account else []
+    if not held:
+        _complain(say("command.no-account", username=asked.username), lang)
+        return BAD_ARGUMENT
+    _, key = make_key(actor=system(held[0].post.province), at=at, post=held[0].post, name=asked.program)
+    _tell(say("command.key-made", key=key), lang)
+    return DONE
+
+
 def _work_off(_asked: argparse.Namespace, lang: Lang, _at: datetime) -> int:
     from thuongky.site.worker import work_off
 
@@ -212,6 +231,7 @@ _COMMANDS = {
     "take-in": _take_in,
     "corrections": _corrections,
     "became": _became,
+    "make-key": _make_key,
     "work-off": _work_off,
     "backup": _backup,
     "restore": _restore,

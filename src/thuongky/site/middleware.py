@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from thuongky.core.errors import Invalid, NotAllowed, NotFound, NotPossible, OutsideFailure, Trouble
+from thuongky.core.errors import NotAllowed, Trouble, status_of
 from thuongky.organs.queries import actor_of
 
 Handler = Callable[[HttpRequest], HttpResponse]
@@ -17,7 +17,6 @@ _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
-_STATUS: dict[type[Trouble], int] = {Invalid: 422, NotAllowed: 403, NotFound: 404, NotPossible: 409, OutsideFailure: 503}
 
 
 def content_policy(answer: Handler) -> Handler:
@@ -57,7 +56,3 @@ class Troubles:
         if isinstance(error, NotAllowed) and not request.user.is_authenticated:
             return redirect_to_login(request.get_full_path())
         return render(request, "site/trouble.html", {"trouble": error}, status=status_of(error))
-
-
-def status_of(trouble: Trouble) -> int:
-    return next((status for kind, status in _STATUS.items() if isinstance(trouble, kind)), 500)

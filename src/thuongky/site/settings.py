@@ -74,6 +74,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "axes",
     "django_htmx",
+    "ninja",
     "thuongky.core.apps.CoreConfig",
     "thuongky.organs.apps.OrgansConfig",
     "thuongky.papers.apps.PapersConfig",

@@ -6,6 +6,7 @@ from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import include, path
 from django.views.i18n import set_language
 
+from thuongky.site.api import urls as api_urls
 from thuongky.site.demo import be
 from thuongky.site.web import health, home
 
@@ -16,6 +17,7 @@ urlpatterns = [
     *([path("demo/be/", be, name="be")] if settings.IS_DEMO else []),
     path("language/", login_not_required(set_language), name="set-language"),
     path("health/", health, name="health"),
+    path("api/1/", api_urls()),
     path("", include("thuongky.cycle.urls")),
     path("", include("thuongky.organs.urls")),
     path("", include("thuongky.papers.urls")),

@@ -1,0 +1,53 @@
+"""Observations for programs."""
+
+from datetime import date
+from typing import Annotated, Any
+
+from django.http import HttpRequest
+from ninja import Query, Router, Schema
+
+from thuongky.core.api import MOST, Page, Problem, caller, page_of
+from thuongky.core.models import known
+from thuongky.indicators.models import Observation
+from thuongky.indicators.policies import indicators_policy
+
+router = Router(tags=["figures"])
+
+
+class ObservationOut(Schema):
+    """A figure as a paper states it: `value` an exact decimal as text, in `unit`; `indicator` "" outside the reader's list."""
+
+    id: int
+    paper: int
+    finding: int
+    indicator: str
+    measure: str
+    value: str
+    unit: str
+    role: str
+    base: str
+    status: str
+    bound: str
+    first_day: date | None
+    last_day: date | None
+    on: date | None
+
+
+@router.get("/observations", response={200: Page[ObservationOut], 403: Problem}, operation_id="indicators.list")
+def observations(
+    request: HttpRequest,
+    indicator: str | None = None,
+    after: Annotated[int | None, Query(ge=0, lt=2**63)] = None,
+    limit: Annotated[int, Query(ge=1, le=MOST)] = 100,
+) -> Any:
+    """By id; with `indicator` of that one alone."""
+    seen = Observation.objects.filter(indicators_policy.visible_to(caller(request))).filter(known())
+    if indicator is not None:
+        seen = seen.filter(indicator=indicator.replace("\0", ""))
+    return page_of(seen, after, limit, _shown)
+
+
+def _shown(one: Observation) -> ObservationOut:
+    names = [name for name in ObservationOut.model_fields if name not in ("paper", "finding", "value")]
+    fields = {name: getattr(one, name) for name in names}
+    return ObservationOut(paper=one.paper_id, finding=one.finding_id, value=f"{one.value.normalize():f}", **fields)
