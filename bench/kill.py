@@ -1,7 +1,7 @@
 """Nothing acknowledged is lost: `./run bench kill [--minutes 10]` serves an office and kills it at random under load.
 
-Papers are sent in all the time while two clerks confirm and reject, through the programs' interface; every few seconds web, worker
-or the parent of both is killed (SIGKILL) and, the parent, started again. At the end every answer that was given is looked for.
+Papers are sent in all the time while two clerks confirm and reject, through the programs' interface; every few seconds web,
+worker or the parent of both is killed (SIGKILL), the parent then started again. At the end every answer given is looked for.
 """
 
 import argparse

@@ -1,7 +1,7 @@
 """Work that outlives the request: enqueued with what asks for it, taken up by one worker at a time, taken up again if it dies."""
 
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 
 from django.db.models import F, Q
@@ -37,6 +37,11 @@ def claim(at: datetime, lease: timedelta) -> Task | None:
         if held.update(lease_until=at + lease, attempts=F("attempts") + 1):
             return Task.objects.get(pk=pk)
     return None
+
+
+def hold(tasks: Iterable[int], at: datetime, lease: timedelta) -> None:
+    """Whoever works on these is alive: their leases run on from now."""
+    Task.objects.filter(pk__in=list(tasks), done_at=None).update(lease_until=at + lease)
 
 
 def carry_out(task: Task, at: datetime) -> None:

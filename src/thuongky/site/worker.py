@@ -28,6 +28,7 @@ def main() -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())
     loops = [threading.Thread(target=_work, args=(stop,)) for _ in range(os.cpu_count() or 1)]
+    loops.append(threading.Thread(target=_keep_held, args=(stop,)))
     loops += [threading.Thread(target=_again, args=(stop, work)) for work in periodic_works()]
     for loop in loops:
         loop.start()
@@ -36,8 +37,10 @@ def main() -> None:
     POOL.close()
 
 
-_LEASE = timedelta(minutes=10)  # longer than a reading may take
+_LEASE = timedelta(seconds=30)  # a task whose worker died is taken up again after this
+_HEARTBEAT_SECONDS = 5.0
 _IDLE_SECONDS, _PERIOD_SECONDS = 0.3, 1.0
+_HELD: set[int] = set()  # the tasks at hand, by id
 _LOG = logging.getLogger(__name__)
 
 
@@ -66,11 +69,29 @@ def _work(stop: threading.Event) -> None:
 
     def once() -> bool:
         task = claim(timezone.now(), _LEASE)
-        if task:
+        if task is None:
+            return False
+        _HELD.add(task.pk)
+        try:
             carry_out(task, timezone.now())
-        return task is not None
+        finally:
+            _HELD.discard(task.pk)
+        return True
 
     _repeat(once, stop, _IDLE_SECONDS)
+
+
+def _keep_held(stop: threading.Event) -> None:
+    """The heart of this worker: as long as it beats nobody else takes up its tasks."""
+    from django.utils import timezone
+
+    from thuongky.core.tasks import hold
+
+    def once() -> bool:
+        hold(tuple(_HELD), timezone.now(), _LEASE)
+        return False
+
+    _repeat(once, stop, _HEARTBEAT_SECONDS)
 
 
 def _again(stop: threading.Event, work: "Periodic") -> None:

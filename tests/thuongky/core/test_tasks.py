@@ -47,6 +47,18 @@ def test_a_claimed_task_is_held_until_its_lease_ends():
     assert taken_up_again.attempts == 2
 
 
+def test_a_lease_that_is_held_runs_on_and_one_of_a_done_task_does_not():
+    ask(1)
+    task = claim(AT, LEASE)
+    assert task
+    tasks.hold([task.pk], AT + LEASE / 2, LEASE)
+    assert claim(AT + LEASE, LEASE) is None
+    assert claim(AT + LEASE * 2, LEASE) is not None
+    Task.objects.update(done_at=AT)
+    tasks.hold([task.pk], AT + LEASE, LEASE)
+    assert Task.objects.get().lease_until == AT + LEASE * 3
+
+
 def test_a_task_is_not_due_before_its_time():
     enqueue(KIND, province=PROVINCE, thing_id=1, at=AT + timedelta(seconds=1))
     assert claim(AT, LEASE) is None

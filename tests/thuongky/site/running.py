@@ -43,7 +43,7 @@ class Running:
 
     def children(self) -> dict[str, int]:
         """Name of the module → process, of the processes that the parent started."""
-        found = {}
+        found: dict[str, int] = {}
         for pid in _children_of(self.parent.pid):
             words = Path(f"/proc/{pid}/cmdline").read_bytes().decode().split("\0")
             found |= {word.rsplit(".", 1)[-1]: pid for word in words if word.startswith("thuongky.site.")}
@@ -132,6 +132,6 @@ def running(data: Path, database: str) -> Iterator[Running]:
 
 def answers(office: Running) -> bool:
     try:
-        return office.health()["database"] == "ok"
+        return bool(office.health()["database"] == "ok")
     except (OSError, urllib.error.URLError):
         return False
