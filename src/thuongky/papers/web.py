@@ -14,7 +14,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from thuongky.core.errors import Invalid, NotFound, Stale, Trouble
 from thuongky.core.files import stored_files
 from thuongky.core.lang import Phrase
-from thuongky.core.web import actor_in, is_htmx, posted_choice, posted_moment, posted_number, tell
+from thuongky.core.web import actor_in, is_htmx, page_lang, posted_choice, posted_moment, posted_number, tell
 from thuongky.core.words import Words
 from thuongky.papers.actions.confirm_all import confirm_all
 from thuongky.papers.actions.confirm_finding import confirm_finding
@@ -109,7 +109,7 @@ def review(request: HttpRequest, paper: int) -> HttpResponse:
         "paper": shown_paper,
         "groups": groups,
         "text": marked_text(shown_paper.text, findings),
-        "reasons": list(Reason),
+        "reasons": _reasons(),
         "may_review": papers_policy.may(actor, CONFIRM, shown_paper),
         "now": timezone.now().isoformat(),
     }
@@ -245,11 +245,17 @@ def _cards(
     context = {
         "paper": paper,
         "cards": listed,
-        "reasons": list(Reason),
+        "reasons": _reasons(),
         "may_review": papers_policy.may(actor_in(request), CONFIRM, paper),
         **more,
     }
     return render(request, template, context, status=status)
+
+
+def _reasons() -> list[tuple[str, str]]:
+    """(value, word) for the buttons of every card."""
+    lang = page_lang()
+    return [(reason.value, say(f"Reason.{reason.value}").of(lang)) for reason in Reason]
 
 
 def _form(

@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any
 
 from django import template
+from django.template import Context
 from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString, mark_safe
 
@@ -23,12 +24,13 @@ def words_of(room: str) -> Words:
     return Words(f"thuongky.{room}")
 
 
-@register.simple_tag
-def say(key: str, **fields: Any) -> SafeString:
+@register.simple_tag(takes_context=True)
+def say(context: Context, key: str, **fields: Any) -> SafeString:
     """The words in the page's language; fields are escaped."""
     room, _, rest = key.partition(".")
+    words = words_of(room).all()[rest].of(Lang(context.get("lang") or page_lang()))
     escaped = {name: conditional_escape(_in_lang(value)) for name, value in fields.items()}
-    return mark_safe(words_of(room).say(rest, **escaped).of(page_lang()))  # our own words around escaped fields
+    return mark_safe(words.format(**escaped) if escaped else words)  # our own words around escaped fields
 
 
 @register.filter
