@@ -9,6 +9,7 @@ from thuongky.core.actor import Actor, PostRole
 from thuongky.core.policy import SEE
 from thuongky.core.search_key import fold
 from thuongky.organs.models import Account, ApiKey, Area, Following, Organ, SeenInPost, Succession, Tenure, holding
+from thuongky.organs.names import entries_of, names_in
 from thuongky.organs.policies import organs_policy
 from thuongky.organs.rules import Step, living
 
@@ -23,8 +24,21 @@ def organ_of_entry(entry: str, area: str) -> Organ | None:
 
 
 def find(name: str, *, area: str, on: date) -> list[Organ]:
-    """The organs a name may mean in an area on a day: one, several, or none; never a guess."""
-    return list(Organ.objects.filter(holding(on), search_key=fold(name), area__in=(area, "")).order_by("-area", "sort_key"))
+    """The organs a name may mean in an area on a day: one, several, or none; never a guess.
+
+    Full names and those of the lexicon ("Sở KH&ĐT"), without regard to marks, with or without the area's own name behind.
+    """
+    here = Organ.objects.filter(holding(on), area__in=(area, "")).order_by("-area", "sort_key")
+    by_name = list(here.filter(search_key=fold(name)))
+    if by_name:
+        return by_name
+    own = Area.objects.filter(code=area).first()
+    return list(here.filter(entry__in=entries_of(name, own.name if own else "")))
+
+
+def find_each(text: str, *, area: str, on: date) -> list[tuple[str, list[Organ]]]:
+    """Each name in a text ("các Sở: Y tế, Tài chính") with the organs it may mean."""
+    return [(name, find(name, area=area, on=on)) for name in names_in(text)]
 
 
 def owners_on(organ: Organ, *, on: date, task: str = "") -> list[Organ]:

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from thuongky.core.audit import verify
+from thuongky.core.calendar import unverified_years
 from thuongky.core.files import stored_files
 from thuongky.core.lang import Phrase
 from thuongky.core.models import AuditRow, Task
@@ -38,6 +39,8 @@ def examine(data: Path, at: datetime) -> Iterator[Found]:
     yield _tasks()
     yield _audit()
     yield _tallies()
+    if years := unverified_years():
+        yield Found(True, say("doctor.unverified", years=", ".join(map(str, years))))
     if late := AuditRow.objects.filter(sealed=False, at__lt=at - _PATIENCE).count():
         yield Found(False, say("doctor.unsealed", count=late))
 

@@ -9,7 +9,7 @@ from tests.thuongky.office import AT, ON, PROVINCE, Office
 from thuongky.core.actor import system
 from thuongky.organs.actions.open_committee import open_committee
 from thuongky.organs.models import Area, Organ, Succession, Tenure
-from thuongky.organs.queries import actor_of, area_for, find, line_of, organ_of_entry, owners_on, whose_work
+from thuongky.organs.queries import actor_of, area_for, find, find_each, line_of, organ_of_entry, owners_on, whose_work
 
 pytestmark = pytest.mark.django_db
 BEFORE, AFTER = date(2025, 2, 28), date(2025, 3, 1)
@@ -32,6 +32,25 @@ class TestInOneProvince:
 
     def test_a_name_is_found_without_its_marks(self):
         assert names(find("so ke hoach va dau tu", area=PROVINCE, on=BEFORE)) == ["Sở Kế hoạch và Đầu tư"]
+
+    @pytest.mark.parametrize(
+        ("name", "found"),
+        [
+            ("Sở KH&ĐT", ["Sở Kế hoạch và Đầu tư"]),
+            ("sở lđtb&xh", ["Sở Lao động - Thương binh và Xã hội"]),
+            ("Sở Y tế tỉnh Nghệ An", ["Sở Y tế"]),
+            ("Sở Y tế Nghệ An", ["Sở Y tế"]),
+            ("Sở Y tế tỉnh Hà Giang", []),
+            ("UBND", []),
+        ],
+    )
+    def test_short_names_and_names_with_the_province_are_found(self, name: str, found: list[str]):
+        assert names(find(name, area=PROVINCE, on=BEFORE)) == found
+
+    def test_several_behind_one_word_are_found_each(self):
+        told = find_each("các Sở: Y tế, Kế hoạch và Đầu tư, Tài chính và Nội vụ", area=PROVINCE, on=BEFORE)
+        expected = ["Sở Y tế", "Sở Kế hoạch và Đầu tư", "Sở Tài chính", "Sở Nội vụ"]
+        assert [(name, names(organs)) for name, organs in told] == [(name, [name]) for name in expected]
 
     def test_an_organ_is_found_only_while_it_lasts(self):
         assert find("Sở Kế hoạch và Đầu tư", area=PROVINCE, on=AFTER) == []
