@@ -84,3 +84,19 @@ def register_panel(page: str, panel: Panel) -> None:
 
 def panels(page: str) -> tuple[Panel, ...]:
     return tuple(_PANELS.get(page, ()))
+
+
+HiddenPapers = Callable[[str], set[int]]
+"""The ids of a province's papers that stay out of what everybody sees."""
+
+_HIDDEN: list[HiddenPapers] = []
+
+
+def register_hidden_papers(hidden: HiddenPapers) -> None:
+    if hidden not in _HIDDEN:
+        _HIDDEN.append(hidden)
+
+
+def hidden_papers(province: str) -> set[int]:
+    """For rooms that keep a paper's id alone."""
+    return set().union(*(hidden(province) for hidden in _HIDDEN))

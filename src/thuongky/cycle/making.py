@@ -54,7 +54,7 @@ def gather(province: str, *, on: date, known_at: datetime | None = None) -> Gath
 
 def state_of(province: str) -> str:
     """Changes whenever something that the table rests on does."""
-    papers = Paper.objects.filter(province=province).aggregate(Max("read_at"))
+    papers = Paper.objects.filter(province=province).aggregate(Max("read_at"), Max("changed_at"))
     decisions = Decision.objects.filter(province=province).aggregate(Max("known_from"), Max("known_until"))
     links = LinkJudgement.objects.filter(province=province).aggregate(Max("known_from"), Max("known_until"))
     newest = max((moment for moment in (*papers.values(), *decisions.values(), *links.values()) if moment), default=None)
@@ -62,7 +62,7 @@ def state_of(province: str) -> str:
 
 
 def _papers(province: str, known_at: datetime | None) -> list[Paper]:
-    read = Paper.objects.filter(province=province, state=PaperState.READ.value).order_by("name", "pk")
+    read = Paper.objects.filter(province=province, state=PaperState.READ.value, restricted="").order_by("name", "pk")
     if known_at:
         read = read.filter(read_at__lte=known_at)
     listed = list(read)

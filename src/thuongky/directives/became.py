@@ -26,7 +26,7 @@ class Became:
 def what_became(province: str, on: date) -> Iterator[Became]:
     """In the order of papers and texts; owners as they are on the day."""
     kinds = (FindingKind.DIRECTIVES.value, FindingKind.FIGURES.value)
-    findings = Finding.objects.filter(province=province, kind__in=kinds).select_related("paper")
+    findings = Finding.objects.filter(province=province, kind__in=kinds, paper__restricted="").select_related("paper")
     for finding in findings.order_by("paper", "kind", "start").iterator(chunk_size=500):
         then, today = _owners(finding, on)
         yield Became(

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET, require_POST
 from thuongky.core.dates import print_date
 from thuongky.core.errors import Invalid
 from thuongky.core.lang import Phrase
+from thuongky.core.policy import SEE
 from thuongky.core.versions import VIETNAM
 from thuongky.core.web import actor_in, is_htmx, page_lang, posted_choice
 from thuongky.core.words import Words
@@ -22,6 +23,7 @@ from thuongky.directives.policies import TRIAGE, directives_policy
 from thuongky.directives.queries import answering, get_directive, list_directives, of_organs, older_than, waiting_for_triage
 from thuongky.organs.models import Organ
 from thuongky.organs.queries import followed_by, list_organs
+from thuongky.papers.policies import papers_policy
 
 say = Words("thuongky.directives").say
 
@@ -120,13 +122,14 @@ def _day(text: str, problems: dict[str, Phrase]) -> date | None:
 @require_GET
 def directive(request: HttpRequest, directive: int) -> HttpResponse:
     """Its words, where they stand, and who answers for them: then and today."""
-    one = get_directive(actor_in(request), directive)
+    actor = actor_in(request)
+    one = get_directive(actor, directive)
     lang = page_lang()
     until = one.known_until.astimezone(VIETNAM) if one.known_until else None
     context = {
         "directive": one,
         "answering": answering(one, on=timezone.localdate()),
-        "sentence": f"{reverse('review', args=[one.paper_id])}#f{one.finding_id}",
+        "sentence": f"{reverse('review', args=[one.paper_id])}#f{one.finding_id}" if papers_policy.may(actor, SEE) else "",
         "then": print_date(one.on, lang) if one.on else "",
         "until": f"{until:%H:%M}, {print_date(until.date(), lang)}" if until else "",
     }

@@ -39,7 +39,9 @@ class Told:
 
 def list_series(actor: Actor | None) -> list[Told]:
     """One row a series: of the reader's indicators first, then of other measures, by name, at most so many; levels alone."""
-    tallies = SeriesTally.objects.filter(indicators_policy.visible_to(actor)).order_by("measure_key", "indicator")
+    tallies = SeriesTally.objects.filter(province=actor.province if actor and indicators_policy.may(actor, SEE) else "").order_by(
+        "measure_key", "indicator"
+    )
     rows = tallies.select_related("latest__paper").defer("latest__paper__text", "latest__paper__head")[:_MOST_SERIES]
     told = [Told(name_of(row.latest), row.latest, row.count) for row in rows]
     return sorted(told, key=lambda one: (not one.latest.indicator, one.name.vi))

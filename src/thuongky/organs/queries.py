@@ -7,6 +7,7 @@ from django.db.models import Q
 
 from thuongky.core.actor import Actor, PostRole
 from thuongky.core.policy import SEE
+from thuongky.core.registry import hidden_papers
 from thuongky.core.search_key import fold
 from thuongky.organs.models import Account, ApiKey, Area, Following, Organ, SeenInPost, Succession, Tenure, holding
 from thuongky.organs.names import entries_of, names_in
@@ -143,7 +144,8 @@ def holders_of(organ: Organ, on: date) -> list[Tenure]:
 def people_seen(actor: Actor | None) -> list[SeenInPost]:
     """Confirmed people by name and day. Raises: NotAllowed."""
     may = organs_policy.require(actor, SEE)
-    return list(SeenInPost.objects.filter(province=may.province, known_until=None).order_by("sort_key", "on", "pk")[:2000])
+    seen = SeenInPost.objects.filter(province=may.province, known_until=None).exclude(paper__in=hidden_papers(may.province))
+    return list(seen.order_by("sort_key", "on", "pk")[:2000])
 
 
 def actor_of_key(key_sha256: str) -> Actor | None:

@@ -9,8 +9,11 @@ class PapersConfig(AppConfig):
 
     def ready(self) -> None:
         # Models can be imported only once Django has loaded all rooms.
+        from thuongky.core.registry import register_hidden_papers
         from thuongky.core.tasks import register_task
         from thuongky.papers.pool import POOL
+        from thuongky.papers.queries import hidden_papers
         from thuongky.papers.tasks import READ_PAPER, reading_task
 
+        register_hidden_papers(hidden_papers)
         register_task(READ_PAPER, reading_task(POOL.read))

@@ -11,7 +11,7 @@ from thuongky.core.versions import ensure_seen, touch
 from thuongky.core.writing import Write
 from thuongky.papers.kinds import FindingState, Reason
 from thuongky.papers.models import Decision, Finding, Paper, close, current
-from thuongky.papers.policies import papers_policy
+from thuongky.papers.policies import findings_policy
 from thuongky.papers.rebuilding import said_of
 
 
@@ -22,7 +22,7 @@ def locked(write: Write, finding_id: int, version: int) -> Finding:
         NotFound, NotAllowed, Stale.
     """
     among = Finding.objects.select_for_update(of=("self",)).select_related("paper")
-    finding = papers_policy.access(write.actor, write.act, among, finding_id)
+    finding = findings_policy.access(write.actor, write.act, among, finding_id)
     ensure_seen(finding, version)
     return finding
 

@@ -24,7 +24,7 @@ class Case:
 
 def corrected_cases(province: str) -> Iterator[Case]:
     """Papers in which nothing was put right give none, nor do papers where something still waits for a person."""
-    for paper in Paper.objects.filter(province=province, state="read", open_findings=0).order_by("pk"):
+    for paper in Paper.objects.filter(province=province, state="read", open_findings=0, restricted="").order_by("pk"):
         changes = Decision.objects.filter(finding__paper=paper, known_until=None, state__in=_CHANGES).count()
         added = paper.findings.filter(marked_by_person=True).exclude(state=FindingState.REJECTED.value).count()
         if changes + added:

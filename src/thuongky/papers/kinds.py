@@ -12,6 +12,15 @@ class PaperState(StrEnum):
     REFUSED = "refused"  # it bore the mark of a state secret: nothing of it was kept
 
 
+class Restriction(StrEnum):
+    """Why a paper has named readers and stays out of tables, exports and what others see."""
+
+    INTERNAL = "internal"
+    DRAFT = "draft"
+    PERSONNEL = "personnel"
+    WITHDRAWN = "withdrawn"  # taken back after the session
+
+
 class FindingKind(StrEnum):
     """The lists of a reading, in the order in which they are reviewed."""
 

@@ -9,7 +9,8 @@ from django.db.models import Q
 
 from thuongky.core.lang import Lang, Phrase
 from thuongky.core.models import Known, Versioned
-from thuongky.papers.kinds import FindingKind, FindingState, PaperState, Reason
+from thuongky.organs.models import Post
+from thuongky.papers.kinds import FindingKind, FindingState, PaperState, Reason, Restriction
 
 
 def _choices(kinds: Any) -> list[tuple[str, str]]:
@@ -46,6 +47,7 @@ class Paper(Versioned):
     head = models.JSONField(default=dict)  # "paper", "session" and "notes" as printed by the reader
     read_at = models.DateTimeField(null=True)
     open_findings = models.PositiveIntegerField(default=0)  # that wait for a person
+    restricted = models.CharField(max_length=20, choices=_choices(Restriction), default="", blank=True)
 
     class Meta:
         constraints: ClassVar = [
@@ -60,6 +62,16 @@ class Paper(Versioned):
     @property
     def trouble_said(self) -> Phrase | None:
         return Phrase(self.trouble["vi"], self.trouble["en"]) if self.trouble else None
+
+
+class PaperReader(models.Model):
+    """A post that may read a restricted paper, beside whoever took it in."""
+
+    paper = models.ForeignKey(Paper, on_delete=models.CASCADE, related_name="named_readers")
+    post = models.ForeignKey(Post, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint(fields=["paper", "post"], name="one_reader_a_post")]
 
 
 class Finding(Versioned):

@@ -1,7 +1,10 @@
 """Who may do what with papers and what was read in them."""
 
-from thuongky.core.actor import PostRole
+from django.db.models import Q
+
+from thuongky.core.actor import Actor, PostRole
 from thuongky.core.policy import SEE, Policy
+from thuongky.papers.models import Paper, PaperReader
 
 TAKE_IN = "papers.take_in"
 READ_PAPER = "papers.store_reading"
@@ -13,15 +16,33 @@ REJECT = "papers.reject_finding"
 UNDO = "papers.undo_decision"
 MARK = "papers.mark_finding"
 JUDGE = "papers.judge_link"
+RESTRICT = "papers.restrict_paper"
 
-_REVIEW = frozenset({SEE, TAKE_IN, TRY_AGAIN, CONFIRM, CONFIRM_ALL, CORRECT, REJECT, UNDO, MARK, JUDGE})
+_REVIEW = frozenset({SEE, TAKE_IN, TRY_AGAIN, CONFIRM, CONFIRM_ALL, CORRECT, REJECT, UNDO, MARK, JUDGE, RESTRICT})
 
-papers_policy = Policy(
-    {
-        PostRole.CLERK: _REVIEW,
-        PostRole.OFFICE: _REVIEW,
-        PostRole.LEADER: frozenset({SEE}),
-        PostRole.READER: frozenset({SEE}),
-        PostRole.SYSTEM: frozenset({SEE, TAKE_IN, READ_PAPER}),
-    }
-)
+
+def _not_restricted(actor: Actor) -> Q:
+    """Papers open to all of the province, and restricted ones that name the actor's post or that the actor took in."""
+    if actor.role is PostRole.SYSTEM:
+        return Q()
+    named = PaperReader.objects.filter(post=actor.post).values("paper") if actor.post else []
+    own = Q(taken_in_by=actor.account) if actor.account else Q(pk__in=[])
+    return Q(restricted="") | Q(pk__in=named) | own
+
+
+def of_seen_papers(actor: Actor) -> Q:
+    """The same for what belongs to a paper: findings, directives, observations."""
+    if actor.role is PostRole.SYSTEM:
+        return Q()
+    return Q(paper__restricted="") | Q(paper__in=Paper.objects.exclude(restricted="").filter(_not_restricted(actor)))
+
+
+_ACTS = {
+    PostRole.CLERK: _REVIEW,
+    PostRole.OFFICE: _REVIEW,
+    PostRole.LEADER: frozenset({SEE}),
+    PostRole.READER: frozenset({SEE}),
+    PostRole.SYSTEM: frozenset({SEE, TAKE_IN, READ_PAPER}),
+}
+papers_policy = Policy(_ACTS, narrow=_not_restricted)
+findings_policy = Policy(_ACTS, narrow=of_seen_papers)

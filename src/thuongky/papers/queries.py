@@ -11,7 +11,7 @@ from thuongky.core.policy import SEE
 from thuongky.core.registry import acceptor_of
 from thuongky.papers.kinds import FindingKind, FindingState, PaperState
 from thuongky.papers.models import Decision, Finding, Paper
-from thuongky.papers.policies import papers_policy
+from thuongky.papers.policies import findings_policy, papers_policy
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def get_paper(actor: Actor | None, pk: int) -> Paper:
 
 def get_card(actor: Actor | None, pk: int) -> Card:
     """Raises: NotFound, NotAllowed."""
-    finding = papers_policy.access(actor, SEE, Finding.objects.select_related("paper"), pk)
+    finding = findings_policy.access(actor, SEE, Finding.objects.select_related("paper"), pk)
     return cards([finding])[0]
 
 
@@ -84,3 +84,8 @@ def cards(findings: Sequence[Finding]) -> list[Card]:
 def _record_address(finding: Finding) -> str:
     acceptor = acceptor_of(finding.kind)
     return acceptor.address(finding.record) if acceptor and finding.record is not None else ""
+
+
+def hidden_papers(province: str) -> set[int]:
+    """The restricted ones, for rooms that keep only a paper's id."""
+    return set(Paper.objects.filter(province=province).exclude(restricted="").values_list("pk", flat=True))

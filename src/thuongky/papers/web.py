@@ -16,17 +16,19 @@ from thuongky.core.files import stored_files
 from thuongky.core.lang import Phrase
 from thuongky.core.web import actor_in, is_htmx, page_lang, posted_choice, posted_moment, posted_number, tell
 from thuongky.core.words import Words
+from thuongky.organs.models import Post
 from thuongky.papers.actions.confirm_all import confirm_all
 from thuongky.papers.actions.confirm_finding import confirm_finding
 from thuongky.papers.actions.correct_finding import correct_finding
 from thuongky.papers.actions.judge_link import judge_link
 from thuongky.papers.actions.mark_finding import mark_finding
 from thuongky.papers.actions.reject_finding import reject_finding
+from thuongky.papers.actions.restrict_paper import restrict_paper
 from thuongky.papers.actions.take_in import take_in
 from thuongky.papers.actions.try_again import try_again
 from thuongky.papers.actions.undo_decision import undo_decision
 from thuongky.papers.correcting import FIELDS, shown
-from thuongky.papers.kinds import FindingKind, PaperState, Reason
+from thuongky.papers.kinds import FindingKind, PaperState, Reason, Restriction
 from thuongky.papers.models import Finding, LinkVerdict, Paper
 from thuongky.papers.policies import CONFIRM, TAKE_IN, papers_policy
 from thuongky.papers.queries import Card, cards, changed_since, get_card, get_paper, groups_of, list_papers
@@ -112,6 +114,9 @@ def review(request: HttpRequest, paper: int) -> HttpResponse:
         "reasons": _reasons(),
         "may_review": papers_policy.may(actor, CONFIRM, shown_paper),
         "now": timezone.now().isoformat(),
+        "restrictions": list(Restriction),
+        "posts": Post.objects.filter(province=shown_paper.province).order_by("role", "title"),
+        "named": set(shown_paper.named_readers.values_list("post", flat=True)),
     }
     return render(request, "papers/review.html", context)
 
@@ -185,6 +190,16 @@ def confirm_kind(request: HttpRequest, paper: int) -> HttpResponse:
     up_to = posted_moment(request, "seen_at")
     confirm_all(actor=actor_in(request), at=timezone.now(), paper_id=paper, kind=kind, up_to=up_to)
     return redirect(f"{reverse('review', args=[paper])}#kind-{kind.value}")
+
+
+@require_POST
+def restrict(request: HttpRequest, paper: int) -> HttpResponse:
+    """Name the readers of a paper, or open it again."""
+    kind = posted_choice(request, "kind", Restriction) if request.POST.get("kind") else None
+    posts = Post.objects.filter(pk__in=[int(pk) for pk in request.POST.getlist("readers") if pk.isdecimal()])
+    version = posted_number(request, "version")
+    restrict_paper(actor=actor_in(request), at=timezone.now(), paper_id=paper, version=version, kind=kind, readers=list(posts))
+    return redirect("review", paper)
 
 
 @require_POST

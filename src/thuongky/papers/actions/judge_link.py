@@ -8,7 +8,7 @@ from thuongky.core.words import Words
 from thuongky.core.writing import writing
 from thuongky.papers.kinds import FindingKind
 from thuongky.papers.models import Finding, LinkJudgement, LinkVerdict, Paper
-from thuongky.papers.policies import JUDGE, papers_policy
+from thuongky.papers.policies import JUDGE, findings_policy, papers_policy
 
 say = Words("thuongky.papers").say
 
@@ -23,7 +23,7 @@ def judge_link(
     """
     with writing(JUDGE, actor=actor, at=at) as write:
         among = Finding.objects.select_for_update(of=("self",)).select_related("paper")
-        finding = papers_policy.access(actor, JUDGE, among, finding_id)
+        finding = findings_policy.access(actor, JUDGE, among, finding_id)
         paper = papers_policy.access(actor, JUDGE, Paper.objects.all(), paper_id)
         if finding.kind != FindingKind.DIRECTIVES.value or not 0 <= start < end <= len(paper.text):
             raise Invalid("no-such-link", {"": say("problem.no-such-link")})
