@@ -8,9 +8,24 @@ from threading import Thread
 _SECONDS = 0.5
 
 
+PARENT = "THUONGKY_PARENT"
+_INIT = 1
+
+
 def follow_parent() -> None:
-    """From now on this process is told to end (SIGTERM, and a little later SIGKILL) once its parent is gone."""
-    parent = os.getppid()
+    """From now on this process is told to end (SIGTERM, and a little later SIGKILL) once its parent is gone.
+
+    The parent says its id in the environment: it may have ended before this was reached.
+    """
+    _start(int(os.environ.get(PARENT, 0)) or os.getppid())
+
+
+def follow_pool() -> None:
+    """The same for a process of a pool, whose parent is the one that forks for it and is never the first of the machine."""
+    _start(os.getppid() if os.getppid() != _INIT else 0)
+
+
+def _start(parent: int) -> None:
     Thread(target=_follow, args=(parent,), name="follow-parent", daemon=True).start()
 
 

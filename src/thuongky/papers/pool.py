@@ -7,7 +7,7 @@ from concurrent.futures.process import BrokenProcessPool
 from threading import Lock
 
 from thuongky.core.errors import OutsideFailure
-from thuongky.core.following import follow_parent
+from thuongky.core.following import follow_pool
 from thuongky.core.words import Words
 from thuongky.papers.reading import NotRead, ReadFile, read_file
 
@@ -43,7 +43,7 @@ class ReadingPool:
             if self._pool is None:
                 # Forked from a small server process and not from this one, which has threads and open connections.
                 context = multiprocessing.get_context("forkserver" if os.name == "posix" else "spawn")
-                self._pool = ProcessPoolExecutor(os.cpu_count(), mp_context=context, initializer=follow_parent)
+                self._pool = ProcessPoolExecutor(os.cpu_count(), mp_context=context, initializer=follow_pool)
             return self._pool
 
     def _give_up(self, broken: ProcessPoolExecutor) -> None:

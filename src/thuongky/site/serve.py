@@ -9,6 +9,8 @@ import threading
 import time
 from dataclasses import dataclass
 
+from thuongky.core.following import PARENT
+
 _PAUSE_SECONDS, _PATIENCE_SECONDS = 1.0, 15.0
 _SOUND_SECONDS, _LONGEST_PAUSE_SECONDS = 10.0, 60.0
 
@@ -26,7 +28,7 @@ class Child:
     def start(self) -> None:
         self.started_at = time.monotonic()
         # A group of its own: Ctrl-C reaches the parent alone, which ends the children in order.
-        self.process = subprocess.Popen(self.command, start_new_session=True)
+        self.process = subprocess.Popen(self.command, start_new_session=True, env={**os.environ, PARENT: str(os.getpid())})
 
     def fell(self) -> bool:
         return self.process is not None and self.process.poll() is not None
