@@ -4,12 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from itertools import pairwise
 
 from thuongky.brief.file_names import is_named_draft, month_in_name, province_in_folder
 from thuongky.brief.intake import Taken
+from thuongky.brief.likeness import likeness
 from thuongky.brief.table import MonthFrom, Standing
-from thuongky.core.search_key import fold
 from vanban.period import Period
 from vanban.results import Force, Reading
 
@@ -115,10 +114,4 @@ def _is_copy(paper: ReadPaper, other: ReadPaper) -> bool:
         return True
     if paper.reading.paper.force is not other.reading.paper.force:
         return False  # a draft is not a copy of what was issued, however alike
-    one, two = _pairs(paper.reading.text), _pairs(other.reading.text)
-    shared = sum((one & two).values())
-    return shared >= _NEAR * max(sum(one.values()), sum(two.values()), 1)
-
-
-def _pairs(text: str) -> Counter[tuple[str, str]]:
-    return Counter(pairwise(fold(text).split()))
+    return likeness(paper.reading.text, other.reading.text) >= _NEAR

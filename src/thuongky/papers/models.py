@@ -47,6 +47,7 @@ class Paper(Versioned):
     head = models.JSONField(default=dict)  # "paper", "session" and "notes" as printed by the reader
     read_at = models.DateTimeField(null=True)
     open_findings = models.PositiveIntegerField(default=0)  # that wait for a person
+    draft = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="issued_as")  # that it was issued from
     restricted = models.CharField(max_length=20, choices=_choices(Restriction), default="", blank=True)
 
     class Meta:

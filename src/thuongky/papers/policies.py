@@ -17,8 +17,9 @@ UNDO = "papers.undo_decision"
 MARK = "papers.mark_finding"
 JUDGE = "papers.judge_link"
 RESTRICT = "papers.restrict_paper"
+TAKE_OVER = "papers.take_over_draft"
 
-_REVIEW = frozenset({SEE, TAKE_IN, TRY_AGAIN, CONFIRM, CONFIRM_ALL, CORRECT, REJECT, UNDO, MARK, JUDGE, RESTRICT})
+_REVIEW = frozenset({SEE, TAKE_IN, TRY_AGAIN, CONFIRM, CONFIRM_ALL, CORRECT, REJECT, UNDO, MARK, JUDGE, RESTRICT, TAKE_OVER})
 
 
 def _not_restricted(actor: Actor) -> Q:

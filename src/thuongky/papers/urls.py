@@ -12,6 +12,7 @@ urlpatterns = [
     path("papers/<int:paper>/changes/", web.changes, name="changes"),
     path("papers/<int:paper>/try-again/", web.read_again, name="try-again"),
     path("papers/<int:paper>/confirm-all/", web.confirm_kind, name="confirm-all"),
+    path("papers/<int:paper>/draft/<int:draft>/", web.compare_draft, name="compare-draft"),
     path("papers/<int:paper>/restrict/", web.restrict, name="restrict"),
     path("papers/<int:paper>/mark/", web.mark, name="mark"),
     path("findings/<int:finding>/link/", web.link, name="judge-link"),

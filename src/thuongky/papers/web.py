@@ -25,12 +25,14 @@ from thuongky.papers.actions.mark_finding import mark_finding
 from thuongky.papers.actions.reject_finding import reject_finding
 from thuongky.papers.actions.restrict_paper import restrict_paper
 from thuongky.papers.actions.take_in import take_in
+from thuongky.papers.actions.take_over_draft import take_over_draft
 from thuongky.papers.actions.try_again import try_again
 from thuongky.papers.actions.undo_decision import undo_decision
 from thuongky.papers.correcting import FIELDS, shown
+from thuongky.papers.drafts import changes_between, drafts_of
 from thuongky.papers.kinds import FindingKind, PaperState, Reason, Restriction
 from thuongky.papers.models import Finding, LinkVerdict, Paper
-from thuongky.papers.policies import CONFIRM, TAKE_IN, papers_policy
+from thuongky.papers.policies import CONFIRM, TAKE_IN, TAKE_OVER, papers_policy
 from thuongky.papers.queries import Card, cards, changed_since, get_card, get_paper, groups_of, list_papers
 from thuongky.papers.stretches import marked_text
 from vanban.results import Base, Role, Status
@@ -114,6 +116,7 @@ def review(request: HttpRequest, paper: int) -> HttpResponse:
         "reasons": _reasons(),
         "may_review": papers_policy.may(actor, CONFIRM, shown_paper),
         "now": timezone.now().isoformat(),
+        "drafts": drafts_of(actor, shown_paper),
         "restrictions": list(Restriction),
         "posts": Post.objects.filter(province=shown_paper.province).order_by("role", "title"),
         "named": set(shown_paper.named_readers.values_list("post", flat=True)),
@@ -190,6 +193,24 @@ def confirm_kind(request: HttpRequest, paper: int) -> HttpResponse:
     up_to = posted_moment(request, "seen_at")
     confirm_all(actor=actor_in(request), at=timezone.now(), paper_id=paper, kind=kind, up_to=up_to)
     return redirect(f"{reverse('review', args=[paper])}#kind-{kind.value}")
+
+
+@require_http_methods(["GET", "POST"])
+def compare_draft(request: HttpRequest, paper: int, draft: int) -> HttpResponse:
+    """What was changed between a draft and the signed paper; posting joins them."""
+    actor = actor_in(request)
+    if request.method == "POST":
+        take_over_draft(actor=actor, at=timezone.now(), paper_id=paper, draft_id=draft)
+        return redirect("review", paper)
+    issued, before = get_paper(actor, paper), get_paper(actor, draft)
+    context = {
+        "paper": issued,
+        "draft": before,
+        "signer": issued.head.get("paper", {}).get("signer") or "",
+        "changes": list(changes_between(before, issued)),
+        "may_join": papers_policy.may(actor, TAKE_OVER, issued) and issued.draft_id is None,
+    }
+    return render(request, "papers/compare.html", context)
 
 
 @require_POST
