@@ -60,6 +60,7 @@ NEEDS = (
         "libreoffice",
     ),
     _program("needs_poppler", "poppler", "poppler-utils", "pdftoppm"),
+    _program("needs_tesseract", "tesseract", "tesseract-ocr tesseract-ocr-vie", "tesseract"),
     Need(
         marker="needs_originals",
         is_here=_has_originals,

@@ -84,7 +84,11 @@ def _acting(account: Account) -> Actor:
 
 def drop(actor: Actor, text: str = NOTICE, name: str = "11-TB-UBND.txt") -> Paper:
     """A paper taken in and read."""
-    paper = take_in(actor=actor, at=AT, name=name, data=text.encode()).paper
+    return drop_bytes(actor, text.encode(), name)
+
+
+def drop_bytes(actor: Actor, data: bytes, name: str) -> Paper:
+    paper = take_in(actor=actor, at=AT, name=name, data=data).paper
     read_waiting()
     paper.refresh_from_db()
     return paper

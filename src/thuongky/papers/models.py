@@ -43,6 +43,7 @@ class Paper(Versioned):
     page_starts = models.JSONField(default=list)
     format = models.CharField(max_length=10, default="")
     extractor = models.CharField(max_length=100, default="")
+    ocr_confidence = models.PositiveIntegerField(null=True)  # of recognised text, 0 to 100
     reader = models.CharField(max_length=40, default="")
     head = models.JSONField(default=dict)  # "paper", "session" and "notes" as printed by the reader
     read_at = models.DateTimeField(null=True)

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
-from thuongky.brief.intake import EXTRACTORS, admit
+from thuongky.brief.intake import EXTRACTORS, admit, admit_text
+from thuongky.brief.intake.extracted import Extracted
 from thuongky.brief.intake.limits import Limits
 from thuongky.brief.intake.trouble import Unreadable
 from thuongky.brief.problems import problem
 from thuongky.core.lang import Phrase
 from thuongky.papers.kinds import FindingKind
+from thuongky.papers.ocr import SCANS, engine, read_scan
 from vanban.checks import checks
 from vanban.facts import fact
 from vanban.printing import as_json
@@ -37,6 +39,7 @@ class ReadFile:
 
     format: str
     extractor: str
+    confidence: int | None  # of recognised text, 0 to 100; None where the text was in the file
     text: str
     text_sha256: str
     page_starts: tuple[int, ...]
@@ -56,14 +59,16 @@ class NotRead:
 def read_file(name: str, data: bytes, province: str) -> ReadFile | NotRead:
     """`province` is the name of the province whose committee keeps the paper."""
     try:
-        kind, _, extracted = admit(name, data, _LIMITS)
+        taken = _take(name, data)
     except Unreadable as reason:
         return NotRead(code=reason.code, said=problem(reason.code, name, **reason.fields).said)
+    extracted = taken.extracted
     reading = read(extracted.text, Context(province=province))
     printed = as_json(reading)
     return ReadFile(
-        format=kind.value,
-        extractor=EXTRACTORS[kind].name,
+        format=taken.format,
+        extractor=taken.extractor,
+        confidence=taken.confidence,
         text=extracted.text,
         text_sha256=reading.text_sha256,
         page_starts=extracted.page_starts,
@@ -71,6 +76,25 @@ def read_file(name: str, data: bytes, province: str) -> ReadFile | NotRead:
         head={key: printed[key] for key in ("paper", "session", "notes")},
         findings=tuple(_findings(reading, printed)),
     )
+
+
+class _Taken(NamedTuple):
+    extracted: Extracted
+    format: str
+    extractor: str
+    confidence: int | None = None
+
+
+def _take(name: str, data: bytes) -> _Taken:
+    """A file's text; that of a scan where an engine is there to recognise it. Raises: Unreadable."""
+    try:
+        kind, _, extracted = admit(name, data, _LIMITS)
+        return _Taken(extracted, kind.value, EXTRACTORS[kind].name)
+    except Unreadable as reason:
+        if reason.code not in SCANS or engine() is None:
+            raise
+        scanned = read_scan(name, data)
+        return _Taken(admit_text(scanned.extracted, _LIMITS), "scan", scanned.engine, scanned.confidence)
 
 
 def _findings(reading: Reading, printed: dict[str, Any]) -> Iterator[ReadFinding]:

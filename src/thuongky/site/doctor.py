@@ -16,6 +16,7 @@ from thuongky.core.words import Words
 from thuongky.indicators.models import Observation
 from thuongky.indicators.tallies import tallies_as_counted, tallies_as_kept
 from thuongky.papers.models import Paper
+from thuongky.papers.ocr import engine
 
 say = Words("thuongky.site").say
 
@@ -38,6 +39,7 @@ def examine(data: Path, at: datetime) -> Iterator[Found]:
     yield _files()
     yield _tasks()
     yield _audit()
+    yield Found(True, say("doctor.ocr", engine=engine()) if engine() else say("doctor.no-ocr"))
     yield _tallies()
     if years := unverified_years():
         yield Found(True, say("doctor.unverified", years=", ".join(map(str, years))))

@@ -97,6 +97,11 @@ def admit(name: str, data: bytes, limits: Limits) -> tuple[Format, Extracted, Ex
     """
     kind = format_of(name, data)
     extracted = EXTRACTORS[kind].extract(data, limits)
+    return kind, extracted, admit_text(extracted, limits)
+
+
+def admit_text(extracted: Extracted, limits: Limits) -> Extracted:
+    """What was taken out of a file, with its damaged letters repaired, if it may come in. Raises like `admit`."""
     if bears_secrecy_mark(extracted):
         raise Unreadable("secret")
     ensure_not_too_long(extracted.text, limits)
@@ -104,7 +109,7 @@ def admit(name: str, data: bytes, limits: Limits) -> tuple[Format, Extracted, Ex
     if repaired.repairs and bears_secrecy_mark(repaired):
         raise Unreadable("secret")
     ensure_vietnamese(repaired.text)
-    return kind, extracted, repaired
+    return repaired
 
 
 def _unread(name: str, reason: Unreadable) -> UnreadRow:

@@ -71,6 +71,7 @@ def _fill(paper: Paper, read: ReadFile, at: datetime) -> None:
     on = paper.issued_on or _held_on(session) or paper.session_month or at.date()
     paper.area = area_for(paper.province, named=session["province"] or "", on=on).code
     paper.text, paper.text_sha256, paper.page_starts = read.text, read.text_sha256, list(read.page_starts)
+    paper.ocr_confidence = read.confidence
     paper.format, paper.extractor, paper.reader = read.format, read.extractor, read.reader
     paper.head, paper.read_at = read.head, at
 
