@@ -4,12 +4,15 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.utils import timezone
 
 from thuongky.core.policy import SEE
 from thuongky.core.web import page_lang
 from thuongky.directives.policies import directives_policy
 from thuongky.indicators.policies import indicators_policy
+from thuongky.organs.models import Account
 from thuongky.organs.policies import organs_policy
+from thuongky.organs.queries import tenures_of
 from thuongky.papers.policies import papers_policy
 from thuongky.site.demo import people
 
@@ -27,4 +30,5 @@ def shell(request: HttpRequest) -> dict[str, Any]:
     actor = getattr(request, "actor", None)
     rooms = [name for name, policy in _ROOMS if policy.may(actor, SEE)]
     frame = {"actor": actor, "rooms": rooms, "lang": page_lang().value, "is_demo": settings.IS_DEMO}
-    return {**frame, "people": people() if settings.IS_DEMO else []}
+    posts = tenures_of(request.user, timezone.localdate()) if actor and isinstance(request.user, Account) else []
+    return {**frame, "posts": posts, "people": people() if settings.IS_DEMO else []}

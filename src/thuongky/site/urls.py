@@ -2,18 +2,20 @@
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
-from django.contrib.auth.views import LoginView, LogoutView
+from django.contrib.auth.views import LoginView, LogoutView, PasswordChangeView
 from django.urls import include, path
 from django.views.i18n import set_language
 
 from thuongky.site.api import urls as api_urls
 from thuongky.site.demo import be
-from thuongky.site.web import health, home
+from thuongky.site.web import choose_post, health, home
 
 urlpatterns = [
     path("", home, name="home"),
     path("sign-in/", LoginView.as_view(template_name="site/sign_in.html", redirect_authenticated_user=True), name="sign-in"),
     path("sign-out/", LogoutView.as_view(), name="sign-out"),
+    path("password/", PasswordChangeView.as_view(template_name="site/password.html", success_url="/"), name="password"),
+    path("post/", choose_post, name="choose-post"),
     *([path("demo/be/", be, name="be")] if settings.IS_DEMO else []),
     path("language/", login_not_required(set_language), name="set-language"),
     path("health/", health, name="health"),

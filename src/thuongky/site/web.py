@@ -4,15 +4,19 @@ from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.db import connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_POST
 
 from thuongky.brief.table import Grouping
 from thuongky.core.models import Task
 from thuongky.core.policy import SEE
-from thuongky.core.web import actor_in
+from thuongky.core.web import actor_in, posted_number
 from thuongky.cycle.queries import counts_of, last_table
 from thuongky.directives.policies import TRIAGE, directives_policy
 from thuongky.directives.queries import list_directives, waiting_for_triage
+from thuongky.organs.models import Account
+from thuongky.organs.queries import tenures_of
 from thuongky.papers.policies import papers_policy
 from thuongky.papers.queries import list_papers, waiting_for_person
 
@@ -33,6 +37,20 @@ def home(request: HttpRequest) -> HttpResponse:
         "to_triage": waiting_for_triage(actor).count() if directives_policy.may(actor, TRIAGE) else 0,
     }
     return render(request, "site/home.html", context)
+
+
+@require_POST
+def choose_post(request: HttpRequest) -> HttpResponse:
+    """Act from another of one's posts; one that is not held today is left aside."""
+    held = (
+        {tenure.post_id for tenure in tenures_of(request.user, timezone.localdate())}
+        if isinstance(request.user, Account)
+        else set()
+    )
+    post = posted_number(request, "post")
+    if post in held:
+        request.session["post"] = post
+    return redirect("home")
 
 
 def locked_out(request: HttpRequest, *_: object, **__: object) -> HttpResponse:

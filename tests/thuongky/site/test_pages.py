@@ -11,6 +11,7 @@ from django.utils import timezone
 from tests.thuongky.office import AT, NOTICE, Office, drop, first, read_waiting
 from thuongky.directives.models import Directive
 from thuongky.indicators.models import Observation
+from thuongky.organs.models import Post, Tenure
 from thuongky.papers.actions.confirm_all import confirm_all
 from thuongky.papers.kinds import FindingKind
 from thuongky.papers.models import Finding, Paper
@@ -239,3 +240,26 @@ def test_after_five_wrong_passwords_the_name_waits_and_others_do_not():
     right = client.post(address("sign-in"), {"username": "sen", "password": "mật khẩu thử 123"})
     assert right.status_code == 429
     assert client.post(address("sign-in"), {"username": "lan", "password": "mật khẩu thử 123"}).status_code == 302
+
+
+class TestOnesOwnAccount:
+    def test_a_password_is_changed_with_the_old_one_alone(self, sen: Client):
+        typed = {"old_password": "sai", "new_password1": "một mật khẩu khác", "new_password2": "một mật khẩu khác"}
+        assert 'class="problem"' in text(sen.post(address("password"), typed))
+        assert sen.post(address("password"), {**typed, "old_password": "mật khẩu thử 123"}).status_code == 302
+        again = Client(headers={"Accept-Language": "vi"})
+        assert again.post(address("sign-in"), {"username": "sen", "password": "một mật khẩu khác"}).status_code == 302
+
+    def test_whoever_holds_two_posts_acts_from_the_chosen_one(self, office: Office, sen: Client):
+        second = Post.objects.create(province="nghe-an", title="Thanh tra viên", role="reader")
+        Tenure.objects.create(person=office.accounts["sen"].person, post=second, first_day=date(2021, 1, 1))
+        paper = drop(office.sen)
+        assert 'class="acts"' in text(sen.get(address("review", paper.pk)))
+        assert sen.post(address("choose-post"), {"post": second.pk}).status_code == 302
+        page = text(sen.get(address("review", paper.pk)))
+        assert "Thanh tra viên" in page
+        assert 'class="acts"' not in page
+
+    def test_a_post_that_is_somebody_elses_cannot_be_chosen(self, office: Office, sen: Client):
+        sen.post(address("choose-post"), {"post": office.chinh.post})
+        assert "Chủ tịch UBND tỉnh" not in text(sen.get(address("home")))
