@@ -126,6 +126,7 @@ def run(folder: Path, seconds: float) -> list[str]:
     time.sleep(3)
     faults += [f"process {pid} was left behind" for pid in sorted(seen) if is_alive(pid)]
     verified = call(env, "verify-audit")
+    faults += ["an answer was an error of the program (500)"] if told.counts["refused 500"] else []
     faults += [] if verified.returncode == 0 else [verified.stderr]
     faults += [] if (sick := call(env, "doctor")).returncode == 0 else [sick.stdout]
     print(f"{seconds / 60:.0f} min; killed {dict(kills)}; papers {len(told.papers)}, findings decided {len(told.findings)}")
@@ -142,7 +143,7 @@ def _clerk(env: dict[str, str], name: str) -> str:
 
 def _parent(env: dict[str, str], port: int) -> "subprocess.Popen[bytes]":
     command = [sys.executable, "-m", "thuongky.cli", "serve", "--port", str(port)]
-    return subprocess.Popen(command, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return subprocess.Popen(command, env=env, stdout=subprocess.DEVNULL)
 
 
 def _kill(office: Running, env: dict[str, str], port: int) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from thuongky.core.actor import Actor
 from thuongky.core.policy import SEE
@@ -68,6 +68,15 @@ def groups_of(paper: Paper) -> list[Group]:
         if mine:
             groups.append(Group(kind, mine, sum(card.is_open for card in mine)))
     return groups
+
+
+def counts_by_kind(paper: Paper, kinds: set[str]) -> list[tuple[str, int, int]]:
+    """(kind, how many findings, how many that nobody has spoken about) of these kinds."""
+    if not kinds:
+        return []
+    is_open = Count("pk", filter=Q(state=FindingState.PROPOSED.value))
+    rows = Finding.objects.filter(paper=paper, kind__in=kinds).values_list("kind").annotate(total=Count("pk"), open=is_open)
+    return sorted(rows.order_by("kind"))
 
 
 def changed_since(paper: Paper, since: datetime) -> list[Card]:

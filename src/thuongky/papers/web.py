@@ -33,7 +33,7 @@ from thuongky.papers.drafts import changes_between, drafts_of
 from thuongky.papers.kinds import FindingKind, PaperState, Reason, Restriction
 from thuongky.papers.models import Finding, LinkVerdict, Paper
 from thuongky.papers.policies import CONFIRM, TAKE_IN, TAKE_OVER, papers_policy
-from thuongky.papers.queries import Card, cards, changed_since, get_card, get_paper, groups_of, list_papers
+from thuongky.papers.queries import Card, cards, changed_since, counts_by_kind, get_card, get_paper, groups_of, list_papers
 from thuongky.papers.stretches import marked_text
 from vanban.results import Base, Role, Status
 
@@ -281,6 +281,8 @@ def _cards(
     context = {
         "paper": paper,
         "cards": listed,
+        "kinds": counts_by_kind(paper, {card.finding.kind for card in listed}),
+        "now": timezone.now().isoformat(),
         "reasons": _reasons(),
         "may_review": papers_policy.may(actor_in(request), CONFIRM, paper),
         **more,

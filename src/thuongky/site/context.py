@@ -31,4 +31,4 @@ def shell(request: HttpRequest) -> dict[str, Any]:
     rooms = [name for name, policy in _ROOMS if policy.may(actor, SEE)]
     frame = {"actor": actor, "rooms": rooms, "lang": page_lang().value, "is_demo": settings.IS_DEMO}
     posts = tenures_of(request.user, timezone.localdate()) if actor and isinstance(request.user, Account) else []
-    return {**frame, "posts": posts, "people": people() if settings.IS_DEMO else []}
+    return {**frame, "my_posts": posts, "people": people() if settings.IS_DEMO else []}

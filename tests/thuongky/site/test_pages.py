@@ -127,6 +127,13 @@ class TestReviewing:
         assert address("directive", Directive.objects.get().pk) in text(answer)
         assert 'id="left"' in text(answer)
 
+    def test_the_head_of_the_kind_counts_what_nobody_has_spoken_about(self, sen: Client, paper: Paper):
+        finding = first(paper)
+        left = paper.findings.filter(kind="directives").count() - 1
+        answer = sen.post(address("confirm", finding.pk), {"version": finding.version}, headers={"HX-Request": "true"})
+        assert 'id="head-directives" hx-swap-oob="true"' in text(answer)
+        assert f"Xác nhận cả {left}" in text(answer)
+
     def test_without_scripts_the_same_buttons_lead_back_to_the_page(self, sen: Client, paper: Paper):
         finding = first(paper)
         answer = sen.post(address("reject", finding.pk), {"version": finding.version, "reason": "no-task"})
