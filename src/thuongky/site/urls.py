@@ -8,7 +8,7 @@ from django.views.i18n import set_language
 
 from thuongky.site.api import urls as api_urls
 from thuongky.site.demo import be
-from thuongky.site.web import choose_post, health, home
+from thuongky.site.web import choose_post, components, health, home
 
 urlpatterns = [
     path("", home, name="home"),
@@ -19,6 +19,7 @@ urlpatterns = [
     *([path("demo/be/", be, name="be")] if settings.IS_DEMO else []),
     path("language/", login_not_required(set_language), name="set-language"),
     path("health/", health, name="health"),
+    path("components/", components, name="components"),
     path("api/1/", api_urls()),
     path("", include("thuongky.cycle.urls")),
     path("", include("thuongky.organs.urls")),

@@ -17,6 +17,7 @@ from thuongky.directives.policies import TRIAGE, directives_policy
 from thuongky.directives.queries import list_directives, waiting_for_triage
 from thuongky.organs.models import Account
 from thuongky.organs.queries import tenures_of
+from thuongky.papers.kinds import FindingKind, FindingState
 from thuongky.papers.policies import papers_policy
 from thuongky.papers.queries import list_papers, waiting_for_person
 
@@ -37,6 +38,11 @@ def home(request: HttpRequest) -> HttpResponse:
         "to_triage": waiting_for_triage(actor).count() if directives_policy.may(actor, TRIAGE) else 0,
     }
     return render(request, "site/home.html", context)
+
+
+def components(request: HttpRequest) -> HttpResponse:
+    """What every page is made of, to be looked at in one place."""
+    return render(request, "site/components.html", {"states": list(FindingState), "kinds": list(FindingKind)})
 
 
 @require_POST

@@ -182,6 +182,10 @@ class TestRecords:
         assert (revenue["value"], revenue["unit"]) == ("1687", "tỷ đồng")
 
 
+def test_the_description_is_there_for_everybody(db: None):
+    assert Client().get("/api/1/openapi.json").json()["info"]["title"] == "Thường Kỳ"
+
+
 def test_the_description_is_the_one_that_was_agreed():
     """A change of the interface shows as a change of the file: `SNAPSHOT=write ./run test ...test_api.py` writes it anew."""
     described = json.dumps(api.get_openapi_schema(), ensure_ascii=False, indent=1, sort_keys=True, default=str) + "\n"

@@ -181,7 +181,18 @@ def test_a_stranger_is_told_that_there_is_no_such_page(served: Running, visit: V
     assert MAIN.findall(answer.text()) == MAIN.findall(nowhere.text()) != []
 
 
-PAGES = ("/", "/papers/", "/directives/", "/figures/", "paper", "/sign-in/")
+PAGES = (
+    "/",
+    "/components/",
+    "/opening-table/",
+    "/organs/",
+    "/directives/triage/",
+    "/papers/",
+    "/directives/",
+    "/figures/",
+    "paper",
+    "/sign-in/",
+)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
