@@ -13,6 +13,7 @@ class MadeTable(models.Model):
     on = models.DateField()
     state = models.CharField(max_length=64)
     made_at = models.DateTimeField()
+    seconds = models.FloatField(default=0)  # that making took
     rows = models.JSONField()
 
     class Meta:

@@ -147,6 +147,13 @@ class TestMadeTables:
         assert make_tables(LATER)
         assert not make_tables(LATER)
 
+    def test_after_a_long_making_the_worker_rests_before_the_next(self, office: Office):
+        make_tables(AT)
+        MadeTable.objects.update(seconds=60)
+        judge(office.sen, line_with("phân bổ vốn"), LinkVerdict.CUT, AT + timedelta(minutes=1))
+        assert not make_tables(AT + timedelta(minutes=4, seconds=59))
+        assert make_tables(AT + timedelta(minutes=5))
+
     def test_a_new_day_makes_it_anew(self):
         make_tables(AT)
         assert make_tables(AT + timedelta(days=1))
