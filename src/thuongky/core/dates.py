@@ -1,6 +1,6 @@
 """Days as printed: 05/01/2024 in a table, the long form of NĐ 30/2020 in a head, 5 January 2024 in English."""
 
-from datetime import date
+from datetime import date, datetime
 
 from thuongky.core.lang import Lang
 
@@ -41,3 +41,17 @@ def padded_day(day: int) -> str:
 
 def padded_month(month: int) -> str:
     return f"{month:02}" if month <= _LAST_PADDED_MONTH else str(month)
+
+
+def read_day(text: str) -> date:
+    """A day as a person types it, 15/01/2024 or 2024-01-15.
+
+    Raises:
+        ValueError: it is neither, or there is no such day.
+    """
+    for form in ("%d/%m/%Y", "%Y-%m-%d"):
+        try:
+            return datetime.strptime(text, form).date()
+        except ValueError:
+            continue
+    raise ValueError(f"no day: {text}")

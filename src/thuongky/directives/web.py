@@ -1,6 +1,6 @@
 """The pages of directives: the list, one with those who answer for it, and the triage."""
 
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
-from thuongky.core.dates import print_date
+from thuongky.core.dates import print_date, read_day
 from thuongky.core.errors import Invalid
 from thuongky.core.lang import Phrase
 from thuongky.core.policy import SEE
@@ -110,13 +110,11 @@ def _organs(request: HttpRequest) -> list[Organ]:
 
 
 def _day(text: str, problems: dict[str, Phrase]) -> date | None:
-    for form in ("%d/%m/%Y", "%Y-%m-%d"):
-        try:
-            return datetime.strptime(text, form).date() if text else None
-        except ValueError:
-            continue
-    problems["due"] = say("problem.no-day", text=text)
-    return None
+    try:
+        return read_day(text) if text else None
+    except ValueError:
+        problems["due"] = say("problem.no-day", text=text)
+        return None
 
 
 @require_GET

@@ -1,10 +1,11 @@
 """What a person types to put a finding right, into the facts of its kind."""
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from thuongky.core.dates import read_day
 from thuongky.core.errors import Invalid
 from thuongky.core.lang import Lang, Phrase
 from thuongky.core.numbers import NotANumber, read_number
@@ -84,12 +85,10 @@ def _party(finding: Finding, name: str) -> Facts:
 
 
 def _day(_finding: Finding, name: str, text: str) -> Facts:
-    for form in ("%d/%m/%Y", "%Y-%m-%d"):
-        try:
-            return {name: datetime.strptime(text, form).date().isoformat()} if text else {name: None}
-        except ValueError:
-            continue
-    raise _NotUnderstood(say("problem.no-day", text=text))
+    try:
+        return {name: read_day(text).isoformat() if text else None}
+    except ValueError:
+        raise _NotUnderstood(say("problem.no-day", text=text)) from None
 
 
 def _number(_finding: Finding, name: str, text: str) -> Facts:
