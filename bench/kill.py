@@ -106,8 +106,8 @@ def run(folder: Path, seconds: float) -> list[str]:
     office = Running(f"http://127.0.0.1:{port}", _parent(env, port), env)
     wait_until(lambda: answers(office))
     told, stop, seen = Told(), threading.Event(), set()
-    threads = [threading.Thread(target=_send_all, args=(Program(office.address, keys[0], told), stop))]
-    threads += [threading.Thread(target=_review, args=(Program(office.address, key, told), stop)) for key in keys]
+    threads = [threading.Thread(target=_send_all, args=(Program(office.address, keys[0], told), stop), daemon=True)]
+    threads += [threading.Thread(target=_review, args=(Program(office.address, key, told), stop), daemon=True) for key in keys]
     for thread in threads:
         thread.start()
     end, kills = time.monotonic() + seconds, Counter[str]()
