@@ -9,7 +9,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -111,10 +111,10 @@ def free_port() -> int:
 
 
 @contextmanager
-def running(data: Path, database: str) -> Iterator[Running]:
+def running(data: Path, database: str, people: Sequence[tuple[str, str, str, str]] = PEOPLE) -> Iterator[Running]:
     """An office with its people, served until the block ends."""
     env = environment(data, database)
-    for username, name, province, role in PEOPLE:
+    for username, name, province, role in people:
         done = call(env, "init", "--province", province, "--name", name, "--username", username, "--role", role)
         assert done.returncode == 0, done.stderr
     port = free_port()

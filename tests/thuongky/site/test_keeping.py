@@ -13,25 +13,26 @@ from tests.thuongky.site.running import PASSWORD, call, environment, own_databas
 pytestmark = pytest.mark.touches_database
 
 
-def own(request: pytest.FixtureRequest, name: str):
-    return own_database(f"{name}_{abs(hash(request.node.name))}_{os.environ.get('PYTEST_XDIST_WORKER', 'main')}")
+def own(name: str):
+    return own_database(f"{name}_{os.environ.get('PYTEST_XDIST_WORKER', 'main')}")
 
 
-@pytest.fixture
-def office(tmp_path: Path, request: pytest.FixtureRequest):
-    """An office with one paper that has been read."""
-    with own(request, "kept") as database:
-        env = environment(tmp_path / "data", database)
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory):
+    """An office with one paper that has been read; the last test harms it."""
+    folder = tmp_path_factory.mktemp("kept")
+    with own("kept") as database:
+        env = environment(folder / "data", database)
         assert call(env, "init", "--province", "nghe-an", "--name", "Sen", "--username", "sen").returncode == 0
-        (tmp_path / "a.txt").write_text(NOTICE, "utf-8")
-        assert call(env, "take-in", "--province", "nghe-an", str(tmp_path / "a.txt")).returncode == 0
+        (folder / "a.txt").write_text(NOTICE, "utf-8")
+        assert call(env, "take-in", "--province", "nghe-an", str(folder / "a.txt")).returncode == 0
         assert call(env, "work-off").returncode == 0
         yield env
 
 
 @pytest.fixture
 def empty(tmp_path: Path, request: pytest.FixtureRequest):
-    with own(request, "empty") as database:
+    with own(f"empty_{abs(hash(request.node.name))}") as database:
         yield environment(tmp_path / "other", database)
 
 
@@ -74,13 +75,13 @@ def test_what_is_no_backup_is_refused_with_a_sentence(empty: dict[str, str], tmp
     assert "x.zip" in refused.stderr
 
 
+def test_a_password_is_not_shown_by_any_command(office: dict[str, str]):
+    assert PASSWORD not in call(office, "doctor").stdout
+
+
 def test_the_doctor_finds_a_file_that_is_gone(office: dict[str, str]):
     assert call(office, "doctor").returncode == 0
     shutil.rmtree(Path(office["THUONGKY_DATA"]) / "files")
     sick = call(office, "doctor")
     assert sick.returncode == 1
     assert "✗ 1 tệp văn bản thiếu" in sick.stdout
-
-
-def test_a_password_is_not_shown_by_any_command(office: dict[str, str]):
-    assert PASSWORD not in call(office, "doctor").stdout

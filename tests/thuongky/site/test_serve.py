@@ -16,7 +16,7 @@ pytestmark = pytest.mark.touches_database  # in processes of its own
 @pytest.fixture
 def office(tmp_path: Path, request: pytest.FixtureRequest):
     name = f"serve_{abs(hash(request.node.name))}_{os.environ.get('PYTEST_XDIST_WORKER', 'main')}"
-    with own_database(name) as database, running(tmp_path / "data", database) as office:
+    with own_database(name) as database, running(tmp_path / "data", database, PEOPLE[:1]) as office:
         yield office
 
 
