@@ -1,4 +1,4 @@
-"""The room as Django knows it; its papers are read by the worker."""
+"""The room as Django knows it; its papers are read by the worker, and it takes confirmed citations."""
 
 from django.apps import AppConfig
 
@@ -9,11 +9,13 @@ class PapersConfig(AppConfig):
 
     def ready(self) -> None:
         # Models can be imported only once Django has loaded all rooms.
-        from thuongky.core.registry import register_hidden_papers
+        from thuongky.core.registry import register_acceptor, register_hidden_papers
         from thuongky.core.tasks import register_task
+        from thuongky.papers.citing import ACCEPTOR
         from thuongky.papers.pool import POOL
         from thuongky.papers.queries import hidden_papers
         from thuongky.papers.tasks import READ_PAPER, reading_task
 
+        register_acceptor("citations", ACCEPTOR)
         register_hidden_papers(hidden_papers)
         register_task(READ_PAPER, reading_task(POOL.read))

@@ -43,7 +43,7 @@ def decide(
     _withdraw_record(finding, write)
     finding.state = state.value
     if state.stands:
-        _make_record(finding, write)
+        make_record(finding, write)
     touch(finding, write.actor, write.at)
     finding.save()
     _write_down(write, finding, reason)
@@ -80,7 +80,8 @@ def _count(finding: Finding, waited: bool) -> None:
         Paper.objects.filter(pk=finding.paper_id).update(open_findings=F("open_findings") + change)
 
 
-def _make_record(finding: Finding, write: Write) -> None:
+def make_record(finding: Finding, write: Write) -> None:
+    """The record of the room of its kind; the caller saves. Raises: Invalid."""
     acceptor = acceptor_of(finding.kind)
     if acceptor is None:
         return  # no room for the kind yet: it stays confirmed

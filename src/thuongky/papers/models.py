@@ -31,6 +31,7 @@ class Paper(Versioned):
 
     kind = models.CharField(max_length=20, default="")  # abbreviation of the type by NĐ 30/2020: "TB"
     number = models.CharField(max_length=60, default="")
+    number_key = models.CharField(max_length=180, default="")  # by which numbers written alike are one
     issued_on = models.DateField(null=True)
     issuer = models.CharField(max_length=300, default="")
     subject = models.TextField(default="")
@@ -55,7 +56,10 @@ class Paper(Versioned):
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["province", "file_sha256"], condition=~Q(file_sha256=""), name="one_copy_of_a_file"),
         ]
-        indexes: ClassVar = [models.Index(fields=["province", "-taken_in_at", "-id"], name="papers_newest_first")]
+        indexes: ClassVar = [
+            models.Index(fields=["province", "-taken_in_at", "-id"], name="papers_newest_first"),
+            models.Index(fields=["province", "number_key"], name="papers_by_number"),
+        ]
 
     @property
     def title(self) -> str:
@@ -149,6 +153,25 @@ class LinkJudgement(Known):
                 fields=["finding", "paper", "start", "end"], condition=Q(known_until=None), name="one_word_on_a_link"
             ),
         ]
+
+
+class Citation(Known):
+    """A paper cites a document by its number, as a reviewer confirmed; whether it is held here is asked when it is shown."""
+
+    province = models.CharField(max_length=40)
+    paper = models.ForeignKey(Paper, on_delete=models.PROTECT, related_name="citations")
+    finding = models.ForeignKey(Finding, on_delete=models.PROTECT, related_name="citations")
+    kind = models.CharField(max_length=100, default="")
+    number = models.CharField(max_length=100)
+    number_key = models.CharField(max_length=300)  # by which numbers written alike are one
+    issued_on = models.DateField(null=True)
+    issuer = models.CharField(max_length=300, default="")
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["finding"], condition=Q(known_until=None), name="one_citation_of_a_finding"),
+        ]
+        indexes: ClassVar = [models.Index(fields=["province", "number_key"], name="citations_by_number")]
 
 
 def current(finding: Finding) -> Decision | None:

@@ -18,6 +18,7 @@ MARK = "papers.mark_finding"
 JUDGE = "papers.judge_link"
 RESTRICT = "papers.restrict_paper"
 TAKE_OVER = "papers.take_over_draft"
+MAKE_RECORDS = "papers.make_records"
 
 _REVIEW = frozenset({SEE, TAKE_IN, TRY_AGAIN, CONFIRM, CONFIRM_ALL, CORRECT, REJECT, UNDO, MARK, JUDGE, RESTRICT, TAKE_OVER})
 
@@ -43,7 +44,7 @@ _ACTS = {
     PostRole.OFFICE: _REVIEW,
     PostRole.LEADER: frozenset({SEE}),
     PostRole.READER: frozenset({SEE}),
-    PostRole.SYSTEM: frozenset({SEE, TAKE_IN, READ_PAPER}),
+    PostRole.SYSTEM: frozenset({SEE, TAKE_IN, READ_PAPER, MAKE_RECORDS}),
 }
 papers_policy = Policy(_ACTS, narrow=_not_restricted)
 findings_policy = Policy(_ACTS, narrow=of_seen_papers)

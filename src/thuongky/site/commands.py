@@ -50,6 +50,8 @@ def add_parsers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
     exported.add_argument("--out", type=Path, default=Path("corrections"), help=say("command.out").of(lang))
     listed = command("became")
     listed.add_argument("--province", required=True, help=say("command.province").of(lang))
+    recorded = command("make-records")
+    recorded.add_argument("--province", required=True, help=say("command.province").of(lang))
     keyed = command("make-key")
     keyed.add_argument("--username", required=True, help=say("command.username").of(lang))
     keyed.add_argument("--program", required=True, help=say("command.program").of(lang))
@@ -164,6 +166,15 @@ def _became(asked: argparse.Namespace, lang: Lang, at: datetime) -> int:
     return DONE
 
 
+def _make_records(asked: argparse.Namespace, lang: Lang, at: datetime) -> int:
+    from thuongky.papers.actions.make_records import make_records, without_records
+
+    papers = without_records().filter(province=asked.province).order_by("paper").values_list("paper", flat=True).distinct()
+    made = sum(make_records(actor=system(asked.province), at=at, paper_id=paper) for paper in list(papers))
+    _tell(say("command.records-made", count=made), lang)
+    return DONE
+
+
 def _make_key(asked: argparse.Namespace, lang: Lang, at: datetime) -> int:
     from thuongky.core.versions import VIETNAM
     from thuongky.organs.actions.make_key import make_key
@@ -231,6 +242,7 @@ _COMMANDS = {
     "take-in": _take_in,
     "corrections": _corrections,
     "became": _became,
+    "make-records": _make_records,
     "make-key": _make_key,
     "work-off": _work_off,
     "backup": _backup,

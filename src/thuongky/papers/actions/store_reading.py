@@ -10,6 +10,7 @@ from thuongky.core.versions import touch
 from thuongky.core.words import Words
 from thuongky.core.writing import Write, writing
 from thuongky.organs.queries import area_for
+from thuongky.papers.citing import number_key
 from thuongky.papers.kinds import FindingState, PaperState
 from thuongky.papers.models import Finding, Paper
 from thuongky.papers.policies import READ_PAPER, papers_policy
@@ -65,6 +66,7 @@ def _fill(paper: Paper, read: ReadFile, at: datetime) -> None:
     paper.state = PaperState.READ.value
     paper.trouble = {}
     paper.kind, paper.number = own["kind"] or "", own["number"] or ""
+    paper.number_key = number_key(paper.number)
     paper.issued_on = date.fromisoformat(own["issued_on"]) if own["issued_on"] else None
     paper.issuer, paper.subject, paper.force = own["issuer"] or "", own["subject"] or "", own["force"]
     paper.session_month = Period.parse(session["month"]).first if session["month"] else None

@@ -14,6 +14,7 @@ from thuongky.core.web import actor_in, posted_choice, posted_number
 from thuongky.organs.models import Post
 from thuongky.papers.actions.restrict_paper import restrict_paper
 from thuongky.papers.actions.take_over_draft import take_over_draft
+from thuongky.papers.citing import citing, documents_cited
 from thuongky.papers.drafts import changes_between, drafts_of
 from thuongky.papers.kinds import PaperState, Restriction
 from thuongky.papers.policies import CONFIRM, TAKE_OVER, papers_policy
@@ -40,12 +41,19 @@ def review(request: HttpRequest, paper: int) -> HttpResponse:
         "reasons": reasons(),
         "may_review": papers_policy.may(actor, CONFIRM, shown_paper),
         "now": timezone.now().isoformat(),
+        "cited_by": citing(actor, shown_paper),
         "drafts": drafts_of(actor, shown_paper),
         "restrictions": list(Restriction),
         "posts": Post.objects.filter(province=shown_paper.province).order_by("role", "title"),
         "named": set(shown_paper.named_readers.values_list("post", flat=True)),
     }
     return render(request, "papers/review.html", context)
+
+
+@require_GET
+def cited(request: HttpRequest) -> HttpResponse:
+    """Every document that confirmed citations name, with the papers that cite it and itself where we hold it."""
+    return render(request, "papers/cited.html", {"documents": documents_cited(actor_in(request))})
 
 
 @require_GET
