@@ -25,6 +25,7 @@ from thuongky.core.files import stored_files
 from thuongky.core.lang import Phrase
 from thuongky.core.words import Words
 from thuongky.papers.models import Paper
+from thuongky.site.starting import bring_up_to_date
 
 say = Words("thuongky.site").say
 
@@ -77,6 +78,7 @@ def restore(source: Path) -> Kept:
             manifest = json.loads(archive.read(_MANIFEST))
             _check(archive, manifest, source)
             _load(archive, manifest)
+            bring_up_to_date()  # the backup may be of an earlier version
     except (zipfile.BadZipFile, KeyError, OSError, json.JSONDecodeError) as broken:
         raise NotPossible("no-backup", say("backup.no-backup", file=source, why=broken)) from broken
     verdict = verify(manifest["audit_head"])
