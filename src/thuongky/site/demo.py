@@ -117,4 +117,4 @@ def be(request: HttpRequest) -> HttpResponse:
 def _be(request: HttpRequest, username: str) -> None:
     account = Account.objects.filter(username=username).first()
     if account:
-        login(request, account, backend="django.contrib.auth.backends.ModelBackend")
+        login(request, account, backend=settings.AUTHENTICATION_BACKENDS[-1])

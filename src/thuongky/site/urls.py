@@ -1,8 +1,8 @@
 """The addresses of the application."""
 
+from allauth.account.views import AccountInactiveView, LoginView, LogoutView, PasswordChangeView
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
-from django.contrib.auth.views import LoginView, LogoutView, PasswordChangeView
 from django.urls import include, path
 from django.views.i18n import set_language
 
@@ -12,9 +12,11 @@ from thuongky.site.web import choose_post, components, health, home
 
 urlpatterns = [
     path("", home, name="home"),
-    path("sign-in/", LoginView.as_view(template_name="site/sign_in.html", redirect_authenticated_user=True), name="sign-in"),
-    path("sign-out/", LogoutView.as_view(), name="sign-out"),
-    path("password/", PasswordChangeView.as_view(template_name="site/password.html", success_url="/"), name="password"),
+    # The names are those by which django-allauth looks for its pages.
+    path("sign-in/", LoginView.as_view(template_name="site/sign_in.html"), name="account_login"),
+    path("sign-in/inactive/", AccountInactiveView.as_view(template_name="site/inactive.html"), name="account_inactive"),
+    path("sign-out/", LogoutView.as_view(template_name="site/sign_out.html"), name="account_logout"),
+    path("password/", PasswordChangeView.as_view(template_name="site/password.html"), name="account_change_password"),
     path("post/", choose_post, name="choose-post"),
     *([path("demo/be/", be, name="be")] if settings.IS_DEMO else []),
     path("language/", login_not_required(set_language), name="set-language"),

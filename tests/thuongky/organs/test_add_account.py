@@ -26,6 +26,11 @@ def test_all_that_is_wrong_is_said_at_once(office: Office):
     with pytest.raises(Invalid) as refused:
         add(name=" ", username="sen", password="123")
     assert set(refused.value.problems) == {"name", "username", "password"}
+    weak = refused.value.problems["password"]
+    assert (
+        weak.vi == "Mật khẩu quá ngắn: cần ít nhất 10 ký tự. Mật khẩu này nhiều người dùng, dễ bị đoán. Mật khẩu chỉ gồm chữ số."
+    )
+    assert weak.en.startswith("The password is too short")
     assert Account.objects.count() == len(office.accounts)
 
 

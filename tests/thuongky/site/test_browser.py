@@ -28,7 +28,7 @@ def visit(served: Running, browser: Any) -> Iterator[Visit]:
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on("request", lambda one: complaints.append(one.url) if not one.url.startswith((served.address, "data:")) else None)
         page.goto(f"{served.address}/sign-in/")
-        page.fill("#id_username", who)
+        page.fill("#id_login", who)
         page.fill("#id_password", PASSWORD)
         page.press("#id_password", "Enter")
         page.wait_for_url(f"{served.address}/")

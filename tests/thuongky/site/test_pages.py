@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.test import Client
+from django.test import Client, RequestFactory
 from django.urls import reverse
 from django.utils import timezone
 
@@ -15,6 +15,7 @@ from thuongky.organs.models import Post, Tenure
 from thuongky.papers.actions.confirm_all import confirm_all
 from thuongky.papers.kinds import FindingKind
 from thuongky.papers.models import Finding, Paper
+from thuongky.site.accounts import OfficeAccounts
 
 pytestmark = pytest.mark.django_db
 
@@ -45,14 +46,14 @@ class TestAtTheGate:
     def test_a_stranger_is_asked_to_sign_in(self, name: str):
         response = Client().get(address(name))
         assert response.status_code == 302
-        assert response.headers["Location"].startswith(address("sign-in"))
+        assert response.headers["Location"].startswith(address("account_login"))
 
     @pytest.mark.usefixtures("office")
     def test_a_wrong_password_is_said_and_the_right_one_lets_in(self):
         client = Client(headers={"Accept-Language": "vi"})
-        wrong = client.post(address("sign-in"), {"username": "sen", "password": "sai"})
+        wrong = client.post(address("account_login"), {"login": "sen", "password": "sai"})
         assert "không đúng" in text(wrong)
-        right = client.post(address("sign-in"), {"username": "sen", "password": "mật khẩu thử 123"})
+        right = client.post(address("account_login"), {"login": "sen", "password": "mật khẩu thử 123"})
         assert right.headers["Location"] == address("home")
 
     def test_a_page_loads_nothing_from_elsewhere(self, sen: Client):
@@ -241,21 +242,60 @@ class TestRecords:
 @pytest.mark.usefixtures("office")
 def test_after_five_wrong_passwords_the_name_waits_and_others_do_not():
     client = Client(headers={"Accept-Language": "vi"})
-    wrong = [client.post(address("sign-in"), {"username": "sen", "password": f"sai {number}"}) for number in range(6)]
+    wrong = [client.post(address("account_login"), {"login": "sen", "password": f"sai {number}"}) for number in range(6)]
     assert [answer.status_code for answer in wrong] == [200] * 4 + [429] * 2
     assert "15 phút" in text(wrong[-1])
-    right = client.post(address("sign-in"), {"username": "sen", "password": "mật khẩu thử 123"})
+    right = client.post(address("account_login"), {"login": "sen", "password": "mật khẩu thử 123"})
     assert right.status_code == 429
-    assert client.post(address("sign-in"), {"username": "lan", "password": "mật khẩu thử 123"}).status_code == 302
+    assert client.post(address("account_login"), {"login": "lan", "password": "mật khẩu thử 123"}).status_code == 302
 
 
 class TestOnesOwnAccount:
     def test_a_password_is_changed_with_the_old_one_alone(self, sen: Client):
-        typed = {"old_password": "sai", "new_password1": "một mật khẩu khác", "new_password2": "một mật khẩu khác"}
-        assert 'class="problem"' in text(sen.post(address("password"), typed))
-        assert sen.post(address("password"), {**typed, "old_password": "mật khẩu thử 123"}).status_code == 302
+        typed = {"oldpassword": "sai", "password1": "một mật khẩu khác", "password2": "một mật khẩu khác"}
+        assert 'class="problem"' in text(sen.post(address("account_change_password"), typed))
+        assert sen.post(address("account_change_password"), {**typed, "oldpassword": "mật khẩu thử 123"}).status_code == 302
         again = Client(headers={"Accept-Language": "vi"})
-        assert again.post(address("sign-in"), {"username": "sen", "password": "một mật khẩu khác"}).status_code == 302
+        assert again.post(address("account_login"), {"login": "sen", "password": "một mật khẩu khác"}).status_code == 302
+
+    @pytest.mark.parametrize(
+        ("typed", "said"),
+        [
+            ({"oldpassword": "sai"}, "Mật khẩu hiện tại không đúng."),
+            ({"password2": "một mật khẩu nữa"}, "Hai lần nhập mật khẩu mới không giống nhau."),
+            ({"password1": "ngắn", "password2": "ngắn"}, "quá ngắn"),
+        ],
+    )
+    def test_what_is_wrong_with_a_new_password_is_said_in_vietnamese(self, sen: Client, typed: dict[str, str], said: str):
+        right = {"oldpassword": "mật khẩu thử 123", "password1": "một mật khẩu khác", "password2": "một mật khẩu khác"}
+        page = text(sen.post(address("account_change_password"), {**right, **typed}))
+        assert said in page
+        assert not {"Password", "password each time", "Current"} & set(page.split(">"))
+
+    def test_an_account_out_of_use_is_told_so_and_let_in_nowhere(self, office: Office):
+        account = office.accounts["sen"]
+        account.is_active = False
+        account.save()
+        client = Client(headers={"Accept-Language": "vi"})
+        typed = {"login": "sen", "password": "mật khẩu thử 123"}
+        assert "đã ngừng dùng" in text(client.post(address("account_login"), typed, follow=True))
+        assert client.get(address("home")).status_code == 302
+
+    def test_signing_in_leads_on_to_the_page_that_was_asked_for_and_nowhere_else(self, office: Office):
+        client = Client()
+        asked = client.get(address("papers"), follow=True).redirect_chain[-1][0]
+        typed = {"login": "sen", "password": "mật khẩu thử 123", "next": address("papers")}
+        assert client.post(asked, typed).headers["Location"] == address("papers")
+        other = Client().post(address("account_login"), {**typed, "next": "https://elsewhere.example/"})
+        assert other.headers["Location"] == address("home")
+
+    def test_signing_out_ends_the_session(self, sen: Client):
+        assert sen.post(address("account_logout")).headers["Location"] == address("account_login")
+        assert sen.get(address("home")).status_code == 302
+
+    def test_nobody_can_sign_up(self):
+        assert Client().get("/signup/").status_code in (302, 404)
+        assert OfficeAccounts().is_open_for_signup(RequestFactory().get("/")) is False
 
     def test_whoever_holds_two_posts_acts_from_the_chosen_one(self, office: Office, sen: Client):
         second = Post.objects.create(province="nghe-an", title="Thanh tra viên", role="reader")

@@ -2,9 +2,6 @@
 
 from datetime import date, datetime
 
-from django.contrib.auth.password_validation import validate_password
-from django.core.exceptions import ValidationError
-
 from thuongky.core.actor import Actor, PostRole
 from thuongky.core.errors import Invalid
 from thuongky.core.lang import Phrase
@@ -12,6 +9,7 @@ from thuongky.core.sort_key import sort_key
 from thuongky.core.words import Words
 from thuongky.core.writing import writing
 from thuongky.organs.models import Account, Organ, Person, Post, Tenure
+from thuongky.organs.passwords import weakness_of
 from thuongky.organs.policies import ADD_ACCOUNT, organs_policy
 
 say = Words("thuongky.organs").say
@@ -57,9 +55,6 @@ def _problems(name: str, username: str, password: str | None) -> dict[str, Phras
         problems["username"] = say("problem.username-missing")
     elif Account.objects.filter(username=username).exists():
         problems["username"] = say("problem.username-taken", username=username)
-    if password is not None:
-        try:
-            validate_password(password)
-        except ValidationError as weak:
-            problems["password"] = say("problem.password-weak", why=" ".join(weak.messages))
+    if password is not None and (weak := weakness_of(password)):
+        problems["password"] = weak
     return problems
