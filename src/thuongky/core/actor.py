@@ -22,7 +22,11 @@ ROLES_THAT_READ = tuple(role for role in PostRole if role not in (PostRole.OPERA
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Actor:
-    """`province` is the code of the committee whose records the actor works in; ids are those of `organs`."""
+    """`province` is the code of the committee whose records the actor works in; ids are those of `organs`.
+
+    Who acts for another by a mandate (KT., TL., TUQ.) has that other's role, post and organ; `scope` are the rooms it is
+    limited to (none: all that the other may do).
+    """
 
     name: str
     role: PostRole
@@ -32,6 +36,12 @@ class Actor:
     post_title: str = ""
     organ: int | None = None
     active: bool = True
+    mandate: int | None = None
+    scope: frozenset[str] = frozenset()
+
+    def is_within_scope(self, act: str) -> bool:
+        """`act` is "room.action"."""
+        return not self.scope or act.partition(".")[0] in self.scope
 
 
 def system(province: str) -> Actor:

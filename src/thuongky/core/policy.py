@@ -1,7 +1,7 @@
 """Who may do what: one rule that answers for one thing and for a list.
 
-No actor, an inactive one, another province, or an act that is not in the table: refused. Who may not see a thing is told the
-same as if it did not exist.
+No actor, an inactive one, another province, an act that is not in the table, or one outside the scope of a mandate: refused.
+Who may not see a thing is told the same as if it did not exist.
 """
 
 from collections.abc import Callable, Mapping
@@ -35,6 +35,8 @@ class Policy:
     def may(self, actor: Actor | None, act: str, thing: Any = None) -> bool:
         """Without a thing: whether the actor may do this at all."""
         if actor is None or not actor.active or act not in self.acts.get(actor.role, frozenset()):
+            return False
+        if act != SEE and not actor.is_within_scope(act):
             return False
         return thing is None or (thing.province == actor.province and self._is_seen(actor, thing))
 

@@ -1,6 +1,6 @@
 """What the pages of every room ask of a request."""
 
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import TypeVar
 
@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.utils.translation import get_language
 
 from thuongky.core.actor import Actor
+from thuongky.core.dates import read_day
 from thuongky.core.errors import Invalid, say
 from thuongky.core.lang import Lang, Phrase
 
@@ -60,6 +61,15 @@ def posted_moment(request: HttpRequest, name: str) -> datetime:
     if moment.tzinfo is None:
         raise _broken_form(name)
     return moment
+
+
+def posted_day(request: HttpRequest, name: str) -> date:
+    """A day as a person or a date field gives it. Raises: Invalid, said beside the field of that name."""
+    text = request.POST.get(name, "").strip()
+    try:
+        return read_day(text)
+    except ValueError:
+        raise Invalid("no-day", {name: say("problem.no-day", text=text)}) from None
 
 
 def _broken_form(name: str) -> Invalid:

@@ -29,6 +29,8 @@ class Write:
         """What became of a thing: the fields that changed, before and after, and on what ground."""
         actor = self.actor
         who = {"name": actor.name, "post": actor.post_title}
+        if actor.mandate:
+            who["mandate"] = str(actor.mandate)
         payload = {"who": who, "old": dict(old), "new": dict(new), "ground": ground}
         AuditRow.objects.create(
             province=actor.province,

@@ -4,6 +4,7 @@ A row with no first day has been there as long as anyone remembers; one with no 
 """
 
 from datetime import date
+from enum import StrEnum
 from typing import Any, ClassVar
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
@@ -121,6 +122,38 @@ class Following(Dated):
 
     class Meta:
         indexes: ClassVar = [models.Index(fields=["province", "organ", "first_day"], name="followings_in_order")]
+
+
+class MandateKind(StrEnum):
+    """By what right one signs and acts for another (Nghị định 30/2020, Điều 13)."""
+
+    DEPUTY = "deputy"  # KT., ký thay: a deputy for the head
+    ORDER = "order"  # TL., thừa lệnh: as laid down in the working rules
+    AUTHORITY = "authority"  # TUQ., thừa ủy quyền: in writing, for a limited time and limited matters
+
+    @property
+    def mark(self) -> str:
+        """As it stands before the post in a signature."""
+        return {MandateKind.DEPUTY: "KT.", MandateKind.ORDER: "TL.", MandateKind.AUTHORITY: "TUQ."}[self]
+
+
+class Mandate(Dated):
+    """From a day to a day whoever holds `taker` acts for `giver`, in these rooms ([]: in all that the giver may do)."""
+
+    province = models.CharField(max_length=40)
+    kind = models.CharField(max_length=20, choices=[(kind.value, kind.value) for kind in MandateKind])
+    giver = models.ForeignKey(Post, on_delete=models.PROTECT, related_name="mandates_given")
+    taker = models.ForeignKey(Post, on_delete=models.PROTECT, related_name="mandates_taken")
+    scope = models.JSONField(default=list)
+    ground = models.CharField(max_length=300)
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["province", "taker"], name="mandates_of_taker")]
+
+    @property
+    def title(self) -> str:
+        """ "KT. Chủ tịch UBND tỉnh"."""
+        return f"{MandateKind(self.kind).mark} {self.giver.title}"
 
 
 class SeenInPost(Known):

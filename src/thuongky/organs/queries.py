@@ -1,6 +1,7 @@
 """Reads of who is who on a day."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from django.db.models import Q
@@ -9,7 +10,7 @@ from thuongky.core.actor import Actor, PostRole
 from thuongky.core.policy import SEE
 from thuongky.core.registry import hidden_papers
 from thuongky.core.search_key import fold
-from thuongky.organs.models import Account, ApiKey, Area, Following, Organ, SeenInPost, Succession, Tenure, holding
+from thuongky.organs.models import Account, ApiKey, Area, Following, Mandate, Organ, Post, SeenInPost, Succession, Tenure, holding
 from thuongky.organs.names import entries_of, names_in
 from thuongky.organs.policies import organs_policy
 from thuongky.organs.rules import Step, living
@@ -83,21 +84,39 @@ def tenures_of(account: Account, on: date) -> list[Tenure]:
     return list(held.select_related("post__organ", "person").order_by("first_day", "pk"))
 
 
-def actor_of(account: Account, *, on: date, post: int | None = None) -> Actor | None:
-    """The account's owner acting from the chosen post, or from the first held; None where none is held on the day."""
+def mandates_of(account: Account, on: date) -> list[Mandate]:
+    """The mandates under which a person may act for others on a day, by the posts held on that day."""
+    posts = Tenure.objects.filter(holding(on), person=account.person_id).values("post")
+    return list(Mandate.objects.filter(holding(on), taker__in=posts).select_related("giver", "taker").order_by("pk"))
+
+
+def actor_of(account: Account, *, on: date, post: int | None = None, mandate: int | None = None) -> Actor | None:
+    """The account's owner acting from the chosen post, or from the first held; None where none is held on the day.
+
+    With a mandate that holds on the day the owner acts for another; one that has ended leaves the owner with the own post.
+    """
     held = tenures_of(account, on)
     chosen = next((tenure for tenure in held if tenure.post_id == post), held[0] if held else None)
     if chosen is None:
         return None
+    given = next((one for one in mandates_of(account, on) if one.pk == mandate), None) if mandate else None
+    if given is None:
+        return _acting(chosen.person.name, chosen.post, account)
+    acting = _acting(chosen.person.name, given.giver, account)
+    title = f"{given.title}, {given.taker.title}"
+    return replace(acting, post_title=title, mandate=given.pk, scope=frozenset(given.scope))
+
+
+def _acting(name: str, post: Post, account: Account | None = None) -> Actor:
     return Actor(
-        name=chosen.person.name,
-        role=PostRole(chosen.post.role),
-        province=chosen.post.province,
-        account=account.pk,
-        post=chosen.post_id,
-        post_title=chosen.post.title,
-        organ=chosen.post.organ_id,
-        active=account.is_active,
+        name=name,
+        role=PostRole(post.role),
+        province=post.province,
+        account=account.pk if account else None,
+        post=post.pk,
+        post_title=post.title,
+        organ=post.organ_id,
+        active=account.is_active if account else True,
     )
 
 
@@ -153,7 +172,11 @@ def actor_of_key(key_sha256: str) -> Actor | None:
     row = ApiKey.objects.select_related("post").filter(sha256=key_sha256, revoked_at=None).first()
     if row is None:
         return None
-    post = row.post
-    return Actor(
-        name=row.name, role=PostRole(post.role), province=post.province, post=post.pk, post_title=post.title, organ=post.organ_id
-    )
+    return _acting(row.name, row.post)
+
+
+def list_mandates(actor: Actor | None) -> list[Mandate]:
+    """All of the committee, those that ended too, the newest first. Raises: NotAllowed."""
+    may = organs_policy.require(actor, SEE)
+    rows = Mandate.objects.filter(province=may.province).select_related("giver", "taker")
+    return list(rows.order_by("-first_day", "-pk"))

@@ -2,11 +2,13 @@
 
 from django.urls import path
 
-from thuongky.organs import web
+from thuongky.organs.web import mandates, organs
 
 urlpatterns = [
-    path("organs/", web.organs, name="organs"),
-    path("organs/<int:organ>/", web.organ, name="organ"),
-    path("organs/<int:organ>/following/", web.follow, name="follow"),
-    path("people/", web.people, name="people"),
+    path("organs/", organs.organs, name="organs"),
+    path("organs/<int:organ>/", organs.organ, name="organ"),
+    path("organs/<int:organ>/following/", organs.follow, name="follow"),
+    path("mandates/", mandates.mandates, name="mandates"),
+    path("mandates/<int:mandate>/end/", mandates.end, name="end-mandate"),
+    path("people/", organs.people, name="people"),
 ]

@@ -34,6 +34,7 @@ _LONG_AGO = date(2016, 1, 1)
 _PEOPLE = (
     ("chuyen-vien-1", "Chuyên viên Một", "Chuyên viên Văn phòng (trình diễn)", PostRole.CLERK, ""),
     ("chuyen-vien-2", "Chuyên viên Hai", "Chuyên viên Văn phòng (trình diễn)", PostRole.CLERK, ""),
+    ("chanh-van-phong", "Chánh Văn phòng", "Chánh Văn phòng UBND tỉnh (trình diễn)", PostRole.OFFICE, ""),
     ("chu-tich", "Chủ tịch", "Chủ tịch UBND tỉnh (trình diễn)", PostRole.LEADER, ""),
     ("so-tai-chinh", "Sở Tài chính", "Lãnh đạo Sở (trình diễn)", PostRole.UNIT, "so-tai-chinh"),
 )

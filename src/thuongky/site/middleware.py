@@ -29,13 +29,16 @@ def content_policy(answer: Handler) -> Handler:
 
 
 def acting(answer: Handler) -> Handler:
-    """`request.actor`: the person signed in, from the post chosen in this session; None for a stranger or one without a post."""
+    """`request.actor`: the person signed in, from the post or by the mandate chosen in this session.
+
+    None for a stranger or one without a post today.
+    """
 
     def with_actor(request: HttpRequest) -> HttpResponse:
         user = request.user
         if user.is_authenticated:
-            post = request.session.get("post")
-            request.actor = actor_of(user, on=timezone.localdate(), post=post)  # type: ignore[attr-defined]
+            chosen = {"post": request.session.get("post"), "mandate": request.session.get("mandate")}
+            request.actor = actor_of(user, on=timezone.localdate(), **chosen)  # type: ignore[attr-defined]
         return answer(request)
 
     return with_actor

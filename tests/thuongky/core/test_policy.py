@@ -11,7 +11,14 @@ from thuongky.core.policy import SEE, Policy
 from thuongky.directives.models import Directive
 from thuongky.directives.policies import TRIAGE, UNDO_TRIAGE, directives_policy
 from thuongky.indicators.policies import indicators_policy
-from thuongky.organs.policies import ADD_ACCOUNT, OPEN_COMMITTEE, organs_policy
+from thuongky.organs.policies import (
+    ADD_ACCOUNT,
+    ASSIGN_FOLLOWING,
+    END_MANDATE,
+    GRANT_MANDATE,
+    OPEN_COMMITTEE,
+    organs_policy,
+)
 from thuongky.papers.actions.confirm_finding import confirm_finding
 from thuongky.papers.models import Paper
 from thuongky.papers.policies import (
@@ -32,7 +39,7 @@ NONSENSE = "papers.fly"
 READERS = (PostRole.CLERK, PostRole.OFFICE, PostRole.LEADER, PostRole.READER, PostRole.UNIT)
 REVIEW = {SEE, TAKE_IN, TRY_AGAIN, CONFIRM, CONFIRM_ALL, CORRECT, REJECT, UNDO, MARK, JUDGE}
 PAPERS = REVIEW | {READ_PAPER, NONSENSE}
-ORGANS = {SEE, ADD_ACCOUNT, OPEN_COMMITTEE, NONSENSE}
+ORGANS = {SEE, ADD_ACCOUNT, OPEN_COMMITTEE, ASSIGN_FOLLOWING, GRANT_MANDATE, END_MANDATE, NONSENSE}
 DIRECTIVES = {SEE, TRIAGE, UNDO_TRIAGE, NONSENSE}
 
 MATRIX: list[tuple[Policy, set[str], PostRole, set[str]]] = [
@@ -44,12 +51,12 @@ MATRIX: list[tuple[Policy, set[str], PostRole, set[str]]] = [
     (papers_policy, PAPERS, PostRole.OPERATOR, set()),
     (papers_policy, PAPERS, PostRole.SYSTEM, {SEE, TAKE_IN, READ_PAPER}),
     (organs_policy, ORGANS, PostRole.CLERK, {SEE}),
-    (organs_policy, ORGANS, PostRole.OFFICE, {SEE}),
-    (organs_policy, ORGANS, PostRole.LEADER, {SEE}),
+    (organs_policy, ORGANS, PostRole.OFFICE, {SEE, ASSIGN_FOLLOWING, GRANT_MANDATE, END_MANDATE}),
+    (organs_policy, ORGANS, PostRole.LEADER, {SEE, GRANT_MANDATE, END_MANDATE}),
     (organs_policy, ORGANS, PostRole.READER, {SEE}),
     (organs_policy, ORGANS, PostRole.UNIT, {SEE}),
-    (organs_policy, ORGANS, PostRole.OPERATOR, {SEE, ADD_ACCOUNT}),
-    (organs_policy, ORGANS, PostRole.SYSTEM, {SEE, ADD_ACCOUNT, OPEN_COMMITTEE}),
+    (organs_policy, ORGANS, PostRole.OPERATOR, {SEE, ADD_ACCOUNT, ASSIGN_FOLLOWING}),
+    (organs_policy, ORGANS, PostRole.SYSTEM, ORGANS - {NONSENSE}),
     *(
         (directives_policy, {SEE, NONSENSE}, role, {SEE})
         for role in (PostRole.CLERK, PostRole.OFFICE, PostRole.LEADER, PostRole.READER, PostRole.UNIT)
@@ -77,6 +84,16 @@ def test_nobody_and_an_inactive_person_may_do_nothing(policy: Policy):
     acts = {act for allowed in policy.acts.values() for act in allowed}
     for actor in (None, *(somebody(role, active=False) for role in PostRole)):
         assert not any(policy.may(actor, act) for act in acts)
+
+
+@pytest.mark.parametrize("policy", [papers_policy, organs_policy, directives_policy, indicators_policy])
+def test_a_mandate_gives_what_the_post_may_do_within_its_scope_and_what_is_outside_is_only_seen(policy: Policy):
+    for role in PostRole:
+        acts = policy.acts.get(role, frozenset())
+        limited = somebody(role, mandate=1, scope=frozenset({"papers"}))
+        may = {act for act in acts if policy.may(limited, act)}
+        assert may == {act for act in acts if act == SEE or act.startswith("papers.")}
+        assert {act for act in acts if policy.may(somebody(role, mandate=1), act)} == acts
 
 
 def test_every_role_stands_in_the_matrix():

@@ -1,25 +1,20 @@
 """The pages of organs: the list, one with its line and what it answers for, and the people seen in posts."""
 
-from datetime import date
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
-from thuongky.core.errors import Invalid, NotFound
+from thuongky.core.errors import NotFound
 from thuongky.core.policy import SEE
 from thuongky.core.registry import panels
-from thuongky.core.web import actor_in, page_lang
-from thuongky.core.words import Words
+from thuongky.core.web import actor_in, page_lang, posted_day
 from thuongky.organs.actions.assign_following import assign_following
 from thuongky.organs.line import draw_line
 from thuongky.organs.models import Organ, Post
 from thuongky.organs.policies import ASSIGN_FOLLOWING, organs_policy
 from thuongky.organs.queries import following_on, get_area, holders_of, line_of, list_organs, people_seen
 from thuongky.organs.shipped import lineage
-
-say = Words("thuongky.organs").say
 
 
 @require_GET
@@ -63,7 +58,7 @@ def follow(request: HttpRequest, organ: int) -> HttpResponse:
         actor=actor,
         at=timezone.now(),
         organ=shown,
-        first_day=_day(request.POST.get("first_day", "")),
+        first_day=posted_day(request, "first_day"),
         ground=request.POST.get("ground", ""),
         vice_chair=posts.get(request.POST.get("vice_chair", "")),
         division=request.POST.get("division", "").strip(),
@@ -88,10 +83,3 @@ def _access(province: str, pk: int) -> Organ:
 
 def _posts(province: str) -> list[Post]:
     return list(Post.objects.filter(province=province).order_by("role", "title", "pk"))
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise Invalid("no-day", {"first_day": say("problem.no-day", text=text)}) from None
