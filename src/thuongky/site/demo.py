@@ -90,7 +90,7 @@ def _review_in_part(at: datetime) -> None:
         last = paper.findings.filter(kind=FindingKind.DIRECTIVES.value, state="proposed").order_by("ordinal").last()
         if last:
             reject_finding(actor=clerk, at=at, finding_id=last.pk, version=last.version, reason=Reason.STANDING)
-        for kind in (FindingKind.DIRECTIVES, FindingKind.FIGURES):
+        for kind in (FindingKind.DIRECTIVES, FindingKind.FIGURES, FindingKind.CITATIONS, FindingKind.PEOPLE):
             confirm_all(actor=clerk, at=at, paper_id=paper.pk, kind=kind, up_to=at)
 
 
