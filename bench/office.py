@@ -146,7 +146,7 @@ def _findings(paper: Any, orders: int, figures: int) -> Iterator[Any]:
         "said_en": "…",
         "needs_person": False,
     }
-    common |= {"state": "confirmed", "changed_at": paper.taken_in_at, "changed_by": "do"}
+    common |= {"state": "confirmed", "known_from": paper.taken_in_at, "changed_at": paper.taken_in_at, "changed_by": "do"}
     for place in range(orders):
         start = place * 60
         yield Finding(

@@ -14,8 +14,8 @@ from thuongky.organs.models import Account, Organ
 from thuongky.organs.queries import actor_of
 from thuongky.papers.actions.take_in import take_in
 from thuongky.papers.models import Finding, Paper
-from thuongky.papers.reading import read_file
-from thuongky.papers.tasks import reading_task
+from thuongky.papers.reading import read_file, read_text
+from thuongky.papers.tasks import reading_again_task, reading_task
 
 PROVINCE = "nghe-an"
 AT = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)  # nine o'clock in Vietnam
@@ -97,11 +97,17 @@ def drop_bytes(actor: Actor, data: bytes, name: str) -> Paper:
 def read_waiting(at: datetime = AT) -> None:
     """What the worker does, here and now and in this process."""
     while task := claim(at, at - at):
-        if task.kind == "papers.read_paper":
-            reading_task(read_file)(task.thing_id, at)
+        if task.kind in _IN_THIS_PROCESS:
+            _IN_THIS_PROCESS[task.kind](task.thing_id, at)
             type(task).objects.filter(pk=task.pk).update(done_at=at)
         else:
             carry_out(task, at)
+
+
+_IN_THIS_PROCESS = {
+    "papers.read_paper": reading_task(read_file),
+    "papers.read_text": reading_again_task(lambda _name, text, province: read_text(text, province)),
+}
 
 
 def first(paper: Paper, kind: str = "directives") -> Finding:

@@ -14,8 +14,8 @@ from thuongky.brief.making import Wish, compose
 from thuongky.brief.reader import reader_engine
 from thuongky.brief.table import Grouping, OpeningTable
 from thuongky.core.models import known
-from thuongky.papers.kinds import PaperState
-from thuongky.papers.models import Decision, LinkJudgement, LinkVerdict, Paper
+from thuongky.papers.kinds import FindingKind, PaperState
+from thuongky.papers.models import Decision, Finding, LinkJudgement, LinkVerdict, Paper
 from thuongky.papers.rebuilding import reading_of
 
 _REACH = timedelta(days=1100)  # behind the newest paper: three years, the reach of a medium-term plan
@@ -46,7 +46,7 @@ def gather(province: str, *, on: date, known_at: datetime | None = None) -> Gath
     material = compose(taken, (), Wish(paths=(), on=on), engine)
     by_file = {paper.file_sha256: paper.pk for paper in papers}
     keys = {paper.key: by_file[paper.taken.file_sha256] for paper in material.papers}
-    findings = _orders(papers)
+    findings = _orders(papers, known_at)
     judged = _judged(papers, known_at)
     cut = replace(material, corrections=Corrections(lines=_without_cut(material, keys, findings, judged)))
     return Gathered(on=on, material=cut, papers=keys, findings=findings, judged=judged)
@@ -80,9 +80,9 @@ def _taken(paper: Paper) -> Taken:
     return Taken(name=name, format=kind, extractor=paper.extractor, file_sha256=paper.file_sha256, extracted=extracted)
 
 
-def _orders(papers: list[Paper]) -> dict[tuple[int, int, int], int]:
-    orders = Paper.objects.filter(pk__in=[paper.pk for paper in papers], findings__kind="directives")
-    rows = orders.values_list("pk", "findings__start", "findings__end", "findings__pk")
+def _orders(papers: list[Paper], known_at: datetime | None) -> dict[tuple[int, int, int], int]:
+    orders = Finding.ever.filter(known(known_at), kind=FindingKind.DIRECTIVES.value, paper__in=[paper.pk for paper in papers])
+    rows = orders.values_list("paper", "start", "end", "pk")
     return {(paper, start, end): finding for paper, start, end, finding in rows}
 
 

@@ -80,10 +80,18 @@ class PaperReader(models.Model):
         constraints: ClassVar = [models.UniqueConstraint(fields=["paper", "post"], name="one_reader_a_post")]
 
 
-class Finding(Versioned):
+class PresentFindings(models.Manager["Finding"]):
+    """Without those that a later reading put others in the place of."""
+
+    def get_queryset(self) -> models.QuerySet["Finding"]:
+        return super().get_queryset().filter(known_until=None)
+
+
+class Finding(Versioned, Known):
     """What the reader proposes, or a person has marked.
 
-    `facts` is the printed item of the reading, as decided so far.
+    `facts` is the printed item of the reading, as decided so far. When a paper is read anew, what people have spoken about stays;
+    a proposal that is read otherwise is closed and the new one begins, so that a past moment keeps its answer.
     """
 
     province = models.CharField(max_length=40)
@@ -101,6 +109,11 @@ class Finding(Versioned):
     state = models.CharField(max_length=20, choices=_choices(FindingState), default=FindingState.PROPOSED.value)
     marked_by_person = models.BooleanField(default=False)
     record = models.BigIntegerField(null=True)  # the id of what the room of its kind made of it
+    is_new = models.BooleanField(default=False)  # proposed by a later reading of the paper
+    is_gone = models.BooleanField(default=False)  # decided, and not proposed any more by the latest reading
+
+    objects = PresentFindings()
+    ever = models.Manager["Finding"]()
 
     class Meta:
         constraints: ClassVar = [models.UniqueConstraint(fields=["paper", "kind", "ordinal"], name="one_finding_a_place")]

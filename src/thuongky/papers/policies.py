@@ -18,9 +18,13 @@ MARK = "papers.mark_finding"
 JUDGE = "papers.judge_link"
 RESTRICT = "papers.restrict_paper"
 TAKE_OVER = "papers.take_over_draft"
+READ_ANEW = "papers.read_anew"
+MERGE_READING = "papers.merge_reading"
 MAKE_RECORDS = "papers.make_records"
 
-_REVIEW = frozenset({SEE, TAKE_IN, TRY_AGAIN, CONFIRM, CONFIRM_ALL, CORRECT, REJECT, UNDO, MARK, JUDGE, RESTRICT, TAKE_OVER})
+_REVIEW = frozenset(
+    {SEE, TAKE_IN, TRY_AGAIN, READ_ANEW, CONFIRM, CONFIRM_ALL, CORRECT, REJECT, UNDO, MARK, JUDGE, RESTRICT, TAKE_OVER}
+)
 
 
 def _not_restricted(actor: Actor) -> Q:
@@ -44,7 +48,7 @@ _ACTS = {
     PostRole.OFFICE: _REVIEW,
     PostRole.LEADER: frozenset({SEE}),
     PostRole.READER: frozenset({SEE}),
-    PostRole.SYSTEM: frozenset({SEE, TAKE_IN, READ_PAPER, MAKE_RECORDS}),
+    PostRole.SYSTEM: frozenset({SEE, TAKE_IN, READ_PAPER, READ_ANEW, MERGE_READING, MAKE_RECORDS}),
 }
 papers_policy = Policy(_ACTS, narrow=_not_restricted)
 findings_policy = Policy(_ACTS, narrow=of_seen_papers)

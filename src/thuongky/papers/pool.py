@@ -2,18 +2,22 @@
 
 import multiprocessing
 import os
+from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from threading import Lock
+from typing import ParamSpec, TypeVar
 
 from thuongky.core.errors import OutsideFailure
 from thuongky.core.following import follow_pool
 from thuongky.core.words import Words
-from thuongky.papers.reading import NotRead, ReadFile, read_file
+from thuongky.papers.reading import NotRead, ReadFile, ReadText, read_file, read_text
 
 say = Words("thuongky.papers").say
 
 _SECONDS = 300
+P = ParamSpec("P")
+R = TypeVar("R")
 
 
 class ReadingPool:
@@ -25,9 +29,16 @@ class ReadingPool:
 
     def read(self, name: str, data: bytes, province: str) -> ReadFile | NotRead:
         """Raises: OutsideFailure where the process died or took too long."""
+        return self._run(name, read_file, name, data, province)
+
+    def read_again(self, name: str, text: str, province: str) -> ReadText:
+        """The text of a paper that was read before. Raises: OutsideFailure like `read`."""
+        return self._run(name, read_text, text, province)
+
+    def _run(self, name: str, work: Callable[P, R], *given: P.args, **named: P.kwargs) -> R:
         pool = self._running()
         try:
-            return pool.submit(read_file, name, data, province).result(timeout=_SECONDS)
+            return pool.submit(work, *given, **named).result(timeout=_SECONDS)
         except (BrokenProcessPool, TimeoutError) as reason:
             self._give_up(pool)
             raise OutsideFailure("reader-died", say("problem.reader-died", name=name)) from reason

@@ -34,18 +34,25 @@ class ReadFinding:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReadText:
+    """What the reader makes of a text; `head` holds "paper", "session" and "notes"."""
+
+    text_sha256: str
+    reader: str
+    head: dict[str, Any]
+    findings: tuple[ReadFinding, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReadFile:
-    """All that is kept of a reading; `head` holds "paper", "session" and "notes"."""
+    """All that is kept of a file."""
 
     format: str
     extractor: str
     confidence: int | None  # of recognised text, 0 to 100; None where the text was in the file
     text: str
-    text_sha256: str
     page_starts: tuple[int, ...]
-    reader: str
-    head: dict[str, Any]
-    findings: tuple[ReadFinding, ...]
+    read: ReadText
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,19 +70,23 @@ def read_file(name: str, data: bytes, province: str) -> ReadFile | NotRead:
     except Unreadable as reason:
         return NotRead(code=reason.code, said=problem(reason.code, name, **reason.fields).said)
     extracted = taken.extracted
-    reading = read(extracted.text, Context(province=province))
-    printed = as_json(reading)
     return ReadFile(
         format=taken.format,
         extractor=taken.extractor,
         confidence=taken.confidence,
         text=extracted.text,
-        text_sha256=reading.text_sha256,
         page_starts=extracted.page_starts,
-        reader=reading.reader,
-        head={key: printed[key] for key in ("paper", "session", "notes")},
-        findings=tuple(_findings(reading, printed)),
+        read=read_text(extracted.text, province),
     )
+
+
+def read_text(text: str, province: str) -> ReadText:
+    """The same for a text that was extracted before."""
+    reading = read(text, Context(province=province))
+    printed = as_json(reading)
+    head = {key: printed[key] for key in ("paper", "session", "notes")}
+    findings = tuple(_findings(reading, printed))
+    return ReadText(text_sha256=reading.text_sha256, reader=reading.reader, head=head, findings=findings)
 
 
 class _Taken(NamedTuple):

@@ -21,16 +21,15 @@ def reading_of(paper: Paper, at: datetime | None = None) -> Reading:
 
     The goals of directives keep pointing at their figures, though a figure before them be rejected.
     """
-    findings = list(paper.findings.order_by("kind", "ordinal"))
+    findings = list(Finding.ever.filter(known(at), paper=paper).order_by("kind", "start", "ordinal"))
     decided = {one.finding_id: one for one in Decision.objects.filter(known(at), finding__paper=paper)}
     kept = [one for one in findings if _stands(one, decided.get(one.pk))]
-    figures = [one.ordinal for one in kept if one.kind == FindingKind.FIGURES.value]
-    places = {ordinal: place for place, ordinal in enumerate(figures)}
+    places = _places(one.ordinal for one in kept if one.kind == FindingKind.FIGURES.value)
     items: dict[str, list[Facts]] = {kind.value: [] for kind in FindingKind}
     for one in kept:
         facts: Facts = decided[one.pk].facts if one.pk in decided else one.proposed
         if one.kind == FindingKind.DIRECTIVES.value:
-            facts = {**facts, "figures": [places[place] for place in facts["figures"] if place in places]}
+            facts = _pointing(facts, places)
         items[one.kind].append(facts)
     return _rebuilt(paper, items)
 
@@ -47,13 +46,26 @@ def said_of(finding: Finding, facts: Facts) -> Phrase:
         Invalid: the facts are not of the form of their kind.
     """
     paper = finding.paper
-    figures = paper.findings.filter(kind=FindingKind.FIGURES.value).order_by("ordinal").values_list("facts", flat=True)
+    figures = paper.findings.filter(kind=FindingKind.FIGURES.value).order_by("start", "ordinal")
+    rows = list(figures.values_list("ordinal", "facts"))
     items: dict[str, Iterable[Facts]] = {kind.value: [] for kind in FindingKind}
-    items[FindingKind.FIGURES.value] = list(figures)
+    items[FindingKind.FIGURES.value] = [figure for _, figure in rows]
+    if finding.kind == FindingKind.DIRECTIVES.value:
+        facts = _pointing(facts, _places(ordinal for ordinal, _ in rows))
     items[finding.kind] = [facts]
     reading = _rebuilt(paper, items)
     said = fact(getattr(reading, finding.kind)[0], reading)
     return Phrase(said.vi, said.en)
+
+
+def _places(ordinals: Iterable[int]) -> dict[int, int]:
+    """Ordinal of a figure → its place in the list."""
+    return {ordinal: place for place, ordinal in enumerate(ordinals)}
+
+
+def _pointing(directive: Facts, places: Mapping[int, int]) -> Facts:
+    """Goals are kept by the ordinals of their figures, and printed by places."""
+    return {**directive, "figures": [places[one] for one in directive["figures"] if one in places]}
 
 
 def _rebuilt(paper: Paper, items: Mapping[str, Iterable[Facts]]) -> Reading:

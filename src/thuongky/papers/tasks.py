@@ -9,10 +9,11 @@ from thuongky.core.files import quarantine, stored_files
 from thuongky.core.models import Task
 from thuongky.core.tasks import ATTEMPTS, Work
 from thuongky.organs.queries import get_area
+from thuongky.papers.actions.merge_reading import merge_reading
 from thuongky.papers.actions.store_reading import store_reading
 from thuongky.papers.kinds import PaperState
 from thuongky.papers.models import Paper
-from thuongky.papers.reading import NotRead, ReadFile
+from thuongky.papers.reading import NotRead, ReadFile, ReadText
 
 READ_PAPER = "papers.read_paper"
 Reader = Callable[[str, bytes, str], ReadFile | NotRead]
@@ -29,6 +30,18 @@ def reading_task(read: Reader) -> Work:
         store_reading(actor=system(paper.province), at=at, paper_id=paper.pk, outcome=outcome)
 
     return read_paper
+
+
+def reading_again_task(read_again: Callable[[str, str, str], ReadText]) -> Work:
+    """The task that lays a new reading of a paper's text over the one there is."""
+
+    def read_text(paper_id: int, at: datetime) -> None:
+        paper = Paper.objects.get(pk=paper_id)
+        if paper.state == PaperState.READ.value:
+            read = read_again(paper.name, paper.text, get_area(paper.province).name)
+            merge_reading(actor=system(paper.province), at=at, paper_id=paper.pk, read=read)
+
+    return read_text
 
 
 def _read(paper: Paper, read: Reader) -> ReadFile | NotRead:

@@ -12,6 +12,7 @@ urlpatterns = [
     path("papers/<int:paper>/original/", review.original, name="original"),
     path("papers/<int:paper>/changes/", review.changes, name="changes"),
     path("papers/<int:paper>/try-again/", intake.read_again, name="try-again"),
+    path("papers/<int:paper>/read-anew/", intake.read_paper_anew, name="read-anew"),
     path("papers/<int:paper>/confirm-all/", deciding.confirm_kind, name="confirm-all"),
     path("papers/<int:paper>/draft/<int:draft>/", review.compare_draft, name="compare-draft"),
     path("papers/<int:paper>/restrict/", review.restrict, name="restrict"),

@@ -43,7 +43,7 @@ class TestWithAnEngine:
         assert 60 <= outcome.confidence <= 100
         assert "so ke hoach va dau tu chu tri" in fold(outcome.text)
         assert outcome.extractor.startswith("ocr 1, tesseract")
-        first = next(one for one in outcome.findings if one.kind.value == "directives")
+        first = next(one for one in outcome.read.findings if one.kind.value == "directives")
         assert first.facts["lead"] == ["Sở Kế hoạch và Đầu tư"]
 
     def test_a_picture_is_recognised_too(self, tmp_path: Path):

@@ -28,7 +28,7 @@ def mark_finding(*, actor: Actor | None, at: datetime, paper_id: int, kind: Find
         if not 0 <= start < end <= len(paper.text) or not paper.text[start:end].strip():
             raise Invalid("nothing-marked", {"": say("problem.nothing-marked")})
         facts = facts_of_marked(paper, kind, start, end)
-        last = Finding.objects.filter(paper=paper, kind=kind.value).order_by("-ordinal").first()
+        last = Finding.ever.filter(paper=paper, kind=kind.value).order_by("-ordinal").first()
         finding = Finding(
             province=paper.province,
             paper=paper,
@@ -41,6 +41,7 @@ def mark_finding(*, actor: Actor | None, at: datetime, paper_id: int, kind: Find
             proposed=facts,
             needs_person=True,
             marked_by_person=True,
+            known_from=at,
             changed_at=at,
             changed_by=write.actor.name,
         )

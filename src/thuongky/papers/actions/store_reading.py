@@ -11,10 +11,11 @@ from thuongky.core.words import Words
 from thuongky.core.writing import Write, writing
 from thuongky.organs.queries import area_for
 from thuongky.papers.citing import number_key
-from thuongky.papers.kinds import FindingState, PaperState
+from thuongky.papers.kinds import PaperState
 from thuongky.papers.models import Finding, Paper
 from thuongky.papers.policies import READ_PAPER, papers_policy
-from thuongky.papers.reading import SECRET, NotRead, ReadFile, ReadFinding
+from thuongky.papers.proposing import proposal
+from thuongky.papers.reading import SECRET, NotRead, ReadFile
 from vanban.period import Period
 
 say = Words("thuongky.papers").say
@@ -43,7 +44,7 @@ def _keep(write: Write, paper: Paper, outcome: ReadFile | NotRead) -> None:
     touch(paper, write.actor, write.at)
     if isinstance(outcome, ReadFile):
         _fill(paper, outcome, write.at)
-        findings = [_finding(write, paper, one) for one in outcome.findings]
+        findings = [proposal(write, paper, one) for one in outcome.read.findings]
         paper.open_findings = sum(one.needs_person for one in findings)
         paper.save()
         Finding.objects.bulk_create(findings)
@@ -61,7 +62,8 @@ def _keep(write: Write, paper: Paper, outcome: ReadFile | NotRead) -> None:
     paper.save()
 
 
-def _fill(paper: Paper, read: ReadFile, at: datetime) -> None:
+def _fill(paper: Paper, file: ReadFile, at: datetime) -> None:
+    read = file.read
     own, session = read.head["paper"], read.head["session"]
     paper.state = PaperState.READ.value
     paper.trouble = {}
@@ -72,34 +74,14 @@ def _fill(paper: Paper, read: ReadFile, at: datetime) -> None:
     paper.session_month = Period.parse(session["month"]).first if session["month"] else None
     on = paper.issued_on or _held_on(session) or paper.session_month or at.date()
     paper.area = area_for(paper.province, named=session["province"] or "", on=on).code
-    paper.text, paper.text_sha256, paper.page_starts = read.text, read.text_sha256, list(read.page_starts)
-    paper.ocr_confidence = read.confidence
-    paper.format, paper.extractor, paper.reader = read.format, read.extractor, read.reader
+    paper.text, paper.text_sha256, paper.page_starts = file.text, read.text_sha256, list(file.page_starts)
+    paper.ocr_confidence = file.confidence
+    paper.format, paper.extractor, paper.reader = file.format, file.extractor, read.reader
     paper.head, paper.read_at = read.head, at
 
 
 def _held_on(session: dict[str, Any]) -> date | None:
     return date.fromisoformat(session["held_on"]) if session["held_on"] else None
-
-
-def _finding(write: Write, paper: Paper, one: ReadFinding) -> Finding:
-    return Finding(
-        province=paper.province,
-        paper=paper,
-        kind=one.kind.value,
-        ordinal=one.ordinal,
-        start=one.facts["start"],
-        end=one.facts["end"],
-        quote=one.facts["quote"],
-        facts=one.facts,
-        proposed=one.facts,
-        said_vi=one.said.vi,
-        said_en=one.said.en,
-        needs_person=one.needs_person,
-        state=FindingState.PROPOSED.value,
-        changed_at=write.at,
-        changed_by=write.actor.name,
-    )
 
 
 def _move(digest: str, state: PaperState) -> None:

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from thuongky.core.errors import Invalid
 from thuongky.core.web import actor_in, tell
 from thuongky.core.words import Words
+from thuongky.papers.actions.read_anew import read_anew
 from thuongky.papers.actions.take_in import take_in
 from thuongky.papers.actions.try_again import try_again
 from thuongky.papers.kinds import PaperState
@@ -76,3 +77,11 @@ def _take_in_all(request: HttpRequest) -> HttpResponse:
 def read_again(request: HttpRequest, paper: int) -> HttpResponse:
     try_again(actor=actor_in(request), at=timezone.now(), paper_id=paper)
     return redirect("papers")
+
+
+@require_POST
+def read_paper_anew(request: HttpRequest, paper: int) -> HttpResponse:
+    """The worker reads it; what is new or gone then shows on its page."""
+    asked = read_anew(actor=actor_in(request), at=timezone.now(), paper_id=paper)
+    tell(request, say("review.being-read-anew", name=asked.title))
+    return redirect("review", paper)
