@@ -1,13 +1,13 @@
 """Directives for programs."""
 
 from datetime import date
-from typing import Annotated, Any
+from typing import Any
 
 from django.http import HttpRequest
 from django.utils import timezone
-from ninja import Query, Router, Schema
+from ninja import Router, Schema
 
-from thuongky.core.api import MOST, Page, Problem, caller, page_of
+from thuongky.core.api import After, Id, Limit, Page, caller, page_of, problems
 from thuongky.directives.models import Directive, Part, Sort
 from thuongky.directives.queries import answering, get_directive, list_directives
 
@@ -47,20 +47,14 @@ class DirectiveWithOwners(DirectiveOut):
     answering: list[AnsweringOut]
 
 
-@router.get("/directives", response={200: Page[DirectiveOut], 403: Problem}, operation_id="directives.list")
-def directives(
-    request: HttpRequest,
-    after: Annotated[int | None, Query(ge=0, lt=2**63)] = None,
-    limit: Annotated[int, Query(ge=1, le=MOST)] = 100,
-) -> Any:
+@router.get("/directives", response={200: Page[DirectiveOut], **problems()}, operation_id="directives.list")
+def directives(request: HttpRequest, after: After = 0, limit: Limit = 100) -> Any:
     """What the caller's post may see, by id."""
     return page_of(list_directives(caller(request)), after, limit, lambda one: DirectiveOut(**_fields(one)))
 
 
-@router.get(
-    "/directives/{int:directive}", response={200: DirectiveWithOwners, 403: Problem, 404: Problem}, operation_id="directives.get"
-)
-def directive(request: HttpRequest, directive: int) -> Any:
+@router.get("/directives/{int:directive}", response={200: DirectiveWithOwners, **problems(404)}, operation_id="directives.get")
+def directive(request: HttpRequest, directive: Id) -> Any:
     """One, with who answers for it today."""
     one = get_directive(caller(request), directive)
     owners = [

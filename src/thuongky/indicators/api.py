@@ -5,8 +5,9 @@ from typing import Annotated, Any
 
 from django.http import HttpRequest
 from ninja import Query, Router, Schema
+from pydantic.json_schema import SkipJsonSchema
 
-from thuongky.core.api import MOST, Page, Problem, caller, page_of
+from thuongky.core.api import After, Limit, Page, caller, page_of, problems
 from thuongky.core.models import known
 from thuongky.indicators.models import Observation
 from thuongky.indicators.policies import indicators_policy
@@ -33,12 +34,12 @@ class ObservationOut(Schema):
     on: date | None
 
 
-@router.get("/observations", response={200: Page[ObservationOut], 403: Problem}, operation_id="indicators.list")
+@router.get("/observations", response={200: Page[ObservationOut], **problems()}, operation_id="indicators.list")
 def observations(
     request: HttpRequest,
-    indicator: str | None = None,
-    after: Annotated[int | None, Query(ge=0, lt=2**63)] = None,
-    limit: Annotated[int, Query(ge=1, le=MOST)] = 100,
+    indicator: Annotated[str | SkipJsonSchema[None], Query()] = None,
+    after: After = 0,
+    limit: Limit = 100,
 ) -> Any:
     """By id; with `indicator` of that one alone."""
     seen = Observation.objects.filter(indicators_policy.visible_to(caller(request))).filter(known())

@@ -5,9 +5,10 @@ from typing import Annotated, Any
 
 from django.http import HttpRequest
 from django.utils import timezone
-from ninja import Body, File, Query, Router, Schema, UploadedFile
+from ninja import Body, File, Router, Schema, UploadedFile
+from pydantic import WithJsonSchema
 
-from thuongky.core.api import MOST, Page, Problem, caller, page_of
+from thuongky.core.api import After, Id, Limit, Page, Version, caller, page_of, problems
 from thuongky.papers.actions.confirm_finding import confirm_finding
 from thuongky.papers.actions.reject_finding import reject_finding
 from thuongky.papers.actions.take_in import take_in
@@ -17,9 +18,8 @@ from thuongky.papers.models import Finding
 from thuongky.papers.queries import get_paper, list_papers
 
 router = Router(tags=["papers"])
-Limit = Annotated[int, Query(ge=1, le=MOST)]
-After = Annotated[int | None, Query(ge=0, lt=2**63)]
-_PROBLEMS = {403: Problem, 404: Problem, 409: Problem, 422: Problem}
+NotEmpty = Annotated[UploadedFile, WithJsonSchema({"type": "string", "format": "binary", "minLength": 1}), File()]
+_DECIDED = problems(400, 403, 404, 409)
 
 
 class PaperOut(Schema):
@@ -66,51 +66,51 @@ class FindingOut(Schema):
 class Seen(Schema):
     """The version that the decision is made upon."""
 
-    version: int
+    version: Version
 
 
 class Rejection(Seen):
     reason: Reason
 
 
-@router.get("/papers", response={200: Page[PaperOut], 403: Problem}, operation_id="papers.list")
-def papers(request: HttpRequest, after: After = None, limit: Limit = 100) -> Any:
+@router.get("/papers", response={200: Page[PaperOut], **problems()}, operation_id="papers.list")
+def papers(request: HttpRequest, after: After = 0, limit: Limit = 100) -> Any:
     """Papers by id."""
     return page_of(list_papers(caller(request)), after, limit, PaperOut.from_orm)
 
 
-@router.post("/papers", response={200: TakenOut, **_PROBLEMS}, operation_id="papers.take_in")
-def post_paper(request: HttpRequest, file: Annotated[UploadedFile, File()]) -> Any:
+@router.post("/papers", response={200: TakenOut, **problems(400, 403)}, operation_id="papers.take_in")
+def post_paper(request: HttpRequest, file: NotEmpty) -> Any:
     """Take a file in; it is read in the background."""
     taken = take_in(actor=caller(request), at=timezone.now(), name=(file.name or "").rsplit("/", 1)[-1], data=file.read())
     return TakenOut(paper=PaperOut.from_orm(taken.paper), is_copy=taken.is_copy)
 
 
-@router.get("/papers/{int:paper}", response={200: PaperOut, **_PROBLEMS}, operation_id="papers.get")
-def paper(request: HttpRequest, paper: int) -> Any:
+@router.get("/papers/{int:paper}", response={200: PaperOut, **problems(404)}, operation_id="papers.get")
+def paper(request: HttpRequest, paper: Id) -> Any:
     return PaperOut.from_orm(get_paper(caller(request), paper))
 
 
-@router.get("/papers/{int:paper}/findings", response={200: Page[FindingOut], **_PROBLEMS}, operation_id="papers.findings")
-def findings(request: HttpRequest, paper: int, after: After = None, limit: Limit = 100) -> Any:
+@router.get("/papers/{int:paper}/findings", response={200: Page[FindingOut], **problems(404)}, operation_id="papers.findings")
+def findings(request: HttpRequest, paper: Id, after: After = 0, limit: Limit = 100) -> Any:
     """The findings of a paper by id, with what people have decided of them."""
     shown = get_paper(caller(request), paper)
     return page_of(Finding.objects.filter(paper=shown), after, limit, _finding)
 
 
-@router.post("/findings/{int:finding}/confirm", response={200: FindingOut, **_PROBLEMS}, operation_id="papers.confirm_finding")
-def confirm(request: HttpRequest, finding: int, seen: Annotated[Seen, Body()]) -> Any:
+@router.post("/findings/{int:finding}/confirm", response={200: FindingOut, **_DECIDED}, operation_id="papers.confirm_finding")
+def confirm(request: HttpRequest, finding: Id, seen: Annotated[Seen, Body()]) -> Any:
     return _finding(confirm_finding(actor=caller(request), at=timezone.now(), finding_id=finding, version=seen.version))
 
 
-@router.post("/findings/{int:finding}/reject", response={200: FindingOut, **_PROBLEMS}, operation_id="papers.reject_finding")
-def reject(request: HttpRequest, finding: int, seen: Annotated[Rejection, Body()]) -> Any:
+@router.post("/findings/{int:finding}/reject", response={200: FindingOut, **_DECIDED}, operation_id="papers.reject_finding")
+def reject(request: HttpRequest, finding: Id, seen: Annotated[Rejection, Body()]) -> Any:
     what = {"finding_id": finding, "version": seen.version, "reason": seen.reason}
     return _finding(reject_finding(actor=caller(request), at=timezone.now(), **what))  # type: ignore[arg-type]
 
 
-@router.post("/findings/{int:finding}/undo", response={200: FindingOut, **_PROBLEMS}, operation_id="papers.undo_decision")
-def undo(request: HttpRequest, finding: int, seen: Annotated[Seen, Body()]) -> Any:
+@router.post("/findings/{int:finding}/undo", response={200: FindingOut, **_DECIDED}, operation_id="papers.undo_decision")
+def undo(request: HttpRequest, finding: Id, seen: Annotated[Seen, Body()]) -> Any:
     return _finding(undo_decision(actor=caller(request), at=timezone.now(), finding_id=finding, version=seen.version))
 
 

@@ -20,6 +20,7 @@ from thuongky.papers.kinds import FindingKind
 from thuongky.papers.models import Paper
 from thuongky.site.api import api
 
+PROBLEM = "application/problem+json"
 SNAPSHOT = Path(__file__).with_name("openapi.json")
 
 
@@ -43,8 +44,11 @@ class Caller:
     def send(self, path: str, name: str, data: bytes) -> Any:
         return self._told(Client(headers=self.headers).post(f"/api/1/{path}", {"file": SimpleUploadedFile(name, data)}))
 
+    def raw(self, method: str, path: str, body: bytes, kind: str) -> Any:
+        return self._told(Client(headers=self.headers).generic(method.upper(), f"/api/1/{path}", body, content_type=kind))
+
     def _told(self, answer: Any) -> Any:
-        self.status, self.kind = answer.status_code, answer.headers["Content-Type"]
+        self.status, self.kind, self.answered = answer.status_code, answer.headers["Content-Type"], answer.headers
         return json.loads(answer.content)
 
 
@@ -58,7 +62,8 @@ class TestKeys:
     def test_without_a_key_there_is_nothing(self, db: None, headers: dict[str, str]):
         answer = Client(headers=headers).get("/api/1/papers")
         assert answer.status_code == 401
-        assert answer.headers["Content-Type"] == "application/problem+json"
+        assert answer.headers["Content-Type"] == PROBLEM
+        assert answer.headers["WWW-Authenticate"] == "Bearer"
         assert json.loads(answer.content)["code"] == "no-key"
 
     def test_a_session_of_a_browser_opens_nothing(self, office: Office):
@@ -89,6 +94,53 @@ class TestKeys:
         assert key not in str(list(ApiKey.objects.values()))
 
 
+class TestMalformedCalls:
+    """Whatever is sent, the refusal is a problem."""
+
+    @pytest.mark.parametrize("body", [b"{", b"\xff", b"[" * 100_000, b"9" * 10_000])
+    def test_what_is_no_json_cannot_be_read(self, sen: Caller, body: bytes):
+        problem = sen.raw("post", "findings/1/confirm", body, "application/json")
+        assert (sen.status, sen.kind, problem["code"]) == (400, PROBLEM, "unreadable")
+
+    @pytest.mark.parametrize("kind", ["multipart/form-data", "multipart/form-data; boundary=" + "x" * 300])
+    def test_what_is_no_form_cannot_be_read(self, sen: Caller, kind: str):
+        problem = sen.raw("post", "papers", b"--x", kind)
+        assert (sen.status, sen.kind, problem["code"]) == (400, PROBLEM, "unreadable")
+
+    def test_a_body_too_large_is_not_read(self, sen: Caller, settings: Any):
+        settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 10
+        problem = sen.raw("post", "findings/1/confirm", b'{"version": 1}', "application/json")
+        assert (sen.status, problem["code"]) == (400, "unreadable")
+
+    @pytest.mark.parametrize("charset", ["unicode_escape", "utf-16", "none-such"])
+    def test_a_charset_of_the_callers_own_is_not_used(self, sen: Caller, charset: str):
+        sen.raw("get", "observations?indicator=%5Cud800", b"x", f"text/plain; charset={charset}")
+        assert sen.status == 200
+
+    @pytest.mark.parametrize("path", ["", "none", "papers/", "papers/x", "papers/-1", "papers/1/none"])
+    @pytest.mark.parametrize("method", ["get", "post"])
+    def test_an_address_that_is_not_there_is_said(self, sen: Caller, path: str, method: str):
+        problem = sen.raw(method, path, b"", "application/json")
+        assert (sen.status, sen.kind, problem["code"]) == (404, PROBLEM, "not-found")
+
+    def test_a_method_that_an_address_does_not_take_is_said(self, sen: Caller):
+        problem = sen.raw("delete", "papers", b"", "application/json")
+        assert (sen.status, sen.kind, problem["code"]) == (405, PROBLEM, "no-such-method")
+        assert "DELETE" in problem["detail"]
+        assert {*sen.answered["Allow"].split(", ")} == {"GET", "POST"}
+
+    @pytest.mark.parametrize("number", [0, 2**63, 10**30])
+    def test_a_number_that_no_thing_can_have_is_said(self, sen: Caller, number: int):
+        problem = sen.get(f"papers/{number}")
+        assert (sen.status, sen.kind, [*problem["errors"]]) == (422, PROBLEM, ["path.paper"])
+
+    @pytest.mark.parametrize("version", [0, True, "1", 1.5, 2**63, None, [1]])
+    def test_a_version_is_a_number(self, office: Office, sen: Caller, version: Any):
+        finding = first(drop(office.sen))
+        problem = sen.post(f"findings/{finding.pk}/confirm", version=version)
+        assert (sen.status, sen.kind, [*problem["errors"]]) == (422, PROBLEM, ["body.seen.version"])
+
+
 class TestPapers:
     def test_a_paper_is_sent_and_known_again(self, sen: Caller):
         taken = sen.send("papers", "a.txt", NOTICE.encode())
@@ -97,7 +149,7 @@ class TestPapers:
 
     def test_an_empty_file_is_refused_with_its_field(self, sen: Caller):
         problem = sen.send("papers", "a.txt", b"")
-        assert (sen.status, sen.kind) == (422, "application/problem+json")
+        assert (sen.status, sen.kind) == (422, PROBLEM)
         assert problem["code"] == "empty"
         assert "a.txt" in problem["errors"]["file"]
 
@@ -184,6 +236,13 @@ class TestRecords:
 
 def test_the_description_is_there_for_everybody(db: None):
     assert Client().get("/api/1/openapi.json").json()["info"]["title"] == "Thường Kỳ"
+
+
+def test_every_refusal_is_described_as_the_problem_it_is():
+    routes = [route for path in api.get_openapi_schema()["paths"].values() for route in path.values()]
+    assert all({401, 422} < route["responses"].keys() for route in routes)
+    kinds = {(status >= 400, *answer["content"]) for route in routes for status, answer in route["responses"].items()}
+    assert kinds == {(False, "application/json"), (True, PROBLEM)}
 
 
 def test_the_description_is_the_one_that_was_agreed():
