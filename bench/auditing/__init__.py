@@ -1,0 +1,1 @@
+"""What `./run bench writes` measures: one change of a row, with each way of writing down who changed what."""
