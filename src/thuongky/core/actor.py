@@ -10,7 +10,8 @@ class PostRole(StrEnum):
     CLERK = "clerk"  # chuyên viên Văn phòng: takes in and reviews papers
     OFFICE = "office"  # lãnh đạo Văn phòng
     LEADER = "leader"  # chủ tịch, phó chủ tịch
-    UNIT = "unit"  # đơn vị được giao nhiệm vụ
+    UNIT = "unit"  # chuyên viên của đơn vị được giao nhiệm vụ
+    HEAD = "head"  # thủ trưởng đơn vị: whose report counts
     READER = "reader"  # thanh tra, đoàn giám sát: reads, writes nothing
     OPERATOR = "operator"  # quản trị: accounts and posts, no papers
     SYSTEM = "system"
@@ -18,6 +19,9 @@ class PostRole(StrEnum):
 
 ROLES_THAT_READ = tuple(role for role in PostRole if role not in (PostRole.OPERATOR, PostRole.SYSTEM))
 """Those who see directives and figures; of which ones, the room's policy says."""
+
+ROLES_OF_UNITS = (PostRole.UNIT, PostRole.HEAD)
+"""Those who see and report only what their own organ answers for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

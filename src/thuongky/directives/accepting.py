@@ -6,10 +6,15 @@ from typing import Any
 
 from django.urls import reverse
 
+from thuongky.core.errors import NotPossible
 from thuongky.core.lang import Phrase
 from thuongky.core.registry import Accepted
-from thuongky.directives.models import Directive, Part, Responsibility
+from thuongky.core.words import Words
+from thuongky.directives.models import Directive, Part, Responsibility, Step
 from thuongky.organs.queries import organ_of_entry
+from vanban.results import Force
+
+say = Words("thuongky.directives").say
 
 
 class DirectiveAcceptor:
@@ -36,13 +41,16 @@ class DirectiveAcceptor:
             recurring=facts["recurring"] or "",
             basis=facts["basis"],
             to_triage=not (facts["lead_parties"] and (facts["due"] or facts["recurring"])),
+            is_counted=finding.force == Force.ISSUED.value,
             known_from=at,
         )
-        Responsibility.objects.bulk_create(_responsibilities(directive, facts, finding.area))
+        Responsibility.objects.bulk_create(_responsibilities(directive, facts, finding.area, at))
         return directive.pk
 
     def withdraw(self, record: int, at: datetime) -> None:
-        Directive.objects.filter(pk=record, known_until=None).update(known_until=at)
+        if Step.objects.filter(responsibility__directive=record, known_until=None).exists():
+            raise NotPossible("moved-on", say("problem.moved-on"))
+        Directive.objects.filter(pk=record, known_until=None).update(known_until=at, is_counted=False)
 
     def address(self, record: int) -> str:
         return reverse("directive", args=[record])
@@ -51,8 +59,10 @@ class DirectiveAcceptor:
 ACCEPTOR = DirectiveAcceptor()
 
 
-def _responsibilities(directive: Directive, facts: Any, area: str) -> Iterator[Responsibility]:
+def _responsibilities(directive: Directive, facts: Any, area: str, at: datetime) -> Iterator[Responsibility]:
+    common = {"province": directive.province, "directive": directive, "first_due": directive.due, "due": directive.due}
+    common |= {"changed_at": at, "changed_by": ""}
     for part in Part:
         for place, party in enumerate(facts[f"{part.value}_parties"]):
             organ = organ_of_entry(party["organ"], area) if party["organ"] else None
-            yield Responsibility(directive=directive, part=part.value, place=place, name=party["name"], organ=organ)
+            yield Responsibility(**common, part=part.value, place=place, name=party["name"], organ=organ)

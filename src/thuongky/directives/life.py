@@ -220,6 +220,14 @@ class Rates:
         below = self.denominator
         return (2 * 10_000 * part + below) // (2 * below) if below else None
 
+    @property
+    def done_share(self) -> int | None:
+        return self.share(self.done)
+
+    @property
+    def late_share(self) -> int | None:
+        return self.share(self.late)
+
 
 def rates_of(classes: Iterable[LegalClass | None]) -> Rates:
     counts = dict.fromkeys(LegalClass, 0)

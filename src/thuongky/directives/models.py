@@ -6,7 +6,8 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import Q
 
-from thuongky.core.models import Known
+from thuongky.core.models import Known, Versioned
+from thuongky.directives.life import State, StepKind
 from thuongky.organs.models import Organ
 from thuongky.papers.models import Finding, Paper
 
@@ -47,6 +48,7 @@ class Directive(Known):
     recurring = models.CharField(max_length=20, default="")
     basis = models.JSONField(default=list)
     to_triage = models.BooleanField(default=False)  # it lacks an owner or a date, and the Office has not said what it is
+    is_counted = models.BooleanField(default=True)  # a task of an issued paper, neither withdrawn nor standing guidance
 
     class Meta:
         constraints: ClassVar = [
@@ -85,23 +87,64 @@ class Triage(Known):
         ]
 
 
-class Responsibility(models.Model):
+class Responsibility(Versioned):
     """Who answers for which part of a directive, from its paper's day; `organ` is None where the name is no single known organ.
 
-    One that the Office set belongs to its triage, and counts while that is the last word.
+    One that the Office set belongs to its triage, and counts while that is the last word. Who answers today follows from the
+    organ's successions (`organs.queries.owners_on`).
 
-    Who answers today follows from the organ's successions (`organs.queries.owners_on`).
+    `state` to `extensions` are what the steps of a lead come to now (`life.Standing`), kept so that lists need no steps: the
+    action that writes a step writes them.
     """
 
+    province = models.CharField(max_length=40)
     directive = models.ForeignKey(Directive, on_delete=models.PROTECT, related_name="responsibilities")
     part = models.CharField(max_length=20, choices=[(part.value, part.value) for part in Part])
     place = models.PositiveIntegerField()  # in the order of the paper
     name = models.CharField(max_length=300)  # as the paper has it
     organ = models.ForeignKey(Organ, on_delete=models.PROTECT, null=True, related_name="responsibilities")
     triage = models.ForeignKey(Triage, on_delete=models.PROTECT, null=True, related_name="responsibilities")
+    state = models.CharField(max_length=20, choices=[(state.value, state.value) for state in State], default=State.ASSIGNED.value)
+    first_due = models.DateField(null=True)
+    due = models.DateField(null=True)
+    done_on = models.DateField(null=True)
+    asked = models.DateField(null=True)  # the date of an extension that nobody has answered
+    extensions = models.PositiveIntegerField(default=0)
 
     class Meta:
         constraints: ClassVar = [models.UniqueConstraint(fields=["directive", "part", "place"], name="one_party_a_place")]
+        indexes: ClassVar = [
+            models.Index(fields=["province", "part", "state", "due"], name="parts_by_state"),
+            models.Index(fields=["organ", "part", "state", "due"], name="parts_of_organ"),
+        ]
+
+
+class Step(Known):
+    """Something that happened to a lead's part, on a day (`life.Fact`). One taken back keeps its row, known until then.
+
+    Of a report `result_number`, `result_on` and `result_issuer` are those of its product; of an extension those of the letter
+    that asks for it or of the reply.
+    """
+
+    province = models.CharField(max_length=40)
+    responsibility = models.ForeignKey(Responsibility, on_delete=models.PROTECT, related_name="steps")
+    kind = models.CharField(max_length=20, choices=[(kind.value, kind.value) for kind in StepKind])
+    on = models.DateField()
+    counts = models.BooleanField(default=True)
+    words = models.TextField(default="")  # what was done, why it is sent back, the ground
+    difficulty = models.TextField(default="")
+    percent = models.PositiveIntegerField(null=True)
+    result_number = models.CharField(max_length=100, default="")
+    result_on = models.DateField(null=True)
+    result_issuer = models.CharField(max_length=300, default="")
+    due = models.DateField(null=True)
+    organ = models.ForeignKey(Organ, on_delete=models.PROTECT, null=True, related_name="+")  # that it should go to instead
+    account = models.BigIntegerField(null=True)
+    by = models.CharField(max_length=200)
+    post = models.CharField(max_length=300, default="")
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["responsibility", "id"], name="steps_in_order")]
 
 
 def counting() -> Q:

@@ -1,9 +1,10 @@
-"""Who may see directives; they are written by confirming the findings they come from."""
+"""Who may see directives, and who may do what in their lives; they are made by confirming the findings they come from."""
 
 from django.db.models import Q
 
-from thuongky.core.actor import ROLES_THAT_READ, Actor, PostRole
+from thuongky.core.actor import ROLES_OF_UNITS, ROLES_THAT_READ, Actor, PostRole
 from thuongky.core.policy import SEE, Policy
+from thuongky.directives.life import StepKind
 from thuongky.directives.models import Responsibility, counting
 from thuongky.organs.queries import whose_work
 from thuongky.papers.policies import of_seen_papers
@@ -11,7 +12,7 @@ from thuongky.papers.policies import of_seen_papers
 
 def _own(actor: Actor) -> Q:
     """A unit sees what it answers for, also for the organs whose work came to it."""
-    if actor.role is not PostRole.UNIT:
+    if actor.role not in ROLES_OF_UNITS:
         return of_seen_papers(actor)
     organs = whose_work(actor.organ) if actor.organ else set()
     mine = Responsibility.objects.filter(counting(), organ__in=organs)
@@ -21,10 +22,39 @@ def _own(actor: Actor) -> Q:
 TRIAGE = "directives.triage_directive"
 UNDO_TRIAGE = "directives.undo_triage"
 
+
+def act_of(kind: StepKind) -> str:
+    """The name of the act by which a step is taken."""
+    return f"directives.{kind.value.replace('-', '_')}"
+
+
+def _acts(*kinds: StepKind) -> frozenset[str]:
+    return frozenset(act_of(kind) for kind in kinds)
+
+
+# What a unit says of its own part; the Office writes the same down for a unit that sent a letter or a file.
+_SAYS = _acts(StepKind.RECEIVE, StepKind.RETURN, StepKind.PROGRESS, StepKind.REPORT, StepKind.ASK_EXTENSION)
+_HEAD = _acts(StepKind.APPROVE, StepKind.SEND_BACK)
+_ANSWERS = _acts(
+    StepKind.ACCEPT,
+    StepKind.SEND_BACK,
+    StepKind.ASSIGN_AGAIN,
+    StepKind.SUSPEND,
+    StepKind.RESUME,
+    StepKind.CANCEL,
+    StepKind.REOPEN,
+    StepKind.REMIND,
+    StepKind.GRANT_EXTENSION,
+    StepKind.REFUSE_EXTENSION,
+)
+
 directives_policy = Policy(
     {
         **{role: frozenset({SEE}) for role in ROLES_THAT_READ},
-        **{role: frozenset({SEE, TRIAGE, UNDO_TRIAGE}) for role in (PostRole.CLERK, PostRole.OFFICE)},
+        **{role: frozenset({SEE, TRIAGE, UNDO_TRIAGE}) | _SAYS | _ANSWERS for role in (PostRole.CLERK, PostRole.OFFICE)},
+        PostRole.LEADER: frozenset({SEE}) | _ANSWERS,
+        PostRole.UNIT: frozenset({SEE}) | _SAYS,
+        PostRole.HEAD: frozenset({SEE}) | _SAYS | _HEAD,
     },
     narrow=_own,
 )

@@ -2,12 +2,16 @@
 
 from django.urls import path
 
-from thuongky.directives import web
+from thuongky.directives.web import following, listing
 
 urlpatterns = [
-    path("directives/", web.directives, name="directives"),
-    path("directives/triage/", web.triage, name="triage"),
-    path("directives/<int:directive>/", web.directive, name="directive"),
-    path("directives/<int:directive>/triage/", web.triage_one, name="triage-one"),
-    path("directives/<int:directive>/triage/undo/", web.undo, name="undo-triage"),
+    path("directives/", listing.directives, name="directives"),
+    path("directives/board/", following.board_page, name="board"),
+    path("directives/mine/", following.mine, name="my-directives"),
+    path("directives/rates/", following.rates, name="rates"),
+    path("parts/<int:part>/<str:kind>/", following.step, name="step"),
+    path("directives/triage/", listing.triage, name="triage"),
+    path("directives/<int:directive>/", listing.directive, name="directive"),
+    path("directives/<int:directive>/triage/", listing.triage_one, name="triage-one"),
+    path("directives/<int:directive>/triage/undo/", listing.undo, name="undo-triage"),
 ]

@@ -36,7 +36,7 @@ _PEOPLE = (
     ("chuyen-vien-2", "Chuyên viên Hai", "Chuyên viên Văn phòng (trình diễn)", PostRole.CLERK, ""),
     ("chanh-van-phong", "Chánh Văn phòng", "Chánh Văn phòng UBND tỉnh (trình diễn)", PostRole.OFFICE, ""),
     ("chu-tich", "Chủ tịch", "Chủ tịch UBND tỉnh (trình diễn)", PostRole.LEADER, ""),
-    ("so-tai-chinh", "Sở Tài chính", "Lãnh đạo Sở (trình diễn)", PostRole.UNIT, "so-tai-chinh"),
+    ("so-tai-chinh", "Sở Tài chính", "Lãnh đạo Sở (trình diễn)", PostRole.HEAD, "so-tai-chinh"),
 )
 _CLERK = _PEOPLE[0][0]
 Handler = Callable[[HttpRequest], HttpResponse]

@@ -8,8 +8,9 @@ from tests.thuongky.office import AT, Office, drop, first
 from thuongky.core.actor import Actor, PostRole
 from thuongky.core.errors import NotAllowed, NotFound
 from thuongky.core.policy import SEE, Policy
+from thuongky.directives.life import StepKind
 from thuongky.directives.models import Directive
-from thuongky.directives.policies import TRIAGE, UNDO_TRIAGE, directives_policy
+from thuongky.directives.policies import TRIAGE, UNDO_TRIAGE, act_of, directives_policy
 from thuongky.indicators.policies import indicators_policy
 from thuongky.organs.policies import (
     ADD_ACCOUNT,
@@ -36,11 +37,13 @@ from thuongky.papers.policies import (
 )
 
 NONSENSE = "papers.fly"
-READERS = (PostRole.CLERK, PostRole.OFFICE, PostRole.LEADER, PostRole.READER, PostRole.UNIT)
+READERS = (PostRole.CLERK, PostRole.OFFICE, PostRole.LEADER, PostRole.READER, PostRole.UNIT, PostRole.HEAD)
 REVIEW = {SEE, TAKE_IN, TRY_AGAIN, CONFIRM, CONFIRM_ALL, CORRECT, REJECT, UNDO, MARK, JUDGE}
 PAPERS = REVIEW | {READ_PAPER, NONSENSE}
 ORGANS = {SEE, ADD_ACCOUNT, OPEN_COMMITTEE, ASSIGN_FOLLOWING, GRANT_MANDATE, END_MANDATE, NONSENSE}
-DIRECTIVES = {SEE, TRIAGE, UNDO_TRIAGE, NONSENSE}
+SAYS = {act_of(kind) for kind in (StepKind.RECEIVE, StepKind.RETURN, StepKind.PROGRESS, StepKind.REPORT, StepKind.ASK_EXTENSION)}
+ANSWERS = {act_of(kind) for kind in StepKind} - SAYS - {act_of(StepKind.APPROVE)}
+DIRECTIVES = {SEE, TRIAGE, UNDO_TRIAGE, NONSENSE} | {act_of(kind) for kind in StepKind}
 
 MATRIX: list[tuple[Policy, set[str], PostRole, set[str]]] = [
     (papers_policy, PAPERS, PostRole.CLERK, REVIEW),
@@ -48,6 +51,7 @@ MATRIX: list[tuple[Policy, set[str], PostRole, set[str]]] = [
     (papers_policy, PAPERS, PostRole.LEADER, {SEE}),
     (papers_policy, PAPERS, PostRole.READER, {SEE}),
     (papers_policy, PAPERS, PostRole.UNIT, set()),
+    (papers_policy, PAPERS, PostRole.HEAD, set()),
     (papers_policy, PAPERS, PostRole.OPERATOR, set()),
     (papers_policy, PAPERS, PostRole.SYSTEM, {SEE, TAKE_IN, READ_PAPER}),
     (organs_policy, ORGANS, PostRole.CLERK, {SEE}),
@@ -55,16 +59,19 @@ MATRIX: list[tuple[Policy, set[str], PostRole, set[str]]] = [
     (organs_policy, ORGANS, PostRole.LEADER, {SEE, GRANT_MANDATE, END_MANDATE}),
     (organs_policy, ORGANS, PostRole.READER, {SEE}),
     (organs_policy, ORGANS, PostRole.UNIT, {SEE}),
+    (organs_policy, ORGANS, PostRole.HEAD, {SEE}),
     (organs_policy, ORGANS, PostRole.OPERATOR, {SEE, ADD_ACCOUNT, ASSIGN_FOLLOWING}),
     (organs_policy, ORGANS, PostRole.SYSTEM, ORGANS - {NONSENSE}),
-    *(
-        (directives_policy, {SEE, NONSENSE}, role, {SEE})
-        for role in (PostRole.CLERK, PostRole.OFFICE, PostRole.LEADER, PostRole.READER, PostRole.UNIT)
-    ),
+    (directives_policy, DIRECTIVES, PostRole.CLERK, {SEE, TRIAGE, UNDO_TRIAGE} | SAYS | ANSWERS),
+    (directives_policy, DIRECTIVES, PostRole.OFFICE, {SEE, TRIAGE, UNDO_TRIAGE} | SAYS | ANSWERS),
+    (directives_policy, DIRECTIVES, PostRole.LEADER, {SEE} | ANSWERS),
+    (directives_policy, DIRECTIVES, PostRole.UNIT, {SEE} | SAYS),
+    (directives_policy, DIRECTIVES, PostRole.HEAD, {SEE, act_of(StepKind.APPROVE), act_of(StepKind.SEND_BACK)} | SAYS),
+    (directives_policy, DIRECTIVES, PostRole.READER, {SEE}),
     *((directives_policy, DIRECTIVES, role, set()) for role in (PostRole.OPERATOR, PostRole.SYSTEM)),
     *(
         (indicators_policy, {SEE, NONSENSE}, role, {SEE})
-        for role in (PostRole.CLERK, PostRole.OFFICE, PostRole.LEADER, PostRole.READER, PostRole.UNIT)
+        for role in (PostRole.CLERK, PostRole.OFFICE, PostRole.LEADER, PostRole.READER, PostRole.UNIT, PostRole.HEAD)
     ),
     *((indicators_policy, {SEE, NONSENSE}, role, set()) for role in (PostRole.OPERATOR, PostRole.SYSTEM)),
 ]

@@ -1,6 +1,7 @@
 """Words in templates: `{% say "papers.list.title" count=3 %}`, the room first, then the key in its words file."""
 
 from datetime import date
+from decimal import Decimal
 from functools import cache
 from typing import Any
 
@@ -78,6 +79,18 @@ def moment(value: Any) -> str:
 @register.filter
 def number(value: Any) -> str:
     return print_number(value, page_lang())
+
+
+@register.filter
+def of(table: Any, key: Any) -> Any:
+    """What stands under a key; "" where nothing does."""
+    return table.get(key, "") if hasattr(table, "get") else ""
+
+
+@register.filter
+def percent(hundredths: int | None) -> str:
+    """Hundredths of a percent: "98,63%" and "98.63%"; a dash where there is nothing to be a share of."""
+    return "–" if hundredths is None else f"{print_number(Decimal(hundredths).scaleb(-2), page_lang(), 2)}%"
 
 
 def _in_lang(value: Any) -> Any:

@@ -7,9 +7,11 @@ from thuongky.core.errors import Invalid, NotPossible
 from thuongky.core.lang import Phrase
 from thuongky.core.words import Words
 from thuongky.core.writing import writing
-from thuongky.directives.models import Directive, Part, Responsibility, Sort, Triage
+from thuongky.directives.models import Directive, Part, Responsibility, Sort, Triage, counting
 from thuongky.directives.policies import TRIAGE, directives_policy
+from thuongky.directives.stepping import set_due
 from thuongky.organs.models import Organ
+from vanban.results import Force
 
 say = Words("thuongky.directives").say
 
@@ -43,13 +45,30 @@ def triage_directive(
         )
         if organ and sort is Sort.TASK:
             Responsibility.objects.create(
-                directive=directive, part=Part.LEAD.value, place=_next_place(directive), name=organ.name, organ=organ, triage=made
+                province=directive.province,
+                directive=directive,
+                part=Part.LEAD.value,
+                place=_next_place(directive),
+                name=organ.name,
+                organ=organ,
+                triage=made,
+                changed_at=at,
+                changed_by=write.actor.name,
             )
         directive.to_triage = False
-        directive.save(update_fields=["to_triage"])
+        directive.is_counted = sort is Sort.TASK and directive.force == Force.ISSUED.value
+        directive.save(update_fields=["to_triage", "is_counted"])
+        set_dates(directive, due or directive.due)
         new = {"sort": sort.value, "organ": organ.name if organ else "", "due": due}
         write.note(directive, old={}, new=new, ground=ground)
     return directive
+
+
+def set_dates(directive: Directive, due: date | None) -> None:
+    """The date first set for each part that leads or joins in."""
+    for part in directive.responsibilities.filter(counting()):
+        set_due(part, due)
+        part.save(update_fields=["first_due", "due"])
 
 
 def close_triage(directive: Directive, at: datetime) -> bool:

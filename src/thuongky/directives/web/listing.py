@@ -18,9 +18,11 @@ from thuongky.core.web import actor_in, is_htmx, page_lang, posted_choice
 from thuongky.core.words import Words
 from thuongky.directives.actions.triage_directive import triage_directive
 from thuongky.directives.actions.undo_triage import undo_triage
+from thuongky.directives.following import parts_of
 from thuongky.directives.models import Sort
 from thuongky.directives.policies import TRIAGE, directives_policy
 from thuongky.directives.queries import answering, get_directive, list_directives, of_organs, older_than, waiting_for_triage
+from thuongky.directives.web.steps import FIELDS
 from thuongky.organs.models import Organ
 from thuongky.organs.queries import followed_by, list_organs
 from thuongky.papers.policies import papers_policy
@@ -126,6 +128,9 @@ def directive(request: HttpRequest, directive: int) -> HttpResponse:
     until = one.known_until.astimezone(VIETNAM) if one.known_until else None
     context = {
         "directive": one,
+        "parts": parts_of(actor, one, timezone.localdate()),
+        "fields": FIELDS,
+        "organs": list_organs(actor.province, timezone.localdate()) if actor else [],
         "answering": answering(one, on=timezone.localdate()),
         "sentence": f"{reverse('review', args=[one.paper_id])}#f{one.finding_id}" if papers_policy.may(actor, SEE) else "",
         "then": print_date(one.on, lang) if one.on else "",
