@@ -13,6 +13,7 @@ from thuongky.core.search_key import fold
 from thuongky.organs.models import Account, ApiKey, Area, Following, Mandate, Organ, Post, SeenInPost, Succession, Tenure, holding
 from thuongky.organs.names import entries_of, names_in
 from thuongky.organs.policies import organs_policy
+from thuongky.organs.provinces import lineage
 from thuongky.organs.rules import Step, living
 
 
@@ -121,15 +122,15 @@ def _acting(name: str, post: Post, account: Account | None = None) -> Actor:
 
 
 def area_for(province: str, *, named: str, on: date) -> Area:
-    """The area a committee's paper speaks of on a day: the one it names among those the committee goes back to, else its own.
+    """The area a committee's paper speaks of on a day: the one it names among those the committee goes back to and that were
+    there, else the one of the committee's own name.
 
     `province` is the code of the committee that keeps the paper, `named` the province's name as the paper has it, or "".
     """
-    line = list(Area.objects.filter(Q(code=province) | Q(successor=province)).order_by("pk"))
+    line = list(Area.objects.filter(code__in=lineage(province)).order_by("pk"))
     own = next(area for area in line if area.code == province)
-    living = [area for area in line if area.holds(on)]
-    by_name = [area for area in living if fold(area.name) == fold(named or own.name)]
-    return (by_name or [area for area in living if area is own] or [own])[0]
+    living = {fold(area.name): area for area in line if area.holds(on)}
+    return living.get(fold(named)) or living.get(fold(own.name)) or own
 
 
 def list_organs(area: str, on: date) -> list[Organ]:

@@ -29,11 +29,6 @@ def areas() -> list[Area]:
     ]
 
 
-def lineage(code: str) -> list[str]:
-    """The area and all that went into it."""
-    return [code, *(entry.id for entry in entries("provinces") if entry.data["successor"] == code)]
-
-
 def made_up(code: str, name: str) -> Area:
     """A province that is not in the lexicon, for demonstrations: it has the organs that any has, and has always been there."""
     return Area(code=code, kind="tỉnh", name=name, name_en=fold(name).title(), sort_key=sort_key(name))

@@ -116,6 +116,33 @@ class TestInAMergedProvince:
         assert area_for("tuyen-quang-2025", named=named, on=on).code == area
 
 
+class TestInAProvinceThatChangedTwice:
+    """Đồng Nai took in Bình Phước in 2025 and became a city in 2026."""
+
+    @pytest.fixture(autouse=True)
+    def city(self, db: None) -> None:
+        open_committee(actor=system("dong-nai-2026"), at=AT)
+
+    def test_a_department_is_followed_through_both_changes(self):
+        health = organ_of_entry("so-y-te", "binh-phuoc")
+        assert health
+        days = (date(2025, 6, 30), date(2026, 4, 29), date(2026, 4, 30))
+        owners = [[organ.area for organ in owners_on(health, on=day)] for day in days]
+        assert owners == [["binh-phuoc"], ["dong-nai-2025"], ["dong-nai-2026"]]
+
+    @pytest.mark.parametrize(
+        ("named", "on", "area"),
+        [
+            ("Bình Phước", date(2025, 10, 1), "dong-nai-2025"),
+            ("Đồng Nai", date(2026, 6, 1), "dong-nai-2026"),
+            ("Bình Phước", date(2021, 8, 1), "binh-phuoc"),
+            ("", date(2021, 8, 1), "dong-nai"),
+        ],
+    )
+    def test_a_paper_speaks_of_the_area_of_its_day(self, named: str, on: date, area: str):
+        assert area_for("dong-nai-2026", named=named, on=on).code == area
+
+
 def test_a_person_acts_from_a_post_held_on_the_day(office: Office):
     account = office.accounts["sen"]
     assert actor_of(account, on=date(2019, 12, 31)) is None

@@ -1,12 +1,14 @@
 """Begin to keep the records of a province's committee: its area, its organs and those it goes back to."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from thuongky.core.actor import Actor
 from thuongky.core.writing import writing
 from thuongky.organs.models import Area, Organ, Succession
 from thuongky.organs.policies import OPEN_COMMITTEE, organs_policy
-from thuongky.organs.shipped import areas, lineage, made_up, merger_of, organs_of, successions_of
+from thuongky.organs.provinces import lineage
+from thuongky.organs.shipped import areas, made_up, merger_of, organs_of, successions_of
 
 
 def open_committee(*, actor: Actor | None, at: datetime, made_up_name: str = "") -> Area:
@@ -29,11 +31,11 @@ def open_committee(*, actor: Actor | None, at: datetime, made_up_name: str = "")
         for code in ("", *codes):
             Organ.objects.bulk_create(organs_of(code), ignore_conflicts=True)
         Succession.objects.bulk_create(_successions(codes), ignore_conflicts=True)
-        write.note(area, old={}, new={"organs_of": codes})
+        write.note(area, old={}, new={"organs_of": list(codes)})
     return area
 
 
-def _successions(codes: list[str]) -> list[Succession]:
+def _successions(codes: Sequence[str]) -> list[Succession]:
     """Organ to organ within each area, and each organ that ended with its area to the same one of the area it went into."""
     by_entry = {code: {one.entry: one for one in Organ.objects.filter(area=code)} for code in ("", *codes)}
     rows = []

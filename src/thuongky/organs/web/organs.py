@@ -13,8 +13,8 @@ from thuongky.organs.actions.assign_following import assign_following
 from thuongky.organs.line import draw_line
 from thuongky.organs.models import Organ, Post
 from thuongky.organs.policies import ASSIGN_FOLLOWING, organs_policy
+from thuongky.organs.provinces import lineage
 from thuongky.organs.queries import following_on, get_area, holders_of, line_of, list_organs, people_seen
-from thuongky.organs.shipped import lineage
 
 
 @require_GET
