@@ -36,19 +36,72 @@ def holding(on: date, path: str = "") -> Q:
     return begun & lasting
 
 
+class AreaLevel(StrEnum):
+    """How high an area stands. Districts ended on 30 June 2025."""
+
+    PROVINCE = "province"
+    DISTRICT = "district"
+    COMMUNE = "commune"
+
+
 class Area(Dated):
-    """A province, by our own code: one that took in another in 2025 is a new area ("tuyen-quang-2025")."""
+    """A province, district or commune, by our own code: one that took in another in 2025 is a new area ("tuyen-quang-2025").
+
+    `province` is the first code of the province that a lower area lies in (`provinces.ground`), "" for a province itself.
+    """
 
     code = models.CharField(max_length=40, unique=True)
-    kind = models.CharField(max_length=20)  # tỉnh, thành phố
+    level = models.CharField(
+        max_length=20, choices=[(level.value, level.value) for level in AreaLevel], default=AreaLevel.PROVINCE.value
+    )
+    province = models.CharField(max_length=40, default="")
+    parent = models.CharField(max_length=40, default="")  # the code of its district, else the same as `province`
+    kind = models.CharField(max_length=20)  # tỉnh, thành phố, huyện, xã ...
     name = models.CharField(max_length=100)
     name_en = models.CharField(max_length=100)
-    successor = models.CharField(max_length=40, default="")  # the code of the area it went into; "" while it lasts
+    successor = models.CharField(max_length=40, default="")  # of a province: the code of the one it went into; "" while it lasts
     sort_key = models.CharField(max_length=300)
+    search_key = models.CharField(max_length=150, default="")
+
+    class Meta:
+        indexes: ClassVar = [
+            models.Index(fields=["province", "search_key"], name="areas_by_name"),
+            models.Index(fields=["parent", "sort_key"], name="areas_in_order"),
+        ]
 
     @property
     def full_name(self) -> str:
         return f"{self.kind} {self.name}"
+
+    @property
+    def title(self) -> str:
+        """As it begins a line."""
+        return self.full_name[0].upper() + self.full_name[1:]
+
+
+class AreaCode(Dated):
+    """What an area is called in a scheme of codes ("nso": the statistics office) from a day to a day; codes were used again."""
+
+    area = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="codes")
+    scheme = models.CharField(max_length=20)
+    code = models.CharField(max_length=20)
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint(fields=["area", "scheme", "code"], name="one_code_of_an_area")]
+        indexes: ClassVar = [models.Index(fields=["scheme", "code"], name="areas_by_code")]
+
+
+class AreaSuccession(models.Model):
+    """From `on` the ended area lies in the taker: wholly, or only a part of it."""
+
+    ended = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="passed_to")
+    taker = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="took_from")
+    on = models.DateField()
+    is_whole = models.BooleanField(default=True)
+    ground = models.CharField(max_length=300)
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint(fields=["ended", "taker"], name="one_succession_of_areas")]
 
 
 class Organ(Dated):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import Any
 
 from thuongky.core.search_key import fold
 from thuongky.core.sort_key import sort_key
@@ -12,26 +13,37 @@ PROVINCE, WHOLE_COUNTRY = "province", ""
 _NATIONAL = ("central", "any")
 
 
-def areas() -> list[Area]:
-    """All provinces, those of before and those from 1 July 2025 (Nghị quyết 202/2025/QH15)."""
-    return [
-        Area(
-            code=entry.id,
-            kind=entry.data["kind"],
-            name=entry.name,
-            name_en=entry.en,
-            first_day=entry.valid_from,
-            last_day=entry.valid_to,
-            successor=entry.data["successor"] or "",
-            sort_key=sort_key(entry.name),
-        )
-        for entry in entries("provinces")
-    ]
+def provinces() -> Iterator[dict[str, Any]]:
+    """The fields of all provinces, those of before and those from 1 July 2025 (Nghị quyết 202/2025/QH15)."""
+    for entry in entries("provinces"):
+        yield {
+            "code": entry.id,
+            "kind": entry.data["kind"],
+            "name": entry.name,
+            "name_en": entry.en,
+            "first_day": entry.valid_from,
+            "last_day": entry.valid_to,
+            "successor": entry.data["successor"] or "",
+            "sort_key": sort_key(entry.name),
+            "search_key": fold(f"{entry.data['kind']} {entry.name}"),
+        }
+
+
+def codes_of_provinces() -> Iterator[tuple[str, str, str, date | None, date | None]]:
+    """(area, scheme, code in it, first day, last day) as the lexicon has them."""
+    for entry in entries("provinces"):
+        for row in entry.data["codes"]:
+            yield entry.id, row["scheme"], row["code"], _day(row["from"]), _day(row["to"])
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
 
 
 def made_up(code: str, name: str) -> Area:
     """A province that is not in the lexicon, for demonstrations: it has the organs that any has, and has always been there."""
-    return Area(code=code, kind="tỉnh", name=name, name_en=fold(name).title(), sort_key=sort_key(name))
+    keys = {"sort_key": sort_key(name), "search_key": fold(f"tỉnh {name}")}
+    return Area(code=code, kind="tỉnh", name=name, name_en=fold(name).title(), **keys)
 
 
 def organs_of(area: str) -> Iterator[Organ]:

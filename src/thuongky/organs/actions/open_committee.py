@@ -1,18 +1,19 @@
-"""Begin to keep the records of a province's committee: its area, its organs and those it goes back to."""
+"""Begin to keep the records of a province's committee: its area and what lies in it, its organs, and those it goes back to."""
 
 from collections.abc import Sequence
 from datetime import datetime
 
 from thuongky.core.actor import Actor
 from thuongky.core.writing import writing
+from thuongky.organs.loading import load_areas
 from thuongky.organs.models import Area, Organ, Succession
 from thuongky.organs.policies import OPEN_COMMITTEE, organs_policy
 from thuongky.organs.provinces import lineage
-from thuongky.organs.shipped import areas, made_up, merger_of, organs_of, successions_of
+from thuongky.organs.shipped import made_up, merger_of, organs_of, successions_of
 
 
 def open_committee(*, actor: Actor | None, at: datetime, made_up_name: str = "") -> Area:
-    """The area of the actor's province, with organs and successions as the lexicon ships them; safe to run again.
+    """The area of the actor's province, with what lies in it, organs and successions as they are shipped; safe to run again.
 
     With `made_up_name` the province is one for demonstrations.
 
@@ -21,13 +22,13 @@ def open_committee(*, actor: Actor | None, at: datetime, made_up_name: str = "")
     """
     with writing(OPEN_COMMITTEE, actor=actor, at=at) as write:
         organs_policy.require(actor, OPEN_COMMITTEE)
-        Area.objects.bulk_create(areas(), ignore_conflicts=True)
+        codes = lineage(write.actor.province)
+        load_areas(codes)
         if made_up_name:
             Area.objects.bulk_create([made_up(write.actor.province, made_up_name)], ignore_conflicts=True)
         area = Area.objects.filter(code=write.actor.province).first()
         if area is None:
             raise KeyError(write.actor.province)
-        codes = lineage(write.actor.province)
         for code in ("", *codes):
             Organ.objects.bulk_create(organs_of(code), ignore_conflicts=True)
         Succession.objects.bulk_create(_successions(codes), ignore_conflicts=True)
