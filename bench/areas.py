@@ -7,6 +7,7 @@ no dependency: it brings numpy and shapely, of which nothing is needed where onl
 import json
 import sqlite3
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from datetime import date
@@ -22,6 +23,9 @@ _KINDS = ("thị trấn", "thị xã", "thành phố", "đặc khu", "phường"
 _HEAD = """\
 Districts and communes of Vietnam, made by bench/areas.py from the Python package vietnamadminunits {version}
 and unverified: names, codes and who went into whom are as the package has them, not compared with the resolutions.
+
+Of two old communes of one name in one new province the package often says that each went into what took in either. Where the
+other communes of a taker lie in the district or province of one of them alone, the other's step is left out ({left_out} in all).
 
 The old ones are those of 30 June 2025; ones that ended before are missing, and an empty `from` means that the day is not known.
 Changes after the package was made are missing.
@@ -67,16 +71,19 @@ def convert(package: Path) -> str:
         old = tables.execute("SELECT * FROM admin_units_legacy").fetchall()
     ways = json.loads((package / "data" / "converter_2025.json").read_text("utf-8"))
     ids = {(one["provinceKey"], one["wardKey"]): _new_id(one) for one in new}
-    found = [*_new_rows(new), *_old_rows(old, _taken_in(ways, ids, {_key(one) for one in old}))]
+    told = _taken_in(ways, ids, {_key(one) for one in old})
+    into = _told_apart(told)
+    found = [*_new_rows(new), *_old_rows(old, into)]
     found.sort(key=lambda row: (row.province, bool(row.within or row.first == FIRST_NEW), row.id))
-    return "".join(f"{line}\n" for line in (*_head(package), *map(str, found)))
+    left_out = sum(map(len, told.values())) - sum(map(len, into.values()))
+    return "".join(f"{line}\n" for line in (*_head(package, left_out), *map(str, found)))
 
 
-def _head(package: Path) -> Iterator[str]:
+def _head(package: Path, left_out: int) -> Iterator[str]:
     about = next(package.parent.glob("vietnamadminunits-*.dist-info"))
     licence = next(about.rglob("LICENSE*")).read_text("utf-8").strip()
     version = about.name.removesuffix(".dist-info").partition("-")[2]
-    for line in _HEAD.format(version=version, licence=licence).splitlines():
+    for line in _HEAD.format(version=version, left_out=left_out, licence=licence).splitlines():
         yield f"# {line}".rstrip(" ")
 
 
@@ -94,6 +101,34 @@ def _taken_in(ways: Mapping[str, Any], ids: Mapping[tuple[str, str], str], known
     if unknown := into.keys() - known:
         raise KeyError(min(unknown))
     return {key: tuple(takers) for key, takers in into.items()}
+
+
+def _told_apart(into: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """Without the steps that only a namesake took."""
+    sources: dict[str, list[str]] = {}
+    for key, takers in into.items():
+        for taker in takers:
+            sources.setdefault(taker, []).append(key)
+    own = {key: tuple(taker for taker in takers if not _is_a_namesakes(key, sources[taker])) for key, takers in into.items()}
+    return {key: own[key] or takers for key, takers in into.items()}
+
+
+def _is_a_namesakes(key: str, sources: Sequence[str]) -> bool:
+    """What went into the same area, and bears a name of its own, lies about a namesake and not about this commune."""
+    names = Counter(_parts(one)[2] for one in sources)
+    namesakes = [one for one in sources if one != key and _parts(one)[2] == _parts(key)[2]]
+    for depth in (2, 1):  # by district, then by province
+        around = {_parts(one)[:depth] for one in sources if names[_parts(one)[2]] == 1}
+        if _parts(key)[:depth] in around:
+            return False
+        if any(_parts(one)[:depth] in around for one in namesakes):
+            return True
+    return False
+
+
+def _parts(key: str) -> tuple[str, ...]:
+    """Province, district and commune of the package's key."""
+    return tuple(key.split("_"))
 
 
 def _key(old: sqlite3.Row) -> str:

@@ -33,6 +33,7 @@ PARTS = {
         ]
     }
 }
+BOTH = "17001-2025 17004-2025"
 
 
 @pytest.fixture
@@ -57,6 +58,27 @@ def write_ways(folder: Path, whole: object) -> None:
     (folder / "data" / "converter_2025.json").write_text(json.dumps(ways), "utf-8")
 
 
+def namesakes(package: Path, *others: tuple[str, str]) -> dict[str, str]:
+    """What came of two communes Một, of districts A and C, each told to have gone into both new ones.
+
+    `others` are communes of other names: of which district, and which of the new ones took them in.
+    """
+    districts = {"huyena": "412", "huyenc": "413"}
+    found = [("huyenc", "xamot", "17007"), *((district, f"xa{n}", f"1701{n}") for n, (district, _) in enumerate(others))]
+    with sqlite3.connect(package / "data" / "dataset.db") as made:
+        for district, key, code in found:
+            row = ("40", "tinhnghean", districts[district], district, f"Huyện {district}", code, key, f"Xã {code}")
+            made.execute("INSERT INTO admin_units_legacy VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
+    whole: dict[str, list[str]] = {"xamoi": [], "xahai": []}
+    for place, (district, taker) in enumerate(others):
+        whole[taker].append(f"tinhnghean_{district}_xa{place}")
+    both = [{"newWardKey": key, "isDefaultNewWard": key == "xamoi"} for key in ("xahai", "xamoi")]
+    parts = {f"tinhnghean_{district}_xamot": both for district in districts}
+    ways = {"DICT_PROVINCE_WARD_NO_DIVIDED": {"tinhnghean": whole}, "DICT_PROVINCE_WARD_DIVIDED": {"tinhnghean": parts}}
+    (package / "data" / "converter_2025.json").write_text(json.dumps(ways), "utf-8")
+    return {row[1]: row[7] for row in rows(convert(package)) if row[1] in ("17001", "17007")}
+
+
 def rows(text: str) -> list[list[str]]:
     return [line.split("\t") for line in text.splitlines() if not line.startswith("#")]
 
@@ -65,6 +87,20 @@ def test_a_commune_that_nobody_knows_is_an_error(package: Path):
     write_ways(package, {"tinhnghean": {"xamoi": ["tinhnghean_huyena_xaba"]}})
     with pytest.raises(KeyError):
         convert(package)
+
+
+def test_what_two_of_one_name_went_into_stays_where_nothing_tells_them_apart(package: Path):
+    assert namesakes(package) == {"17001": BOTH, "17007": BOTH}
+
+
+def test_a_commune_about_which_both_takers_lie_stays_divided(package: Path):
+    told = namesakes(package, ("huyena", "xamoi"), ("huyena", "xahai"), ("huyenc", "xahai"))
+    assert told == {"17001": BOTH, "17007": "17004-2025"}
+
+
+def test_a_step_that_only_a_namesake_took_is_left_out(package: Path):
+    told = namesakes(package, ("huyena", "xamoi"), ("huyenc", "xahai"))
+    assert told == {"17001": "17001-2025", "17007": "17004-2025"}
 
 
 def test_the_head_says_where_it_comes_from_and_that_nobody_checked_it(package: Path):

@@ -141,9 +141,8 @@ class TestInProvincesThatChanged:
 
     def test_a_commune_that_was_divided_went_in_parts_the_greater_first(self):
         open_committee(actor=system("can-tho-2025"), at=AT)
-        old = the("xã Tân Thạnh, huyện Thới Lai", LAST, "can-tho")
-        after = line_of_area(old)[1]
-        assert [(step.taker.full_name, step.is_whole) for step in after] == [("xã Trường Thành", False), ("xã Tân Thạnh", False)]
+        after = line_of_area(the("phường Bùi Hữu Nghĩa, quận Bình Thủy", LAST, "can-tho"))[1]
+        assert [(step.taker.full_name, step.is_whole) for step in after] == [("phường Bình Thủy", False), ("phường Cái Khế", False)]
 
     def test_a_city_of_two_ranks_has_one_ground(self):
         open_committee(actor=system("hue"), at=AT)
