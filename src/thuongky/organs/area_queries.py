@@ -41,9 +41,12 @@ def line_of_area(area: Area) -> tuple[Sequence[AreaSuccession], Sequence[AreaSuc
     return list(before), list(after)
 
 
-def parent_of(area: Area) -> Area | None:
-    """The district of a commune of three levels; None for all others, whose province is plain from the page."""
-    return Area.objects.filter(code=area.parent, level=AreaLevel.DISTRICT.value).first()
+def above(rows: Sequence[Area], *, province: str, on: date) -> dict[str, Area]:
+    """The code of each area → its district, or the province in which it lay on a day; nothing for a province."""
+    districts = _districts_of(rows)
+    provinces = {ground(one.code): one for one in Area.objects.filter(holding(on), code__in=lineage(province))}
+    found = {row.code: districts.get(row.parent) or provinces.get(row.province) for row in rows}
+    return {code: area for code, area in found.items() if area}
 
 
 def parts_of(district: Area) -> list[Area]:
@@ -57,15 +60,20 @@ def _within(province: str) -> QuerySet[Area]:
 
 def _behind(rows: Sequence[Area], province: str) -> Mapping[str, frozenset[str]]:
     """What may stand behind each area's name: district, province, or both, with their kinds or without."""
-    above = {row.code: row for row in Area.objects.filter(code__in={row.parent for row in rows}, level=AreaLevel.DISTRICT.value)}
+    districts = _districts_of(rows)
     provinces = list(Area.objects.filter(code__in=lineage(province)))
     found = {}
     for row in rows:
-        district = above.get(row.parent)
+        district = districts.get(row.parent)
         lower = {"", *_names(district)} if district else {""}
         upper = {"", *(name for one in provinces if ground(one.code) == row.province for name in _names(one))}
         found[row.code] = frozenset(f"{one} {other}".strip() for one, other in product(lower, upper)) - {""}
     return found
+
+
+def _districts_of(rows: Sequence[Area]) -> dict[str, Area]:
+    above = Area.objects.filter(level=AreaLevel.DISTRICT.value, code__in={row.parent for row in rows})
+    return {district.code: district for district in above}
 
 
 def _names(area: Area) -> tuple[str, str]:

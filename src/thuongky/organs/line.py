@@ -1,4 +1,4 @@
-"""An organ's line drawn: those its work came from on the left, those it went to on the right."""
+"""The line of an organ or area drawn: what it came from on the left, what it went into on the right."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,21 +7,24 @@ from textwrap import wrap
 
 from thuongky.core.dates import print_date
 from thuongky.core.lang import Lang
-from thuongky.organs.models import Organ, Succession
+from thuongky.organs.models import Area, AreaSuccession, Organ, Succession
 
 _BOX_WIDTH, _GAP, _LINE, _PADDING, _LETTERS = 230, 120, 18, 12, 27
 _BETWEEN = 16
 
+Stage = Organ | Area
+Step = Succession | AreaSuccession
+
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """One organ of the drawing; `lines` are its name cut to fit, `address` leads to its page ("" for the organ itself)."""
+    """One organ or area of the drawing, by its row; `lines` are its name cut to fit."""
 
     x: int
     y: int
     height: int
     lines: tuple[tuple[int, str], ...]  # (y, words)
-    organ: int
+    pk: int
     is_centre: bool
 
 
@@ -47,15 +50,15 @@ class Line:
     box_width: int = _BOX_WIDTH
 
 
-def draw_line(organ: Organ, before: Sequence[Succession], after: Sequence[Succession], lang: Lang) -> Line:
+def draw_line(stage: Stage, before: Sequence[Step], after: Sequence[Step], lang: Lang) -> Line:
     """One step to either side; each box leads on."""
     left, left_height = _column(0 if before else None, [(row.ended, row) for row in before])
     centre_x = _BOX_WIDTH + _GAP if before else 0
     right_x = centre_x + _BOX_WIDTH + _GAP
     right, right_height = _column(right_x if after else None, [(row.taker, row) for row in after])
-    own_height = _height(organ.name)
+    own_height = _height(stage.title)
     height = max(left_height, right_height, own_height)
-    centre = _box(centre_x, (height - own_height) // 2, organ, is_centre=True)
+    centre = _box(centre_x, (height - own_height) // 2, stage, is_centre=True)
     left = [(_moved(box, (height - left_height) // 2), row) for box, row in left]
     right = [(_moved(box, (height - right_height) // 2), row) for box, row in right]
     middle = centre.y + centre.height // 2
@@ -65,30 +68,30 @@ def draw_line(organ: Organ, before: Sequence[Succession], after: Sequence[Succes
     return Line(width, height, (*(box for box, _ in left), centre, *(box for box, _ in right)), tuple(arrows))
 
 
-def _column(x: int | None, rows: list[tuple[Organ, Succession]]) -> tuple[list[tuple[Box, Succession]], int]:
+def _column(x: int | None, rows: list[tuple[Stage, Step]]) -> tuple[list[tuple[Box, Step]], int]:
     y, boxes = 0, []
-    for organ, row in rows:
-        box = _box(x or 0, y, organ, is_centre=False)
+    for stage, row in rows:
+        box = _box(x or 0, y, stage, is_centre=False)
         boxes.append((box, row))
         y += box.height + _BETWEEN
     return boxes, max(y - _BETWEEN, 0)
 
 
-def _box(x: int, y: int, organ: Organ, *, is_centre: bool) -> Box:
-    words = wrap(organ.name, _LETTERS)
+def _box(x: int, y: int, stage: Stage, *, is_centre: bool) -> Box:
+    words = wrap(stage.title, _LETTERS)
     lines = tuple((y + _PADDING + _LINE * place + 13, line) for place, line in enumerate(words))
-    return Box(x, y, _height(organ.name), lines, organ.pk, is_centre)
+    return Box(x, y, _height(stage.title), lines, stage.pk, is_centre)
 
 
-def _height(name: str) -> int:
-    return 2 * _PADDING + _LINE * len(wrap(name, _LETTERS))
+def _height(title: str) -> int:
+    return 2 * _PADDING + _LINE * len(wrap(title, _LETTERS))
 
 
 def _moved(box: Box, by: int) -> Box:
     lines = tuple((y + by, words) for y, words in box.lines)
-    return Box(box.x, box.y + by, box.height, lines, box.organ, box.is_centre)
+    return Box(box.x, box.y + by, box.height, lines, box.pk, box.is_centre)
 
 
-def _words(row: Succession, lang: Lang) -> str:
+def _words(row: Step, lang: Lang) -> str:
     day: date = row.on
     return print_date(day, lang)

@@ -118,6 +118,11 @@ class Organ(Dated):
     class Meta:
         constraints: ClassVar = [models.UniqueConstraint(fields=["area", "entry"], name="one_organ_of_a_kind")]
 
+    @property
+    def title(self) -> str:
+        """As it begins a line."""
+        return self.name
+
 
 class Succession(models.Model):
     """From `on` the taker answers for what the ended organ did, or for that `function` alone ("" for all the rest)."""

@@ -1,10 +1,12 @@
-"""The addresses of organs and people."""
+"""The addresses of areas, organs and people."""
 
 from django.urls import path
 
-from thuongky.organs.web import mandates, organs
+from thuongky.organs.web import areas, mandates, organs
 
 urlpatterns = [
+    path("areas/", areas.areas, name="areas"),
+    path("areas/<int:area>/", areas.area, name="area"),
     path("organs/", organs.organs, name="organs"),
     path("organs/<int:organ>/", organs.organ, name="organ"),
     path("organs/<int:organ>/following/", organs.follow, name="follow"),

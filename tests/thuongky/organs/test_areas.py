@@ -7,7 +7,7 @@ import pytest
 from tests.thuongky.office import AT
 from thuongky.core.actor import system
 from thuongky.organs.actions.open_committee import open_committee
-from thuongky.organs.area_queries import find_areas, line_of_area, list_areas, parent_of, parts_of
+from thuongky.organs.area_queries import above, find_areas, line_of_area, list_areas, parts_of
 from thuongky.organs.models import Area, AreaCode, AreaSuccession
 
 pytestmark = pytest.mark.django_db
@@ -94,11 +94,11 @@ class TestInOneProvince:
         assert len(list_areas(PROVINCE, LAST)) == 20
         assert len(list_areas(PROVINCE, FIRST)) == 130
         old = the("xã Đồng Văn, huyện Tân Kỳ", LAST)
-        district = parent_of(old)
-        assert district == the("huyện Tân Kỳ", LAST)
-        assert district
+        district, province = the("huyện Tân Kỳ", LAST), the("tỉnh Nghệ An", LAST)
         assert old in parts_of(district)
-        assert parent_of(the("xã Nghi Lộc", FIRST)) is None
+        assert above([old, district, province], province=PROVINCE, on=LAST) == {old.code: district, district.code: province}
+        new = the("xã Nghi Lộc", FIRST)
+        assert above([new], province=PROVINCE, on=FIRST) == {new.code: province}
 
     def test_only_what_lies_in_the_province_is_kept_and_opening_again_adds_nothing(self):
         counts = (Area.objects.count(), AreaCode.objects.count(), AreaSuccession.objects.count())
@@ -142,13 +142,19 @@ class TestInProvincesThatChanged:
     def test_a_commune_that_was_divided_went_in_parts_the_greater_first(self):
         open_committee(actor=system("can-tho-2025"), at=AT)
         after = line_of_area(the("phường Bùi Hữu Nghĩa, quận Bình Thủy", LAST, "can-tho"))[1]
-        assert [(step.taker.full_name, step.is_whole) for step in after] == [("phường Bình Thủy", False), ("phường Cái Khế", False)]
+        assert [(step.taker.full_name, step.is_whole) for step in after] == [
+            ("phường Bình Thủy", False),
+            ("phường Cái Khế", False),
+        ]
 
     def test_a_city_of_two_ranks_has_one_ground(self):
         open_committee(actor=system("hue"), at=AT)
         assert codes("quận Phú Xuân", date(2024, 12, 31), "thua-thien-hue") == []
         assert codes("quận Phú Xuân", LAST, "hue") == ["nso-475"]
         assert codes("huyện Phú Lộc", date(2024, 12, 31), "thua-thien-hue") == ["nso-482"]
+        district = the("huyện Phú Lộc", LAST, "hue")
+        for day, province in ((date(2024, 12, 31), "thua-thien-hue"), (LAST, "hue")):
+            assert above([district], province="hue", on=day)["nso-482"].code == province
 
     def test_a_province_for_demonstrations_has_none(self):
         open_committee(actor=system("ha-lam"), at=AT, made_up_name="Hà Lam")

@@ -186,6 +186,7 @@ PAGES = (
     "/components/",
     "/opening-table/",
     "/organs/",
+    "/areas/?q=xã Đồng Văn&on=2025-06-30",
     "/directives/triage/",
     "/papers/",
     "/directives/",
