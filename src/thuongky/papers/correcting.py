@@ -10,6 +10,7 @@ from thuongky.core.errors import Invalid
 from thuongky.core.lang import Lang, Phrase
 from thuongky.core.numbers import NotANumber, read_number
 from thuongky.core.words import Words
+from thuongky.organs.area_queries import find_areas
 from thuongky.organs.queries import find
 from thuongky.papers.kinds import FindingKind
 from thuongky.papers.models import Finding
@@ -81,7 +82,8 @@ def _party(finding: Finding, name: str) -> Facts:
     start = paper.text.find(name, finding.start, finding.end)
     place = (start, start + len(name)) if start >= 0 else (finding.start, finding.start)
     organ = organs[0].entry if len(organs) == 1 else None
-    return {"name": name, "start": place[0], "end": place[1], "kind": "organ" if organs else "group", "organ": organ}
+    is_one = organs or find_areas(name, area=paper.area, on=on)  # an area, or its committee, is a body and no group
+    return {"name": name, "start": place[0], "end": place[1], "kind": "organ" if is_one else "group", "organ": organ}
 
 
 def _day(_finding: Finding, name: str, text: str) -> Facts:

@@ -168,6 +168,11 @@ class TestCorrecting:
             ("Sở Không Có", None),
         ]
 
+    def test_a_new_lead_that_is_an_area_of_the_papers_day_is_no_group(self, office: Office, paper: Paper):
+        self.correct(office, first(paper), lead="các huyện; xã Nghi Lộc; UBND xã Nghi Văn; UBND xã Đồng Văn")
+        kinds = [party["kind"] for party in first(paper).facts["lead_parties"]]
+        assert kinds == ["group", "group", "organ", "organ"]
+
     def test_a_number_is_read_as_vietnamese_papers_write_it(self, office: Office, paper: Paper):
         figure = next(one for one in paper.findings.filter(kind="figures") if "1.687" in one.quote)
         self.correct(office, figure, value="1.687,25")
