@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("organs", "0004_mandate"),
+        ("organs", "0006_fill_areas"),
     ]
 
     operations = [
