@@ -35,6 +35,7 @@ def add_parsers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
     opened.add_argument("--post", default="Chuyên viên Văn phòng UBND tỉnh", help=say("command.post").of(lang))
     roles = [role.value for role in PostRole if role is not PostRole.SYSTEM]
     opened.add_argument("--role", choices=roles, default=PostRole.CLERK.value, help=say("command.role").of(lang))
+    opened.add_argument("--organ", help=say("command.organ").of(lang))
     served = command("serve")
     served.add_argument("--host", default="127.0.0.1", help=say("command.host").of(lang))
     served.add_argument("--port", type=int, default=8000, help=say("command.port").of(lang))
@@ -82,12 +83,17 @@ def run(asked: argparse.Namespace, lang: Lang, at: datetime) -> int:
 def _init(asked: argparse.Namespace, lang: Lang, at: datetime) -> int:
     from thuongky.organs.actions.add_account import add_account
     from thuongky.organs.actions.open_committee import open_committee
+    from thuongky.organs.queries import find
 
     program = system(asked.province)
     try:
         area = open_committee(actor=program, at=at)
     except KeyError:
         _complain(say("command.no-province", province=asked.province), lang)
+        return BAD_ARGUMENT
+    organs = find(asked.organ, area=asked.province, on=at.date()) if asked.organ else []
+    if asked.organ and len(organs) != 1:
+        _complain(say("command.no-organ", name=asked.organ, count=len(organs)), lang)
         return BAD_ARGUMENT
     password = os.environ.get("THUONGKY_PASSWORD") or getpass.getpass(say("command.password").of(lang))
     add_account(
@@ -99,6 +105,7 @@ def _init(asked: argparse.Namespace, lang: Lang, at: datetime) -> int:
         post=asked.post,
         role=PostRole(asked.role),
         first_day=at.date(),
+        organ=organs[0] if organs else None,
     )
     _tell(say("command.opened", area=area.full_name, username=asked.username), lang)
     return DONE

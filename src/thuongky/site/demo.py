@@ -17,6 +17,9 @@ from django.views.decorators.http import require_POST
 from thuongky.core.actor import PostRole, system
 from thuongky.core.errors import Trouble
 from thuongky.core.tasks import claim
+from thuongky.directives.actions.take_step import Said, take_step
+from thuongky.directives.following import open_parts
+from thuongky.directives.life import StepKind
 from thuongky.organs.actions.add_account import add_account
 from thuongky.organs.actions.open_committee import open_committee
 from thuongky.organs.models import Account, Organ
@@ -60,6 +63,7 @@ def make_demo(papers: Sequence[Path], at: datetime) -> tuple[int, int]:
     counts = _take_in_all(papers, at)
     _read_waiting(at)
     _review_in_part(at)
+    _follow_in_part(at)
     return counts
 
 
@@ -92,6 +96,20 @@ def _review_in_part(at: datetime) -> None:
             reject_finding(actor=clerk, at=at, finding_id=last.pk, version=last.version, reason=Reason.STANDING)
         for kind in (FindingKind.DIRECTIVES, FindingKind.FIGURES, FindingKind.CITATIONS, FindingKind.PEOPLE):
             confirm_all(actor=clerk, at=at, paper_id=paper.pk, kind=kind, up_to=at)
+
+
+def _follow_in_part(at: datetime) -> None:
+    """Some of what was confirmed is under way, reported or accepted, so that the board shows each."""
+    clerk = actor_of(Account.objects.get(username=_CLERK), on=at.date())
+    for place, part in enumerate(open_parts(clerk).exclude(organ=None)[:12]):
+        product = Said(words="Số liệu trình diễn", number=f"{place + 1}/BC-TRINHDIEN", number_on=part.directive.order)
+        steps = (
+            (StepKind.PROGRESS, Said(words="Đang thực hiện (trình diễn)")),
+            (StepKind.REPORT, product),
+            (StepKind.ACCEPT, Said()),
+        )
+        for kind, said in steps[: place % 4]:
+            part = take_step(actor=clerk, at=at, responsibility_id=part.pk, version=part.version, kind=kind, said=said)
 
 
 def signed_in(answer: Handler) -> Handler:

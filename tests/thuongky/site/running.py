@@ -19,11 +19,13 @@ from urllib.parse import urlsplit
 from tests.conftest import ROOT
 
 PASSWORD = "mật khẩu thử 123"
+UNIT = "Sở Tài chính"
 PEOPLE = (
     ("sen", "Nguyễn Thị Sen", "nghe-an", "clerk"),
     ("lan", "Trần Thị Lan", "nghe-an", "clerk"),
     ("chinh", "Lê Văn Chính", "nghe-an", "leader"),
     ("la", "Người Lạ", "ha-giang", "clerk"),
+    ("tai", "Phạm Văn Tài", "nghe-an", "unit"),
 )
 _PATIENCE_SECONDS = 60
 
@@ -115,7 +117,8 @@ def running(data: Path, database: str, people: Sequence[tuple[str, str, str, str
     """An office with its people, served until the block ends."""
     env = environment(data, database)
     for username, name, province, role in people:
-        done = call(env, "init", "--province", province, "--name", name, "--username", username, "--role", role)
+        organ = ["--organ", UNIT] if role == "unit" else []
+        done = call(env, "init", "--province", province, "--name", name, "--username", username, "--role", role, *organ)
         assert done.returncode == 0, done.stderr
     port = free_port()
     command = [sys.executable, "-m", "thuongky.cli", "serve", "--port", str(port)]

@@ -188,6 +188,10 @@ PAGES = (
     "/organs/",
     "/areas/?q=xã Đồng Văn&on=2025-06-30",
     "/directives/triage/",
+    "/directives/board/",
+    "/directives/rates/",
+    "/mandates/",
+    "/papers/cited/",
     "/papers/",
     "/directives/",
     "/figures/",
@@ -265,3 +269,45 @@ def test_orders_without_owner_or_date_are_triaged_by_keyboard(served: Running, v
     page.locator(".finding.confirmed", has_text="Văn phòng xác định").wait_for()
     page.reload()
     assert page.locator(".finding.proposed").count() == waiting - 10
+
+
+def test_a_unit_reports_on_a_phone_and_a_clerk_accepts_ten_in_a_row_by_keyboard(served: Running, visit: Visit, tmp_path: Path):
+    orders = (f"{number}. Giao Sở Tài chính báo cáo nội dung thứ {number} trước ngày 20/02/2024." for number in range(1, 11))
+    head = NOTICE.partition("\n1. ")[0].replace("11/TB", "556/TB") + "\nChủ tịch UBND tỉnh kết luận như sau:"
+    (tmp_path / "556.txt").write_text("\n".join([head, *orders]), "utf-8")
+    clerk = visit()
+    clerk.goto(f"{served.address}/papers/")
+    clerk.set_input_files("#files", tmp_path / "556.txt")
+    link = clerk.get_by_role("link", name="TB 556/TB-UBND")
+    link.wait_for(timeout=60_000)
+    link.click()
+    clerk.locator("#kind-directives header button").click()
+    clerk.wait_for_load_state()
+
+    phone = visit("tai", width=390)
+    phone.goto(f"{served.address}/directives/mine/")
+    cards = phone.locator(".finding", has_text="nội dung thứ")
+    assert cards.count() == 10
+    for number in range(10):
+        card = cards.nth(number)
+        card.locator(".decided").click()
+        card.locator("summary", has_text="Báo cáo đã hoàn thành").click()
+        card.locator("[name=number]").locator("visible=true").fill(f"{number + 1}/BC-STC")
+        card.locator("[name=number_on]").locator("visible=true").fill("19/02/2024")
+        card.get_by_role("button", name="Báo cáo đã hoàn thành").click()
+        card.locator(".state", has_text=re.compile("^báo cáo đã hoàn thành$")).wait_for()
+    assert not phone.evaluate("document.documentElement.scrollWidth > innerWidth")
+
+    clerk.goto(f"{served.address}/directives/board/")
+    waiting = clerk.locator("#accept .finding.proposed")
+    assert waiting.count() == 10
+    for number in range(10):
+        clerk.locator("#accept .finding.current.proposed").wait_for()
+        press(clerk, "a")
+        clerk.locator("#accept .finding.confirmed").nth(number).wait_for()
+    clerk.reload()
+    assert clerk.locator("#accept .finding").count() == 0
+    clerk.goto(f"{served.address}/directives/rates/")
+    row = clerk.get_by_role("row", name="Sở Tài chính")
+    done = [int(row.locator(f"[data-name='hoàn thành {how} hạn']").inner_text()) for how in ("đúng", "quá")]
+    assert done == [10, 0]

@@ -85,3 +85,11 @@ def test_the_doctor_finds_a_file_that_is_gone(office: dict[str, str]):
     sick = call(office, "doctor")
     assert sick.returncode == 1
     assert "✗ 1 tệp văn bản thiếu" in sick.stdout
+
+
+def test_a_person_of_an_organ_that_is_not_one_living_organ_gets_no_account(office: dict[str, str]):
+    given = ("init", "--province", "nghe-an", "--name", "Người Mới", "--username", "moi", "--role", "unit", "--lang", "en")
+    for name in ("Sở Kế hoạch và Đầu tư", "Sở Không Có"):
+        refused = call(office, *given, "--organ", name)
+        assert refused.returncode == 2
+        assert f"“{name}” is 0 organs" in refused.stderr
