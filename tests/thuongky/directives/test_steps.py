@@ -194,6 +194,15 @@ class TestPages:
         assert "55/BC-STC" in one
         assert "Xác nhận hoàn thành" in one
 
+    def test_on_the_page_of_the_directive_the_timeline_is_shown_anew(self, office: Office, part: Responsibility):
+        unit = self.signed_in(office, "tai")
+        here = f"http://testserver{reverse('directive', args=[part.directive_id])}"
+        headers = {"HX-Request": "true", "HX-Current-URL": here}
+        answer = unit.post(reverse("step", args=[part.pk, "receive"]), {"version": "1"}, headers=headers)
+        assert answer.headers["HX-Refresh"] == "true"
+        refused = unit.post(reverse("step", args=[part.pk, "receive"]), {"version": "1"}, headers=headers)
+        assert (refused.status_code, "HX-Refresh" in refused.headers) == (409, False)
+
     def test_what_is_not_understood_is_said_and_kept(self, office: Office, part: Responsibility):
         typed = {"version": "1", "words": "Xong rồi", "number": "55/BC-STC", "number_on": "hôm qua"}
         answer = self.signed_in(office, "tai").post(reverse("step", args=[part.pk, "report"]), typed)

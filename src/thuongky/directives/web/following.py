@@ -5,8 +5,10 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
+from django_htmx.http import HttpResponseClientRefresh
 
 from thuongky.core.dates import read_day
 from thuongky.core.errors import Invalid, NotFound, Trouble, status_of
@@ -17,6 +19,7 @@ from thuongky.core.web import actor_in, is_htmx, posted_number
 from thuongky.directives.actions.take_step import take_step
 from thuongky.directives.following import board, get_part, open_parts, rates_now, rates_then, shown, sum_of
 from thuongky.directives.life import LegalClass, StepKind
+from thuongky.directives.models import Responsibility
 from thuongky.directives.policies import directives_policy
 from thuongky.directives.web.steps import FIELDS, KEYS, read_said
 from thuongky.organs.models import Organ
@@ -69,12 +72,20 @@ def step(request: HttpRequest, part: int, kind: str) -> HttpResponse:
 
 def _card(request: HttpRequest, pk: int, kind: StepKind, problems: dict[str, Phrase], status: int) -> HttpResponse:
     one = get_part(actor_in(request), pk)
-    if not is_htmx(request) and not problems:
+    if not problems and not is_htmx(request):
         return redirect("directive", one.directive_id)
+    if not problems and _is_on_page_of(request, one):
+        return HttpResponseClientRefresh()  # its timeline has one step more
     [row] = shown(actor_in(request), [one], timezone.localdate())
     typed = request.POST if problems else {}
     context = {"row": row, "asked": kind, "problems": problems, "typed": typed, **_forms(request)}
     return render(request, "directives/_part_card.html", context, status=status)
+
+
+def _is_on_page_of(request: HttpRequest, part: Responsibility) -> bool:
+    """The step was taken on the page of the directive itself."""
+    shown_at: str = getattr(request, "htmx").current_url_abs_path or ""  # noqa: B009  # added by the middleware of htmx
+    return shown_at == reverse("directive", args=[part.directive_id])
 
 
 @require_GET
