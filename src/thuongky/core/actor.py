@@ -20,9 +20,6 @@ class PostRole(StrEnum):
 ROLES_THAT_READ = tuple(role for role in PostRole if role not in (PostRole.OPERATOR, PostRole.SYSTEM))
 """Those who see directives and figures; of which ones, the room's policy says."""
 
-ROLES_OF_UNITS = (PostRole.UNIT, PostRole.HEAD)
-"""Those who see and report only what their own organ answers for."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Actor:
@@ -42,6 +39,11 @@ class Actor:
     active: bool = True
     mandate: int | None = None
     scope: frozenset[str] = frozenset()
+
+    @property
+    def is_of_unit(self) -> bool:
+        """Sees and reports only what the own organ answers for."""
+        return self.role in (PostRole.UNIT, PostRole.HEAD)
 
     def is_within_scope(self, act: str) -> bool:
         """`act` is "room.action"."""

@@ -87,8 +87,9 @@ class Known(models.Model):
         abstract = True
 
 
-def known(at: datetime | None = None) -> Q:
-    """The rows known at a moment; without one, those known now."""
+def known(at: datetime | None = None, path: str = "") -> Q:
+    """The rows known at a moment; without one, those known now. `path` leads to them ("directive__")."""
+    open_still = Q(**{f"{path}known_until": None})
     if at is None:
-        return Q(known_until=None)
-    return Q(known_from__lte=at) & (Q(known_until=None) | Q(known_until__gt=at))
+        return open_still
+    return Q(**{f"{path}known_from__lte": at}) & (open_still | Q(**{f"{path}known_until__gt": at}))

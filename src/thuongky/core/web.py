@@ -1,5 +1,6 @@
 """What the pages of every room ask of a request."""
 
+from collections.abc import Callable
 from datetime import date, datetime
 from enum import StrEnum
 from typing import TypeVar
@@ -14,6 +15,7 @@ from thuongky.core.errors import Invalid, say
 from thuongky.core.lang import Lang, Phrase
 
 E = TypeVar("E", bound=StrEnum)
+T = TypeVar("T")
 
 
 def page_lang() -> Lang:
@@ -65,11 +67,45 @@ def posted_moment(request: HttpRequest, name: str) -> datetime:
 
 def posted_day(request: HttpRequest, name: str) -> date:
     """A day as a person or a date field gives it. Raises: Invalid, said beside the field of that name."""
-    text = request.POST.get(name, "").strip()
+    return _day(request.POST.get(name, ""), name)
+
+
+def posted_day_if_any(request: HttpRequest, name: str) -> date | None:
+    """None where the field was left empty. Raises: Invalid."""
+    return posted_day(request, name) if request.POST.get(name, "").strip() else None
+
+
+def asked_day(request: HttpRequest, name: str) -> date | None:
+    """The day that an address asks for, None where it names none. Raises: Invalid."""
+    text = request.GET.get(name, "")
+    return _day(text, name) if text.strip() else None
+
+
+def _day(text: str, name: str) -> date:
     try:
-        return read_day(text)
+        return read_day(text.strip())
     except ValueError:
-        raise Invalid("no-day", {name: say("problem.no-day", text=text)}) from None
+        raise Invalid("no-day", {name: say("problem.no-day", text=text.strip())}) from None
+
+
+class FormReader:
+    """Reads the fields of a form one after the other, so that all that is wrong is told at once."""
+
+    def __init__(self) -> None:
+        self._problems: dict[str, Phrase] = {}
+
+    def read(self, field: Callable[[], T]) -> T | None:
+        """What the field says; None where it is not understood."""
+        try:
+            return field()
+        except Invalid as bad:
+            self._problems |= bad.problems
+            return None
+
+    def ensure_understood(self) -> None:
+        """Raises: Invalid, with the problems of all fields."""
+        if self._problems:
+            raise Invalid("bad-form", self._problems)
 
 
 def _broken_form(name: str) -> Invalid:

@@ -10,9 +10,8 @@ from thuongky.core.errors import NotPossible
 from thuongky.core.lang import Phrase
 from thuongky.core.registry import Accepted
 from thuongky.core.words import Words
-from thuongky.directives.models import Directive, Part, Responsibility, Step
+from thuongky.directives.models import Directive, Part, Responsibility, Step, is_counted
 from thuongky.organs.queries import organ_of_entry
-from vanban.results import Force
 
 say = Words("thuongky.directives").say
 
@@ -41,7 +40,7 @@ class DirectiveAcceptor:
             recurring=facts["recurring"] or "",
             basis=facts["basis"],
             to_triage=not (facts["lead_parties"] and (facts["due"] or facts["recurring"])),
-            is_counted=finding.force == Force.ISSUED.value,
+            is_counted=is_counted(finding.force),
             known_from=at,
         )
         Responsibility.objects.bulk_create(_responsibilities(directive, facts, finding.area, at))

@@ -1,21 +1,24 @@
 """Reads of how directives stand: an organ's own, the Office's board, the rates of a day."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from django.db.models import Case, Count, F, Prefetch, Q, QuerySet, Value, When
 from django.db.models.functions import Coalesce
 
-from thuongky.core.actor import ROLES_OF_UNITS, Actor
+from thuongky.core.actor import Actor
+from thuongky.core.errors import NotFound
 from thuongky.core.models import known
 from thuongky.core.policy import SEE
-from thuongky.directives.life import LEADS_TO, LegalClass, Rates, State, StepKind, legal_class, rates_of, standing_of
-from thuongky.directives.models import Directive, Part, Responsibility, Step, Triage, counting
-from thuongky.directives.policies import act_of, directives_policy
-from thuongky.directives.stepping import facts_of
+from thuongky.directives.actions.undo_step import is_ones_own
+from thuongky.directives.life import LegalClass, Rates, Standing, State, StepKind, legal_class, rates_of, standing_of
+from thuongky.directives.models import Directive, Part, Responsibility, Sort, Step, Triage, counting
+from thuongky.directives.policies import UNDO_STEP, act_of, directives_policy, own_parts
+from thuongky.directives.stepping import facts_of, standing_with
 from thuongky.organs.models import Organ
-from thuongky.organs.queries import whose_work
+from vanban.results import Force
 
 _SOON = timedelta(days=7)
 _ENDED = (State.CLOSED.value, State.CANCELLED.value)
@@ -23,23 +26,32 @@ _ENDED = (State.CLOSED.value, State.CANCELLED.value)
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A lead's part on a day: `days` left to its date, negative behind it, None without one; `steps` that may be taken."""
+    """A lead's part on a day: `days` left to its date, negative behind it, None without one; the steps that may be taken.
+
+    Where its own steps were asked for too, `history` has them by their days, and `standing` what they come to.
+    """
 
     part: Responsibility
     days: int | None
-    steps: Sequence[StepKind]
+    may: Sequence[StepKind]
+    may_undo: bool = False
+    history: Sequence[Step] = ()
+    standing: Standing | None = None
 
     @property
     def late_by(self) -> int:
         return -self.days if self.days is not None and self.days < 0 else 0
 
 
+def all_leads(actor: Actor | None) -> QuerySet[Responsibility]:
+    """The leads' parts of directives that the actor may see, counted or not; of a unit's actor the own ones alone."""
+    seen = Directive.objects.filter(directives_policy.visible_to(actor))
+    return Responsibility.objects.filter(own_parts(actor), part=Part.LEAD.value, directive__in=seen)
+
+
 def leads(actor: Actor | None) -> QuerySet[Responsibility]:
-    """The leads' parts of counted directives that the actor may see; a unit's alone where the actor is of one."""
-    seen = Directive.objects.filter(directives_policy.visible_to(actor), is_counted=True)
-    parts = Responsibility.objects.filter(counting(), part=Part.LEAD.value, directive__in=seen)
-    if actor and actor.role in ROLES_OF_UNITS:
-        parts = parts.filter(organ__in=whose_work(actor.organ) if actor.organ else set())
+    """Those of counted directives, as they stand now."""
+    parts = all_leads(actor).filter(counting(), directive__is_counted=True)
     return parts.select_related("directive__paper", "organ").defer("directive__paper__text", "directive__paper__head")
 
 
@@ -53,14 +65,32 @@ def shown(actor: Actor | None, parts: Iterable[Responsibility], on: date) -> lis
 
 
 def _may(actor: Actor | None, part: Responsibility) -> list[StepKind]:
-    state = State(part.state)
-    return [kind for kind in StepKind if _is_open(part, state, kind) and directives_policy.may(actor, act_of(kind))]
+    kept = Standing(state=State(part.state), asked=part.asked)
+    return [kind for kind in StepKind if kept.may(kind) and directives_policy.may(actor, act_of(kind))]
 
 
-def _is_open(part: Responsibility, state: State, kind: StepKind) -> bool:
-    if kind in (StepKind.GRANT_EXTENSION, StepKind.REFUSE_EXTENSION) and part.asked is None:
-        return False
-    return (state, kind) in LEADS_TO
+def get_part(actor: Actor | None, pk: int) -> Responsibility:
+    """Raises: NotFound, NotAllowed."""
+    directives_policy.require(actor, SEE)
+    part = all_leads(actor).filter(counting(), pk=pk).select_related("directive__paper", "organ").first()
+    if part is None:
+        raise NotFound
+    return part
+
+
+def with_history(actor: Actor | None, part: Responsibility, written: Sequence[Step], on: date) -> Shown:
+    """The part with its steps (in the order in which they were written), and whether the actor may take the last one back."""
+    [row] = shown(actor, [part], on)
+    may_undo = actor is not None and directives_policy.may(actor, UNDO_STEP) and bool(written) and is_ones_own(actor, written[-1])
+    history = sorted(written, key=lambda one: (one.on, one.pk))
+    return replace(row, may_undo=may_undo, history=history, standing=standing_with(part, written))
+
+
+def parts_of(actor: Actor | None, directive: Directive, on: date) -> list[Shown]:
+    """The leads of one directive that the actor may see, each with its steps."""
+    steps = Prefetch("steps", Step.objects.filter(known()).select_related("organ").order_by("pk"), to_attr="written")
+    listed = all_leads(actor).filter(counting(), directive=directive).select_related("organ").order_by("place")
+    return [with_history(actor, one, one.written, on) for one in listed.prefetch_related(steps)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,23 +118,6 @@ def board(actor: Actor | None, on: date, *, rows: int = 10, organs: set[int] | N
     }
     counted = listed.aggregate(**{name: Count("pk", filter=rule) for name, rule in columns.items()})
     return [Column(name, shown(actor, listed.filter(rule)[:rows], on), counted[name]) for name, rule in columns.items()]
-
-
-def parts_of(actor: Actor | None, directive: Directive, on: date) -> list[tuple[Shown, list[Step]]]:
-    """The leads of one directive that the actor may see, each with its steps in order."""
-    steps = Prefetch("steps", Step.objects.filter(known_until=None).select_related("organ").order_by("on", "pk"))
-    listed = directive.responsibilities.filter(counting(), part=Part.LEAD.value).select_related("organ").prefetch_related(steps)
-    if actor and actor.role in ROLES_OF_UNITS:
-        listed = listed.filter(organ__in=whose_work(actor.organ) if actor.organ else set())
-    return [(one, list(one.part.steps.all())) for one in shown(actor, listed.order_by("place"), on)]
-
-
-def get_part(actor: Actor | None, pk: int) -> Responsibility:
-    """Raises: NotFound, NotAllowed."""
-    part = Responsibility.objects.filter(counting(), part=Part.LEAD.value, pk=pk).first()
-    directives_policy.access(actor, SEE, Directive.objects.all(), part.directive_id if part else 0)
-    assert part is not None
-    return part
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,37 +151,25 @@ def rates_then(actor: Actor | None, on: date, known_at: datetime) -> list[RatesO
 
     Answers for a past moment never change: what is written later begins to be known later.
     """
-    given = Coalesce("directive__on", "directive__order")
-    parts = Responsibility.objects.filter(
-        Q(triage=None) | known_q(known_at, "triage__"),
-        known_q(known_at, "directive__"),
-        part=Part.LEAD.value,
-        directive__in=Directive.objects.filter(directives_policy.visible_to(actor), force="issued"),
-    ).annotate(given=given)
-    standing = Directive.objects.filter(known_q(known_at, "triages__"), triages__sort="standing")
-    steps = Prefetch("steps", Step.objects.filter(known(known_at), on__lte=on), to_attr="known_steps")
-    triages = Prefetch("directive__triages", Triage.objects.filter(known(known_at)), to_attr="known_triages")
-    listed = parts.filter(given__lte=on).exclude(directive__in=standing)
+    listed = _parts_known(actor, on, known_at)
     by_organ: dict[int | None, list[LegalClass | None]] = {}
-    for one in listed.select_related("directive").prefetch_related(steps, triages):
-        facts = facts_of(_as_known(one.known_steps))
-        set_by_office = [triage.due for triage in one.directive.known_triages if triage.due]  # type: ignore[attr-defined]
-        standing_then = standing_of(facts, due=set_by_office[0] if set_by_office else one.directive.due)
-        by_organ.setdefault(one.organ_id, []).append(legal_class(standing_then, on=on))
+    for one in listed:
+        due = next((triage.due for triage in one.directive.known_triages if triage.due), one.directive.due)
+        standing = standing_of(facts_of(one.known_steps), due=due)
+        by_organ.setdefault(one.organ_id, []).append(legal_class(standing, on=on))
     return _by_organ({organ: rates_of(classes) for organ, classes in by_organ.items()})
 
 
-def known_q(at: datetime, path: str) -> Q:
-    """Rows at the end of a path that were known at a moment."""
-    return Q(**{f"{path}known_from__lte": at}) & (Q(**{f"{path}known_until": None}) | Q(**{f"{path}known_until__gt": at}))
-
-
-def _as_known(steps: Iterable[Step]) -> list[Step]:
-    """One that was taken back since was not taken back then."""
-    listed = list(steps)
-    for one in listed:
-        one.known_until = None
-    return listed
+def _parts_known(actor: Actor | None, on: date, known_at: datetime) -> Iterable[Any]:
+    """The leads that were counted at a moment, given by a day; `known_steps` happened by then, `known_triages` held."""
+    standing = Directive.objects.filter(known(known_at, "triages__"), triages__sort=Sort.STANDING.value)
+    steps = Prefetch("steps", Step.objects.filter(known(known_at), on__lte=on), to_attr="known_steps")
+    triages = Prefetch("directive__triages", Triage.objects.filter(known(known_at)), to_attr="known_triages")
+    parts = all_leads(actor).filter(
+        Q(triage=None) | known(known_at, "triage__"), known(known_at, "directive__"), directive__force=Force.ISSUED.value
+    )
+    given = parts.annotate(given=Coalesce("directive__on", "directive__order")).filter(given__lte=on)
+    return given.exclude(directive__in=standing).select_related("directive").prefetch_related(steps, triages)
 
 
 def _by_organ(rates: Mapping[int | None, Rates]) -> list[RatesOf]:

@@ -79,6 +79,14 @@ LEADS_TO: Mapping[tuple[State, StepKind], State] = {
 """Every step there is; one that is not here is not possible. A report that only an officer made goes to `AWAITING_HEAD`."""
 
 
+class NoSuchStepError(ValueError):
+    """A part in this state has no such step."""
+
+    def __init__(self, fact: "Fact", state: State) -> None:
+        super().__init__(f"no {fact.kind} of a part that is {state}")
+        self.fact, self.state = fact, state
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
     """A step as plain values. `counts`: a report approved by the head, or with the number of a signed paper."""
@@ -110,9 +118,9 @@ class Standing:
         return kind not in (StepKind.GRANT_EXTENSION, StepKind.REFUSE_EXTENSION) or self.asked is not None
 
     def after(self, fact: Fact) -> "Standing":
-        """Raises: ValueError where the step is not possible."""
+        """Raises: NoSuchStepError."""
         if not self.may(fact.kind):
-            raise ValueError(f"no {fact.kind} of a part that is {self.state}")
+            raise NoSuchStepError(fact, self.state)
         moved = replace(self, state=LEADS_TO[self.state, fact.kind])
         return _CHANGES.get(fact.kind, _only_the_state)(moved, fact)
 
@@ -160,7 +168,13 @@ _CHANGES = {
 
 
 def standing_of(facts: Iterable[Fact], *, due: date | None) -> Standing:
-    """What the steps come to, in their order; `due` is the date first set, None where there is none."""
+    """What the steps come to, in the order of their days; `due` is the date first set, None where there is none.
+
+    What holds of all of them holds up to any day: the steps of a part are kept so that they fit together as a whole.
+
+    Raises:
+        NoSuchStepError: they do not.
+    """
     standing = Standing(first_due=due, due=due)
     for fact in facts:
         standing = standing.after(fact)

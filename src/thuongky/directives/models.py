@@ -10,6 +10,12 @@ from thuongky.core.models import Known, Versioned
 from thuongky.directives.life import State, StepKind
 from thuongky.organs.models import Organ
 from thuongky.papers.models import Finding, Paper
+from vanban.results import Force
+
+
+def is_counted(force: str, sort: "Sort | None" = None) -> bool:
+    """A task of an issued paper, unless the Office made it standing guidance."""
+    return force == Force.ISSUED.value and sort is not Sort.STANDING
 
 
 class Part(StrEnum):

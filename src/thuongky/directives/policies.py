@@ -2,7 +2,7 @@
 
 from django.db.models import Q
 
-from thuongky.core.actor import ROLES_OF_UNITS, ROLES_THAT_READ, Actor, PostRole
+from thuongky.core.actor import ROLES_THAT_READ, Actor, PostRole
 from thuongky.core.policy import SEE, Policy
 from thuongky.directives.life import StepKind
 from thuongky.directives.models import Responsibility, counting
@@ -10,17 +10,24 @@ from thuongky.organs.queries import whose_work
 from thuongky.papers.policies import of_seen_papers
 
 
+def own_parts(actor: Actor | None) -> Q:
+    """Of responsibilities: a unit's own, also those of the organs whose work came to it; for others there is no such bound."""
+    if actor is None or not actor.is_of_unit:
+        return Q()
+    return Q(organ__in=whose_work(actor.organ) if actor.organ else set())
+
+
 def _own(actor: Actor) -> Q:
-    """A unit sees what it answers for, also for the organs whose work came to it."""
-    if actor.role not in ROLES_OF_UNITS:
+    """A unit sees the directives of which a part is its own."""
+    if not actor.is_of_unit:
         return of_seen_papers(actor)
-    organs = whose_work(actor.organ) if actor.organ else set()
-    mine = Responsibility.objects.filter(counting(), organ__in=organs)
+    mine = Responsibility.objects.filter(counting(), own_parts(actor))
     return of_seen_papers(actor) & Q(pk__in=mine.values("directive"))
 
 
 TRIAGE = "directives.triage_directive"
 UNDO_TRIAGE = "directives.undo_triage"
+UNDO_STEP = "directives.undo_step"
 
 
 def act_of(kind: StepKind) -> str:
@@ -33,7 +40,7 @@ def _acts(*kinds: StepKind) -> frozenset[str]:
 
 
 # What a unit says of its own part; the Office writes the same down for a unit that sent a letter or a file.
-_SAYS = _acts(StepKind.RECEIVE, StepKind.RETURN, StepKind.PROGRESS, StepKind.REPORT, StepKind.ASK_EXTENSION)
+_SAYS = _acts(StepKind.RECEIVE, StepKind.RETURN, StepKind.PROGRESS, StepKind.REPORT, StepKind.ASK_EXTENSION) | {UNDO_STEP}
 _HEAD = _acts(StepKind.APPROVE, StepKind.SEND_BACK)
 _ANSWERS = _acts(
     StepKind.ACCEPT,
@@ -46,7 +53,7 @@ _ANSWERS = _acts(
     StepKind.REMIND,
     StepKind.GRANT_EXTENSION,
     StepKind.REFUSE_EXTENSION,
-)
+) | {UNDO_STEP}
 
 directives_policy = Policy(
     {

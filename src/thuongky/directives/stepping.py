@@ -1,15 +1,15 @@
-"""What every step alike does: hold the part, check that it fits, write it down, and keep what the steps come to."""
+"""What writing and taking back a step do alike: hold the part, see that its steps fit together, keep what they come to."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from thuongky.core.errors import NotFound, NotPossible
 from thuongky.core.versions import ensure_seen, touch
 from thuongky.core.words import Words
 from thuongky.core.writing import Write
-from thuongky.directives.life import Fact, Standing, StepKind, standing_of
+from thuongky.directives.life import Fact, NoSuchStepError, Standing, StepKind, standing_of
 from thuongky.directives.models import Directive, Part, Responsibility, Step, counting
-from thuongky.directives.policies import directives_policy
+from thuongky.directives.policies import directives_policy, own_parts
 
 say = Words("thuongky.directives").say
 
@@ -18,10 +18,10 @@ def locked(write: Write, responsibility_id: int, version: int) -> Responsibility
     """A lead's part, held until the end of the transaction, as the actor last saw it.
 
     Raises:
-        NotFound: there is none, or it is not of the actor's own organ. NotAllowed, NotPossible (withdrawn), Stale.
+        NotFound: there is none, or a unit's actor asks for another organ's. NotAllowed, NotPossible (withdrawn), Stale.
     """
-    held = Responsibility.objects.select_for_update(of=("self",)).select_related("directive").filter(counting())
-    part = held.filter(pk=responsibility_id, part=Part.LEAD.value).first()
+    held = Responsibility.objects.select_for_update(of=("self",)).select_related("directive")
+    part = held.filter(counting(), own_parts(write.actor), pk=responsibility_id, part=Part.LEAD.value).first()
     if part is None:
         raise NotFound
     directives_policy.access(write.actor, write.act, Directive.objects.all(), part.directive_id)
@@ -31,46 +31,45 @@ def locked(write: Write, responsibility_id: int, version: int) -> Responsibility
     return part
 
 
+def steps_of(part: Responsibility) -> list[Step]:
+    """Those that were not taken back, in the order in which they were written down."""
+    return list(part.steps.filter(known_until=None).order_by("pk"))
+
+
 def facts_of(steps: Iterable[Step]) -> list[Fact]:
-    """Those that are not taken back, in the order in which they were written down."""
-    return [
-        Fact(kind=StepKind(one.kind), on=one.on, counts=one.counts, done_on=one.result_on, due=one.due)
-        for one in sorted(steps, key=lambda one: one.pk)
-        if one.known_until is None
-    ]
+    """In the order of their days; of one day as they were written, one not yet written last."""
+    in_order = sorted(steps, key=lambda one: (one.on, one.pk is None, one.pk))
+    return [Fact(kind=StepKind(one.kind), on=one.on, counts=one.counts, done_on=one.result_on, due=one.due) for one in in_order]
 
 
-def standing_now(part: Responsibility) -> Standing:
-    return standing_of(facts_of(part.steps.all()), due=part.first_due)
+def keep(write: Write, part: Responsibility, standing: Standing, step: Step) -> None:
+    """What the steps come to, as the next version of the part; `step` is the one that was written or taken back."""
+    old = {"state": part.state, "due": part.due}
+    part.state, part.due, part.done_on = standing.state.value, standing.due, standing.done_on
+    part.asked, part.extensions = standing.asked, standing.extensions
+    touch(part, write.actor, write.at)
+    part.save()
+    told = {"step": step.pk, "kind": step.kind, "on": step.on, "number": step.result_number}
+    write.note(part, old=old, new={"state": part.state, "due": part.due, **told}, ground=step.words)
 
 
-def add(write: Write, part: Responsibility, step: Step) -> Step:
-    """Write the step down and what the part then comes to.
+def standing_with(part: Responsibility, steps: Sequence[Step], new: Step | None = None) -> Standing:
+    """What these steps, with the new one at its day, come to.
 
     Raises:
-        NotPossible: the part is not in a state for it.
+        NotPossible: the new step does not fit the state on its day, or a later one does not fit any more.
     """
-    before = standing_now(part)
-    kind = StepKind(step.kind)
-    if not before.may(kind):
-        raise NotPossible(
-            "no-such-step", say("problem.no-such-step", step=say(f"StepKind.{kind}"), state=say(f"State.{before.state}"))
-        )
-    step.save()
-    _keep(write, part, standing_now(part))
-    new = {"state": part.state, "due": part.due, "on": step.on, "result": step.result_number}
-    write.note(part, old={"state": before.state.value, "due": before.due}, new=new, ground=step.words)
-    return step
+    facts = facts_of([*steps, new] if new else steps)
+    try:
+        return standing_of(facts, due=part.first_due)
+    except NoSuchStepError as wrong:
+        step, state = say(f"StepKind.{wrong.fact.kind}"), say(f"State.{wrong.state}")
+        if new and facts_of([new]) == [wrong.fact]:
+            raise NotPossible("no-such-step", say("problem.no-such-step", step=step, state=state)) from wrong
+        raise NotPossible("later-step", say("problem.later-step", step=step, day=f"{wrong.fact.on:%d/%m/%Y}")) from wrong
 
 
 def set_due(part: Responsibility, due: date | None) -> None:
     """The date first set for a part; granted extensions go on from it. The caller saves."""
     part.first_due = due
-    part.due = standing_now(part).due
-
-
-def _keep(write: Write, part: Responsibility, standing: Standing) -> None:
-    part.state, part.due, part.done_on = standing.state.value, standing.due, standing.done_on
-    part.asked, part.extensions = standing.asked, standing.extensions
-    touch(part, write.actor, write.at)
-    part.save()
+    part.due = standing_of(facts_of(steps_of(part)), due=due).due

@@ -9,6 +9,7 @@ urlpatterns = [
     path("directives/board/", following.board_page, name="board"),
     path("directives/mine/", following.mine, name="my-directives"),
     path("directives/rates/", following.rates, name="rates"),
+    path("parts/<int:part>/undo/", following.undo, name="undo-step"),
     path("parts/<int:part>/<str:kind>/", following.step, name="step"),
     path("directives/triage/", listing.triage, name="triage"),
     path("directives/<int:directive>/", listing.directive, name="directive"),

@@ -10,7 +10,7 @@ from thuongky.core.errors import NotAllowed, NotFound
 from thuongky.core.policy import SEE, Policy
 from thuongky.directives.life import StepKind
 from thuongky.directives.models import Directive
-from thuongky.directives.policies import TRIAGE, UNDO_TRIAGE, act_of, directives_policy
+from thuongky.directives.policies import TRIAGE, UNDO_STEP, UNDO_TRIAGE, act_of, directives_policy
 from thuongky.indicators.policies import indicators_policy
 from thuongky.organs.policies import (
     ADD_ACCOUNT,
@@ -41,9 +41,12 @@ READERS = (PostRole.CLERK, PostRole.OFFICE, PostRole.LEADER, PostRole.READER, Po
 REVIEW = {SEE, TAKE_IN, TRY_AGAIN, CONFIRM, CONFIRM_ALL, CORRECT, REJECT, UNDO, MARK, JUDGE}
 PAPERS = REVIEW | {READ_PAPER, NONSENSE}
 ORGANS = {SEE, ADD_ACCOUNT, OPEN_COMMITTEE, ASSIGN_FOLLOWING, GRANT_MANDATE, END_MANDATE, NONSENSE}
-SAYS = {act_of(kind) for kind in (StepKind.RECEIVE, StepKind.RETURN, StepKind.PROGRESS, StepKind.REPORT, StepKind.ASK_EXTENSION)}
-ANSWERS = {act_of(kind) for kind in StepKind} - SAYS - {act_of(StepKind.APPROVE)}
-DIRECTIVES = {SEE, TRIAGE, UNDO_TRIAGE, NONSENSE} | {act_of(kind) for kind in StepKind}
+SAYS = {
+    UNDO_STEP,
+    *map(act_of, (StepKind.RECEIVE, StepKind.RETURN, StepKind.PROGRESS, StepKind.REPORT, StepKind.ASK_EXTENSION)),
+}
+ANSWERS = ({act_of(kind) for kind in StepKind} - SAYS - {act_of(StepKind.APPROVE)}) | {UNDO_STEP}
+DIRECTIVES = {SEE, TRIAGE, UNDO_TRIAGE, UNDO_STEP, NONSENSE} | {act_of(kind) for kind in StepKind}
 
 MATRIX: list[tuple[Policy, set[str], PostRole, set[str]]] = [
     (papers_policy, PAPERS, PostRole.CLERK, REVIEW),

@@ -11,6 +11,7 @@ from thuongky.directives.life import (
     LEADS_TO,
     Fact,
     LegalClass,
+    NoSuchStepError,
     Rates,
     Standing,
     State,
@@ -143,5 +144,6 @@ def test_a_cancelled_part_has_no_further_step():
 
 
 def test_a_step_that_is_not_possible_is_refused():
-    with pytest.raises(ValueError, match="no accept of a part that is assigned"):
+    with pytest.raises(NoSuchStepError) as refused:
         standing_of([fact(StepKind.ACCEPT)], due=DUE)
+    assert (refused.value.fact.kind, refused.value.state) == (StepKind.ACCEPT, State.ASSIGNED)

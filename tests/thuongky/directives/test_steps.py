@@ -8,22 +8,26 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from tests.thuongky.office import AT, ON, Office, drop, first
+from tests.thuongky.office import AT, NOTICE, ON, Office, drop, first
 from thuongky.core.actor import Actor, PostRole
 from thuongky.core.errors import Invalid, NotAllowed, NotFound, NotPossible, Stale
 from thuongky.directives.actions.take_step import Said, take_step
 from thuongky.directives.actions.triage_directive import triage_directive
+from thuongky.directives.actions.undo_step import undo_step
 from thuongky.directives.actions.undo_triage import undo_triage
-from thuongky.directives.following import board, open_parts, rates_now, rates_then, sum_of
+from thuongky.directives.following import board, get_part, open_parts, parts_of, rates_now, rates_then, sum_of
 from thuongky.directives.life import LegalClass, State, StepKind
 from thuongky.directives.models import Directive, Responsibility, Sort, Step
-from thuongky.directives.stepping import standing_now
+from thuongky.directives.policies import directives_policy
+from thuongky.directives.stepping import standing_with, steps_of
+from thuongky.organs.models import Organ
 from thuongky.papers.actions.confirm_finding import confirm_finding
 from thuongky.papers.actions.undo_decision import undo_decision
 from thuongky.papers.models import Finding
 
 pytestmark = pytest.mark.django_db
 
+JOINT = NOTICE.replace("11/TB", "12/TB").replace("Sở Kế hoạch và Đầu tư chủ trì", "Sở Y tế chủ trì")
 PRODUCT = {"number": "55/BC-STC", "number_on": date(2024, 2, 19), "issuer": "Sở Tài chính"}
 
 
@@ -42,6 +46,11 @@ def head(office: Office) -> Actor:
 def take(part: Responsibility, actor: Actor | None, kind: StepKind, on: date | None = None, at=AT, **said: Any) -> Responsibility:
     part.refresh_from_db()
     return take_step(actor=actor, at=at, responsibility_id=part.pk, version=part.version, kind=kind, said=Said(**said), on=on)
+
+
+def undo(part: Responsibility, actor: Actor, at=AT) -> Responsibility:
+    part.refresh_from_db()
+    return undo_step(actor=actor, at=at, responsibility_id=part.pk, version=part.version)
 
 
 class TestWhoMay:
@@ -68,6 +77,80 @@ class TestWhoMay:
                 actor=office.lan, at=AT, responsibility_id=part.pk, version=1, kind=StepKind.REMIND, said=Said(words="gọi điện")
             )
 
+    def test_a_unit_that_joins_in_says_nothing_of_the_part_of_the_one_that_leads(self, office: Office):
+        """The finance department coordinates: it sees the directive, and its lead's part is not its own."""
+        finding = first(drop(office.sen, JOINT, "12.txt"))
+        confirm_finding(actor=office.sen, at=AT, finding_id=finding.pk, version=finding.version)
+        lead = Responsibility.objects.get(directive__finding=finding, part="lead")
+        assert Directive.objects.filter(directives_policy.visible_to(office.tai)).exists()
+        for kind in (StepKind.RECEIVE, StepKind.REPORT):
+            with pytest.raises(NotFound):
+                take(lead, office.tai, kind, **PRODUCT)
+        with pytest.raises(NotFound):
+            get_part(office.tai, lead.pk)
+        assert list(open_parts(office.tai)) == [] == parts_of(office.tai, lead.directive, ON)
+        assert rates_now(office.tai, ON) == [] == rates_then(office.tai, ON, AT)
+
+
+class TestTheirOrder:
+    """Steps stand by their days, and fit together as a whole: so they do up to any day."""
+
+    def test_what_is_told_late_takes_its_place(self, office: Office, part: Responsibility):
+        take(part, office.sen, StepKind.REMIND, on=date(2024, 2, 25), words="gọi điện")
+        told_late = take(part, office.sen, StepKind.REPORT, on=date(2024, 2, 19), **PRODUCT)
+        assert told_late.state == State.REPORTED
+        assert [one.kind for one in parts_of(office.sen, part.directive, ON)[0].history] == ["report", "remind"]
+
+    def test_a_step_for_which_the_part_was_not_ready_on_its_day_is_refused(self, office: Office, part: Responsibility):
+        take(part, office.sen, StepKind.REPORT, on=date(2024, 3, 5), **PRODUCT)
+        with pytest.raises(NotPossible) as refused:
+            take(part, office.sen, StepKind.ACCEPT, on=date(2024, 3, 1))
+        assert refused.value.code == "no-such-step"
+
+    def test_a_step_told_late_that_a_later_one_does_not_bear_is_refused(self, office: Office, part: Responsibility):
+        take(part, office.sen, StepKind.RECEIVE, on=date(2024, 3, 5))
+        with pytest.raises(NotPossible) as refused:
+            take(part, office.sen, StepKind.RETURN, on=date(2024, 3, 1), words="không đúng chức năng")
+        assert refused.value.code == "later-step"
+        assert "05/03/2024" in refused.value.said.vi
+
+    def test_the_rates_of_any_day_between_can_be_told(self, office: Office, part: Responsibility):
+        take(part, office.sen, StepKind.REPORT, on=date(2024, 3, 5), **PRODUCT)
+        take(part, office.sen, StepKind.REMIND, on=date(2024, 3, 1), words="gọi điện")
+        take(part, office.sen, StepKind.ACCEPT, on=date(2024, 3, 6))
+        told = {day: sum_of(rates_then(office.sen, date(2024, 3, day), AT)).done for day in range(1, 8)}
+        assert told == {1: 0, 2: 0, 3: 0, 4: 0, 5: 0, 6: 1, 7: 1}
+
+
+class TestTakingBack:
+    def test_the_last_step_goes_and_its_row_stays_known_until_then(self, office: Office, part: Responsibility):
+        take(part, office.sen, StepKind.REPORT, **PRODUCT)
+        take(part, office.sen, StepKind.ACCEPT)
+        later = AT + timedelta(days=1)
+        back = undo(part, office.sen, later)
+        assert (back.state, back.done_on) == (State.REPORTED, date(2024, 2, 19))
+        assert sum_of(rates_then(office.sen, ON, AT)).done == 1
+        assert sum_of(rates_then(office.sen, ON, later)).done == 0 == sum_of(rates_now(office.sen, ON)).done
+
+    def test_another_persons_step_is_taken_back_by_the_head_of_the_office_alone(self, office: Office, part: Responsibility):
+        take(part, office.tai, StepKind.RECEIVE)
+        for other in (office.sen, office.chinh):
+            with pytest.raises(NotPossible):
+                undo(part, other)
+        assert undo(part, replace(office.sen, role=PostRole.OFFICE)).state == State.ASSIGNED
+
+    def test_where_there_is_none_nothing_is_taken_back(self, office: Office, part: Responsibility):
+        with pytest.raises(NotPossible):
+            undo(part, office.sen)
+        with pytest.raises(NotAllowed):
+            undo(part, replace(office.sen, role=PostRole.READER))
+
+    def test_the_last_written_is_meant_and_not_that_of_the_last_day(self, office: Office, part: Responsibility):
+        take(part, office.sen, StepKind.REPORT, on=date(2024, 3, 5), **PRODUCT)
+        take(part, office.sen, StepKind.ACCEPT, on=date(2024, 3, 6))
+        take(part, office.sen, StepKind.REMIND, on=date(2024, 3, 2), words="gọi điện")
+        assert undo(part, office.sen).state == State.CLOSED
+
 
 class TestReporting:
     def test_all_that_is_wrong_is_said_at_once(self, office: Office, part: Responsibility):
@@ -87,7 +170,10 @@ class TestReporting:
         take(part, office.sen, StepKind.SEND_BACK, words="Thiếu số liệu")
         assert take(part, office.tai, StepKind.REPORT, **PRODUCT).state == State.REPORTED
 
-    def test_the_office_writes_down_what_a_letter_says(self, office: Office, part: Responsibility):
+    def test_the_office_writes_down_what_a_letter_says_and_its_own_word_counts_no_more_than_an_officers(
+        self, office: Office, part: Responsibility
+    ):
+        assert take(part, office.sen, StepKind.REPORT, words="Đã xong, theo điện thoại").state == State.AWAITING_HEAD
         assert take(part, office.sen, StepKind.REPORT, **PRODUCT).state == State.REPORTED
 
     def test_done_is_the_day_of_the_product(self, office: Office, part: Responsibility):
@@ -121,7 +207,7 @@ class TestWithTheRecord:
         take(part, office.tai, StepKind.PROGRESS, words="Đang rà soát", percent=40)
         take(part, office.tai, StepKind.REPORT, **PRODUCT)
         kept = take(part, office.sen, StepKind.ACCEPT)
-        standing = standing_now(kept)
+        standing = standing_with(kept, steps_of(kept))
         assert (kept.state, kept.due, kept.done_on) == (standing.state.value, standing.due, standing.done_on)
 
     def test_an_order_that_was_worked_on_is_not_withdrawn(self, office: Office, part: Responsibility):
@@ -139,7 +225,29 @@ class TestWithTheRecord:
         assert {one.due for one in open_parts(office.sen)} == {due}
         undo_triage(actor=office.sen, at=AT, directive_id=directive.pk)
         triage_directive(actor=office.sen, at=AT, directive_id=directive.pk, sort=Sort.STANDING)
+        assert rates_now(office.sen, ON) == [] == rates_then(office.sen, ON, AT)
         assert not open_parts(office.sen).exists()
+
+    def test_what_was_done_is_not_lost_by_another_triage(self, office: Office):
+        finding = list(drop(office.sen).findings.filter(kind="directives").order_by("start"))[1]
+        confirm_finding(actor=office.sen, at=AT, finding_id=finding.pk, version=finding.version)
+        directive = Directive.objects.get(finding=finding)
+        organ = Organ.objects.get(pk=office.tai.organ)
+        given = {"actor": office.sen, "at": AT, "directive_id": directive.pk}
+        triage_directive(**given, sort=Sort.TASK, organ=organ, due=date(2026, 6, 30))
+        take(Responsibility.objects.get(directive=directive, organ=organ), office.tai, StepKind.RECEIVE)
+        for sort in Sort:
+            with pytest.raises(NotPossible):
+                triage_directive(**given, sort=sort, organ=organ, due=date(2026, 7, 31))
+        with pytest.raises(NotPossible):
+            undo_triage(**given)
+
+    def test_the_office_sets_a_date_for_a_part_of_the_paper_that_is_under_way(self, office: Office, part: Responsibility):
+        take(part, office.tai, StepKind.RECEIVE)
+        due = date(2026, 6, 30)
+        triage_directive(actor=office.sen, at=AT, directive_id=part.directive_id, sort=Sort.TASK, due=due)
+        part.refresh_from_db()
+        assert (part.due, part.state) == (due, State.RECEIVED)
 
 
 class TestSeeing:
@@ -150,11 +258,42 @@ class TestSeeing:
         counts = {column.name: column.count for column in board(office.sen, ON)}
         assert (counts["accept"], counts["overdue"]) == (1, 0)
 
-    def test_rates_now_are_those_of_the_steps(self, office: Office, part: Responsibility):
-        take(part, office.sen, StepKind.REPORT, **PRODUCT)
-        assert sum_of(rates_now(office.sen, ON)) == sum_of(rates_then(office.sen, ON, AT))
+    @pytest.mark.parametrize(
+        "steps",
+        [
+            (),
+            (StepKind.REPORT,),
+            (StepKind.REPORT, StepKind.ACCEPT),
+            (StepKind.REPORT, StepKind.ACCEPT, StepKind.REOPEN),
+            (StepKind.SUSPEND,),
+            (StepKind.SUSPEND, StepKind.RESUME),
+            (StepKind.CANCEL,),
+            (StepKind.ASK_EXTENSION, StepKind.GRANT_EXTENSION, StepKind.REPORT, StepKind.ACCEPT),
+        ],
+    )
+    @pytest.mark.parametrize("product_on", [date(2024, 2, 19), date(2024, 3, 1)])
+    def test_rates_now_are_those_of_the_steps(
+        self, office: Office, part: Responsibility, steps: tuple[StepKind, ...], product_on: date
+    ):
+        """What the database counts from the kept columns is what the fold of the steps comes to."""
+        due = date(2026, 12, 31)
+        for kind in steps:
+            given = {"due": due} if kind in (StepKind.ASK_EXTENSION, StepKind.GRANT_EXTENSION) else {}
+            take(part, office.sen, kind, words="vì", number="1/X", number_on=product_on, **given)
+        for on in (ON, due, due + timedelta(days=1)):
+            assert rates_now(office.sen, on) == rates_then(office.sen, on, AT)
+
+    def test_the_classes_of_all_kinds_are_counted_by_organ(self, office: Office, part: Responsibility):
+        """Two parts of one organ, one done late and one running, and a part of no known organ."""
+        others = [one for one in drop(office.sen).findings.filter(kind="directives").order_by("start")][1:]
+        for finding in others:
+            confirm_finding(actor=office.sen, at=AT, finding_id=finding.pk, version=finding.version)
+        take(part, office.sen, StepKind.REPORT, **{**PRODUCT, "number_on": date(2024, 3, 1)})
         take(part, office.sen, StepKind.ACCEPT)
-        assert sum_of(rates_now(office.sen, ON)) == sum_of(rates_then(office.sen, ON, AT))
+        rates = rates_now(office.sen, ON)
+        assert sorted(rates, key=str) == sorted(rates_then(office.sen, ON, AT), key=str)
+        assert sum_of(rates).counts[LegalClass.DONE_LATE] == 1
+        assert sum_of(rates).total == Responsibility.objects.filter(part="lead").count()
 
     def test_answers_for_a_past_moment_never_change(self, office: Office, part: Responsibility):
         before = rates_then(office.sen, ON, AT)
@@ -217,6 +356,23 @@ class TestPages:
         assert unit.post(reverse("step", args=[part.pk + 99, "receive"]), {"version": "1"}).status_code == 404
         assert unit.post(reverse("step", args=[part.pk, "accept"]), {"version": "1"}).status_code == 403
 
+    def test_what_was_just_done_is_taken_back_from_its_card(self, office: Office, part: Responsibility):
+        clerk = self.signed_in(office, "sen")
+        take(part, office.sen, StepKind.REPORT, **PRODUCT)
+        htmx = {"HX-Request": "true"}
+        card = clerk.post(reverse("step", args=[part.pk, "accept"]), {"version": "2"}, headers=htmx).content.decode()
+        assert reverse("undo-step", args=[part.pk]) in card
+        back = clerk.post(reverse("undo-step", args=[part.pk]), {"version": "3"}, headers=htmx).content.decode()
+        assert reverse("step", args=[part.pk, "accept"]) in back
+        stranger = self.signed_in(office, "tai").post(reverse("undo-step", args=[part.pk]), {"version": "4"})
+        assert stranger.status_code == 409
+
+    def test_an_extension_asked_for_behind_the_date_says_so(self, office: Office, part: Responsibility):
+        letter = {"number": "12/STC", "number_on": date(2024, 3, 1), "due": date(2026, 4, 15)}
+        take(part, office.tai, StepKind.ASK_EXTENSION, **letter)
+        page = self.signed_in(office, "sen").get(reverse("directive", args=[part.directive_id])).content.decode()
+        assert "xin khi đã quá hạn" in page
+
     def test_the_rates_show_their_denominator_for_any_day(self, office: Office, part: Responsibility):
         assert part
         clerk = self.signed_in(office, "sen")
@@ -226,6 +382,9 @@ class TestPages:
         then = clerk.get(reverse("rates"), {"on": "2024-02-20", "known_at": "2099-01-01"}).content.decode()
         assert "0 / 0" in then
         assert clerk.get(reverse("rates"), {"on": "2020-01-01"}).status_code == 200
+        no_day = clerk.get(reverse("rates"), {"on": "hôm qua"})
+        assert no_day.status_code == 422
+        assert "“hôm qua” không phải là ngày" in no_day.content.decode()
 
     def test_pages_ask_few_questions(self, office: Office, part: Responsibility, django_assert_max_num_queries):
         clerk = self.signed_in(office, "sen")

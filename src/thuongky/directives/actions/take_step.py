@@ -15,7 +15,7 @@ from thuongky.core.writing import Write, writing
 from thuongky.directives.life import StepKind
 from thuongky.directives.models import Responsibility, Step
 from thuongky.directives.policies import act_of
-from thuongky.directives.stepping import add, locked
+from thuongky.directives.stepping import keep, locked, standing_with, steps_of
 from thuongky.organs.models import Organ
 
 say = Words("thuongky.directives").say
@@ -58,10 +58,12 @@ def take_step(
 ) -> Responsibility:
     """`on` is the day it happened, today without one.
 
-    A report counts once the head of the organ makes or approves it, or where it names the number and day of a signed paper.
+    One that is told late takes its place among the others by its day. A report counts once the head of the organ makes or
+    approves it, or where it names the number and day of a signed paper, whoever writes it down.
 
     Raises:
-        Invalid: something is missing or the day is ahead; all problems at once. NotPossible, NotFound, NotAllowed, Stale.
+        Invalid: something is missing or the day is ahead; all problems at once.
+        NotPossible: the part is in no state for it, or a later step would not fit any more. NotFound, NotAllowed, Stale.
     """
     with writing(act_of(kind), actor=actor, at=at) as write:
         part = locked(write, responsibility_id, version)
@@ -69,13 +71,17 @@ def take_step(
         day = on or today
         if problems := _problems(kind, said, part, day, today):
             raise Invalid("bad-step", problems)
-        add(write, part, _step(write, part, kind, said, day))
+        step = _step(write, part, kind, said, day)
+        standing = standing_with(part, steps_of(part), step)
+        step.save()
+        keep(write, part, standing, step)
     return part
 
 
 def _step(write: Write, part: Responsibility, kind: StepKind, said: Said, day: date) -> Step:
     actor = write.actor
-    counts = kind is not StepKind.REPORT or actor.role is not PostRole.UNIT or bool(said.number.strip() and said.number_on)
+    is_signed = bool(said.number.strip() and said.number_on)
+    counts = kind is not StepKind.REPORT or actor.role is PostRole.HEAD or is_signed
     return Step(
         province=part.province,
         responsibility=part,

@@ -6,12 +6,11 @@ from thuongky.core.actor import Actor
 from thuongky.core.errors import Invalid, NotPossible
 from thuongky.core.lang import Phrase
 from thuongky.core.words import Words
-from thuongky.core.writing import writing
-from thuongky.directives.models import Directive, Part, Responsibility, Sort, Triage, counting
+from thuongky.core.writing import Write, writing
+from thuongky.directives.models import Directive, Part, Responsibility, Sort, Step, Triage, counting, is_counted
 from thuongky.directives.policies import TRIAGE, directives_policy
 from thuongky.directives.stepping import set_due
 from thuongky.organs.models import Organ
-from vanban.results import Force
 
 say = Words("thuongky.directives").say
 
@@ -30,7 +29,7 @@ def triage_directive(
 
     Raises:
         Invalid: a task would still have no owner, neither from the paper nor set here; or its date is before the paper's.
-        NotPossible: the directive was withdrawn. NotFound, NotAllowed.
+        NotPossible: the directive was withdrawn, or what was done on it so far would be lost from sight. NotFound, NotAllowed.
     """
     with writing(TRIAGE, actor=actor, at=at) as write:
         directive = directives_policy.access(actor, TRIAGE, Directive.objects.select_for_update(of=("self",)), directive_id)
@@ -38,30 +37,45 @@ def triage_directive(
             raise NotPossible("withdrawn", say("problem.withdrawn"))
         if problems := _problems(directive, sort, organ, due):
             raise Invalid("bad-triage", problems)
+        ensure_untouched(directive, by_office_only=sort is Sort.TASK)
         close_triage(directive, at)
         who = {"account": write.actor.account, "by": write.actor.name}
         made = Triage.objects.create(
             province=directive.province, directive=directive, sort=sort.value, due=due, ground=ground, known_from=at, **who
         )
         if organ and sort is Sort.TASK:
-            Responsibility.objects.create(
-                province=directive.province,
-                directive=directive,
-                part=Part.LEAD.value,
-                place=_next_place(directive),
-                name=organ.name,
-                organ=organ,
-                triage=made,
-                changed_at=at,
-                changed_by=write.actor.name,
-            )
+            _add_lead(write, made, organ)
         directive.to_triage = False
-        directive.is_counted = sort is Sort.TASK and directive.force == Force.ISSUED.value
+        directive.is_counted = is_counted(directive.force, sort)
         directive.save(update_fields=["to_triage", "is_counted"])
         set_dates(directive, due or directive.due)
         new = {"sort": sort.value, "organ": organ.name if organ else "", "due": due}
         write.note(directive, old={}, new=new, ground=ground)
     return directive
+
+
+def _add_lead(write: Write, triage: Triage, organ: Organ) -> None:
+    directive = triage.directive
+    Responsibility.objects.create(
+        province=directive.province,
+        directive=directive,
+        part=Part.LEAD.value,
+        place=_next_place(directive),
+        name=organ.name,
+        organ=organ,
+        triage=triage,
+        changed_at=write.at,
+        changed_by=write.actor.name,
+    )
+
+
+def ensure_untouched(directive: Directive, *, by_office_only: bool = False) -> None:
+    """Nothing was done yet on any part, or on those that the Office set. Raises: NotPossible."""
+    steps = Step.objects.filter(responsibility__directive=directive, known_until=None)
+    if by_office_only:
+        steps = steps.exclude(responsibility__triage=None)
+    if steps.exists():
+        raise NotPossible("moved-on", say("problem.moved-on"))
 
 
 def set_dates(directive: Directive, due: date | None) -> None:

@@ -6,10 +6,9 @@ from thuongky.core.actor import Actor
 from thuongky.core.errors import NotPossible
 from thuongky.core.words import Words
 from thuongky.core.writing import writing
-from thuongky.directives.actions.triage_directive import close_triage, set_dates
-from thuongky.directives.models import Directive, Step
+from thuongky.directives.actions.triage_directive import close_triage, ensure_untouched, set_dates
+from thuongky.directives.models import Directive, is_counted
 from thuongky.directives.policies import UNDO_TRIAGE, directives_policy
-from vanban.results import Force
 
 say = Words("thuongky.directives").say
 
@@ -19,12 +18,11 @@ def undo_triage(*, actor: Actor | None, at: datetime, directive_id: int) -> Dire
     with writing(UNDO_TRIAGE, actor=actor, at=at) as write:
         among = Directive.objects.select_for_update(of=("self",))
         directive = directives_policy.access(actor, UNDO_TRIAGE, among, directive_id)
-        if Step.objects.filter(responsibility__directive=directive, known_until=None).exists():
-            raise NotPossible("moved-on", say("problem.moved-on"))
+        ensure_untouched(directive)
         if not close_triage(directive, at):
             raise NotPossible("not-triaged", say("problem.not-triaged"))
         directive.to_triage = True
-        directive.is_counted = directive.force == Force.ISSUED.value
+        directive.is_counted = is_counted(directive.force)
         directive.save(update_fields=["to_triage", "is_counted"])
         set_dates(directive, directive.due)
         write.note(directive, old={}, new={"to_triage": True})

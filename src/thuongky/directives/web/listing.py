@@ -1,6 +1,5 @@
 """The pages of directives: the list, one with those who answer for it, and the triage."""
 
-from datetime import date
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -9,25 +8,22 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
-from thuongky.core.dates import print_date, read_day
+from thuongky.core.dates import print_date
 from thuongky.core.errors import Invalid
 from thuongky.core.lang import Phrase
 from thuongky.core.policy import SEE
 from thuongky.core.versions import VIETNAM
-from thuongky.core.web import actor_in, is_htmx, page_lang, posted_choice
-from thuongky.core.words import Words
+from thuongky.core.web import FormReader, actor_in, is_htmx, page_lang, posted_choice, posted_day_if_any
 from thuongky.directives.actions.triage_directive import triage_directive
 from thuongky.directives.actions.undo_triage import undo_triage
 from thuongky.directives.following import parts_of
 from thuongky.directives.models import Sort
 from thuongky.directives.policies import TRIAGE, directives_policy
 from thuongky.directives.queries import answering, get_directive, list_directives, of_organs, older_than, waiting_for_triage
-from thuongky.directives.web.steps import FIELDS
+from thuongky.directives.web.steps import card, posted_organ
 from thuongky.organs.models import Organ
 from thuongky.organs.queries import followed_by, list_organs
 from thuongky.papers.policies import papers_policy
-
-say = Words("thuongky.directives").say
 
 _PAGE = 50
 
@@ -68,23 +64,22 @@ def triage_one(request: HttpRequest, directive: int) -> HttpResponse:
     """The card as it is then; what was typed stays in it where it is not understood."""
     actor, organs = actor_in(request), {organ.name: organ for organ in _organs(request)}
     typed = {name: request.POST.get(name, "").strip() for name in ("organ", "due", "ground")}
-    problems = {}
-    if typed["organ"] and typed["organ"] not in organs:
-        problems["organ"] = say("problem.no-such-organ", name=typed["organ"])
-    due = _day(typed["due"], problems)
-    if not problems:
-        try:
-            triage_directive(
-                actor=actor,
-                at=timezone.now(),
-                directive_id=directive,
-                sort=posted_choice(request, "sort", Sort),
-                organ=organs.get(typed["organ"]),
-                due=due,
-                ground=typed["ground"],
-            )
-        except Invalid as bad:
-            problems = bad.problems
+    form, problems = FormReader(), {}
+    try:
+        organ, due = form.read(lambda: posted_organ(request, organs)), form.read(lambda: posted_day_if_any(request, "due"))
+        form.ensure_understood()
+        sort = posted_choice(request, "sort", Sort)
+        triage_directive(
+            actor=actor,
+            at=timezone.now(),
+            directive_id=directive,
+            sort=sort,
+            organ=organ,
+            due=due,
+            ground=typed["ground"],
+        )
+    except Invalid as bad:
+        problems = bad.problems
     return _card(request, directive, typed if problems else {}, problems)
 
 
@@ -111,14 +106,6 @@ def _organs(request: HttpRequest) -> list[Organ]:
     return list_organs(actor.province, timezone.localdate()) if actor else []
 
 
-def _day(text: str, problems: dict[str, Phrase]) -> date | None:
-    try:
-        return read_day(text) if text else None
-    except ValueError:
-        problems["due"] = say("problem.no-day", text=text)
-        return None
-
-
 @require_GET
 def directive(request: HttpRequest, directive: int) -> HttpResponse:
     """Its words, where they stand, and who answers for them: then and today."""
@@ -128,8 +115,7 @@ def directive(request: HttpRequest, directive: int) -> HttpResponse:
     until = one.known_until.astimezone(VIETNAM) if one.known_until else None
     context = {
         "directive": one,
-        "parts": parts_of(actor, one, timezone.localdate()),
-        "fields": FIELDS,
+        "cards": [card(row) for row in parts_of(actor, one, timezone.localdate())],
         "organs": list_organs(actor.province, timezone.localdate()) if actor else [],
         "answering": answering(one, on=timezone.localdate()),
         "sentence": f"{reverse('review', args=[one.paper_id])}#f{one.finding_id}" if papers_policy.may(actor, SEE) else "",

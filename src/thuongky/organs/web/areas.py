@@ -1,17 +1,13 @@
 """The pages of areas: what lies in the province on a day, found by name, and one with its line."""
 
-from datetime import date
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
-from thuongky.core.dates import read_day
-from thuongky.core.errors import Invalid, NotFound
-from thuongky.core.errors import say as say_core
+from thuongky.core.errors import NotFound
 from thuongky.core.policy import SEE
-from thuongky.core.web import actor_in, page_lang
+from thuongky.core.web import actor_in, asked_day, page_lang
 from thuongky.organs.area_queries import above, access_area, find_areas, line_of_area, list_areas, parts_of
 from thuongky.organs.line import draw_line
 from thuongky.organs.models import AreaLevel
@@ -24,7 +20,7 @@ from thuongky.organs.shipped_areas import SOURCE
 def areas(request: HttpRequest) -> HttpResponse:
     """Those directly under the province on a day, or those that a name means then."""
     actor = organs_policy.require(actor_in(request), SEE)
-    named, on = request.GET.get("q", "").strip(), _day(request.GET.get("on", "").strip())
+    named, on = request.GET.get("q", "").strip(), asked_day(request, "on") or timezone.localdate()
     found = find_areas(named, area=actor.province, on=on) if named else list_areas(actor.province, on)
     higher = above(found, province=actor.province, on=on)
     rows = [(area, higher.get(area.code)) for area in found]
@@ -51,11 +47,3 @@ def area(request: HttpRequest, area: int) -> HttpResponse:
         "source": "" if shown.level == AreaLevel.PROVINCE.value else SOURCE,
     }
     return render(request, "organs/area.html", context)
-
-
-def _day(text: str) -> date:
-    """Today where none was given. Raises: Invalid."""
-    try:
-        return read_day(text) if text else timezone.localdate()
-    except ValueError:
-        raise Invalid("no-day", {"on": say_core("problem.no-day", text=text)}) from None

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from thuongky.core.actor import Actor, PostRole
 from thuongky.core.errors import Invalid, NotAllowed, NotFound
 from thuongky.core.lang import Phrase
-from thuongky.core.web import actor_in, posted_choice, posted_day
+from thuongky.core.web import actor_in, posted_choice, posted_day, posted_day_if_any
 from thuongky.organs.actions.end_mandate import end_mandate
 from thuongky.organs.actions.grant_mandate import ROOMS, ensure_may_give, grant_mandate
 from thuongky.organs.models import MandateKind, Post
@@ -48,7 +48,7 @@ def _grant(request: HttpRequest) -> None:
         giver=giver,
         taker=taker,
         first_day=posted_day(request, "first_day"),
-        last_day=posted_day(request, "last_day") if typed.get("last_day", "").strip() else None,
+        last_day=posted_day_if_any(request, "last_day"),
         ground=typed.get("ground", ""),
         scope=typed.getlist("scope"),
     )
