@@ -1,61 +1,50 @@
 """How fast the office's pages are at a province's size: `./run bench office [--small]` measures and writes docs/performance.md.
 
 It fills a database of its own (SQLite in a temporary folder, then a PostgreSQL server of its own) with ten years of a province:
-2,000 papers, 20,000 directives, 500,000 observations. Each page is asked for through the whole application in this process, in
-turns, so that none warms up for the others; times are of the wall clock and hold all queries.
+2,000 papers, 20,000 directives with 25,000 steps, 500,000 observations. Each page is asked for through the whole application in
+this process, in turns, so that none warms up for the others; times are of the wall clock and hold all queries.
 """
 
 import argparse
 import json
-import os
 import statistics
-import subprocess
-import sys
-import tempfile
 import time
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
-from bench.performance import PAGE, ROOT, put_section
+from bench.own_process import MeasuringError, measured
+from bench.performance import PAGE, put_section
 
-SIZES = {"province": (2000, 10, 250), "small": (100, 10, 25)}
+SIZES = {"province": (2000, 10, 250), "small": (20, 10, 25)}
 BUDGET_MS = {"sqlite": 150, "postgresql": 100}
 _PROVINCE = "nghe-an"
-_ROUNDS = 40
+_ROUNDS = {"province": 40, "small": 4}
 _START = datetime(2016, 1, 4, 2, tzinfo=UTC)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--small", action="store_true", help="a twentieth of the papers: a trial")
+    parser.add_argument("--small", action="store_true", help="a hundredth of the papers, few rounds, nothing written: a trial")
     parser.add_argument("--measure", choices=["sqlite", "postgresql"], help=argparse.SUPPRESS)
     asked = parser.parse_args()
     size = "small" if asked.small else "province"
     if asked.measure:
         print(json.dumps(measure(size)))
         return
-    found = {vendor: _in_own_process(vendor, size) for vendor in BUDGET_MS}
+    found = {vendor: _measured(vendor, size) for vendor in BUDGET_MS}
     report = "".join(f"{line}\n" for line in _report(found, size))
     print(report)
     if size == "province":
         PAGE.write_text(put_section(PAGE.read_text("utf-8"), "office", report), "utf-8")
 
 
-def _in_own_process(vendor: str, size: str) -> dict[str, Any]:
-    with tempfile.TemporaryDirectory() as folder:
-        env = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
-        env |= {"THUONGKY_DATA": folder, "DJANGO_SETTINGS_MODULE": "thuongky.site.settings"}
-        code = "import tests.on_postgres; " if vendor == "postgresql" else ""
-        code += "import sys; from bench.office import main; main()"
-        arguments = ["--measure", vendor, *(["--small"] if size == "small" else [])]
-        command = [sys.executable, "-c", code, *arguments]
-        done = subprocess.run(command, env=env, cwd=ROOT, capture_output=True, text=True, timeout=3600, check=False)
-    if done.returncode:
-        raise SystemExit(done.stderr)
-    found: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
-    return found
+def _measured(vendor: str, size: str) -> dict[str, Any]:
+    try:
+        return measured(vendor, module="bench.office", settings="thuongky.site.settings", small=size == "small")
+    except MeasuringError as failed:
+        raise SystemExit(str(failed)) from failed
 
 
 def measure(size: str) -> dict[str, Any]:
@@ -65,29 +54,40 @@ def measure(size: str) -> dict[str, Any]:
     start()
     bring_up_to_date()
     began = time.monotonic()
-    account = _fill(*SIZES[size])
+    clerk, unit = _fill(*SIZES[size])
     filled = time.monotonic() - began
-    return {"fill_seconds": filled, "pages": _ask(account), "writes": _writes(account)}
+    return {"fill_seconds": filled, "pages": _ask(clerk, unit, _ROUNDS[size]), "writes": _writes(clerk)}
 
 
-def _fill(papers: int, orders: int, figures: int) -> Any:
+def _fill(papers: int, orders: int, figures: int) -> tuple[Any, Any]:
+    """The accounts of a clerk and of a department's officer."""
     from django.db import connection
 
     from thuongky.core.actor import PostRole, system
     from thuongky.indicators.tallies import rebuild_tallies
     from thuongky.organs.actions.add_account import add_account
     from thuongky.organs.actions.open_committee import open_committee
+    from thuongky.organs.models import Organ
 
     program = system(_PROVINCE)
     open_committee(actor=program, at=_START)
-    who = {"name": "Chuyên viên", "username": "do", "password": None, "post": "Chuyên viên", "role": PostRole.CLERK}
-    account = add_account(actor=program, at=_START, first_day=date(2016, 1, 1), **who)  # type: ignore[arg-type]
+    who: dict[str, Any] = {
+        "name": "Chuyên viên",
+        "username": "do",
+        "password": None,
+        "post": "Chuyên viên",
+        "role": PostRole.CLERK,
+    }
+    clerk = add_account(actor=program, at=_START, first_day=date(2016, 1, 1), **who)
+    finance = Organ.objects.get(area=_PROVINCE, entry="so-tai-chinh")
+    who |= {"username": "donvi", "role": PostRole.UNIT, "organ": finance}
+    unit = add_account(actor=program, at=_START, first_day=date(2016, 1, 1), **who)
     for first in range(0, papers, 100):
         _fill_papers(range(first, min(first + 100, papers)), orders, figures)
     rebuild_tallies(_PROVINCE)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
-    return account
+    return clerk, unit
 
 
 def _fill_papers(numbers: range, orders: int, figures: int) -> None:
@@ -157,7 +157,7 @@ def _findings(paper: Any, orders: int, figures: int) -> Iterator[Any]:
 
 
 def _records(findings: list[Any]) -> None:
-    from thuongky.directives.models import Directive, Responsibility
+    from thuongky.directives.models import Directive, Responsibility, Step
     from thuongky.indicators.models import Observation
     from thuongky.organs.models import Organ
     from vanban.lexicon.entries import entries
@@ -179,12 +179,47 @@ def _records(findings: list[Any]) -> None:
         )
         for one in orders
     )
-    Responsibility.objects.bulk_create(
-        Responsibility(directive=one, part="lead", place=0, name="Sở", organ=organs[one.pk % len(organs)]) for one in directives
-    )
+    parts = Responsibility.objects.bulk_create(_part(one, organs[one.pk % len(organs)]) for one in directives)
+    Step.objects.bulk_create(step for part in parts for step in _steps(part))
     Observation.objects.bulk_create(
         (_observation(one, known[one.ordinal % len(known)]) for one in findings if one.kind == "figures"), batch_size=2000
     )
+
+
+_LIVES = ((), ("progress",), ("progress", "report"), ("report", "accept"))
+_STATES = {(): "assigned", ("progress",): "running", ("progress", "report"): "reported", ("report", "accept"): "closed"}
+
+
+def _part(directive: Any, organ: Any) -> Any:
+    """A quarter each assigned, under way, reported and done; every other one with a date."""
+    from thuongky.directives.models import Responsibility
+
+    life = _LIVES[directive.pk % len(_LIVES)]
+    due = directive.on + timedelta(days=30) if directive.pk % 2 else None
+    return Responsibility(
+        province=_PROVINCE,
+        directive=directive,
+        part="lead",
+        place=0,
+        name=organ.name,
+        organ=organ,
+        state=_STATES[life],
+        first_due=due,
+        due=due,
+        done_on=directive.on + timedelta(days=20) if "report" in life else None,
+        changed_at=directive.known_from,
+        changed_by="do",
+    )
+
+
+def _steps(part: Any) -> Iterator[Any]:
+    from thuongky.directives.models import Step
+
+    for place, kind in enumerate(_LIVES[part.directive_id % len(_LIVES)]):
+        on = part.directive.on + timedelta(days=10 + 10 * place)
+        known = part.directive.known_from + timedelta(days=10 + 10 * place)
+        number = {"result_number": "1/BC", "result_on": part.done_on} if kind == "report" else {}
+        yield Step(province=_PROVINCE, responsibility=part, kind=kind, on=on, words="…", by="do", known_from=known, **number)
 
 
 def _observation(finding: Any, indicator: str) -> Any:
@@ -208,22 +243,26 @@ def _observation(finding: Any, indicator: str) -> Any:
     )
 
 
-def _ask(account: Any) -> dict[str, dict[str, Any]]:
+def _ask(clerk: Any, unit: Any, rounds: int) -> dict[str, dict[str, Any]]:
+    from django.conf import settings
     from django.db import connection
     from django.test import Client
     from django.test.utils import CaptureQueriesContext
 
-    client = Client(headers={"Accept-Language": "vi"}, SERVER_NAME="localhost")
-    client.force_login(account, backend="django.contrib.auth.backends.ModelBackend")
-    addresses = _addresses()
-    times: dict[str, list[float]] = {name: [] for name in addresses}
-    for _ in range(_ROUNDS):
-        for name, address in addresses.items():
+    clients = {}
+    for account in (clerk, unit):
+        clients[account] = Client(headers={"Accept-Language": "vi"}, SERVER_NAME="localhost")
+        clients[account].force_login(account, backend=settings.AUTHENTICATION_BACKENDS[-1])
+    asked = {name: (clients[clerk], address) for name, address in _addresses().items()}
+    asked["a unit's page"] = (clients[unit], "/directives/mine/")
+    times: dict[str, list[float]] = {name: [] for name in asked}
+    for _ in range(rounds):
+        for name, (client, address) in asked.items():
             began = time.perf_counter()
             assert client.get(address).status_code == 200, address
             times[name].append((time.perf_counter() - began) * 1e3)
     found = {}
-    for name, address in addresses.items():
+    for name, (client, address) in asked.items():
         with CaptureQueriesContext(connection) as queries:
             client.get(address)
         found[name] = {"p50": statistics.median(times[name]), "p95": _p95(times[name]), "queries": len(queries)}
@@ -251,6 +290,9 @@ def _addresses() -> dict[str, str]:
         "directives": "/directives/",
         "directives, later page": f"/directives/?before={middle.pk}",
         "a directive": f"/directives/{middle.pk}/",
+        "board": "/directives/board/",
+        "rates of today": "/directives/rates/",
+        "rates of a past moment": f"/directives/rates/?on={middle.on}&known_at={middle.on}",
         "figures": "/figures/",
         "a figure and its series": f"/figures/{Observation.objects.order_by('-pk')[0].pk}/",
         "organs": "/organs/",
@@ -284,7 +326,7 @@ def _report(found: dict[str, dict[str, Any]], size: str) -> Iterator[str]:
     yield "## The office's pages"
     yield ""
     counts = f"{papers:,} papers, {papers * orders:,} directives, {papers * figures:,} observations"
-    yield f"`./run bench office`: {counts} of ten years; {_ROUNDS} rounds,"
+    yield f"`./run bench office`: {counts} of ten years; {_ROUNDS[size]} rounds,"
     yield "times of a whole answer in ms. Budget: p95 150 ms on SQLite, 100 ms on PostgreSQL, at most 15 queries."
     yield ""
     yield "| page | SQLite p50 | p95 | queries | PostgreSQL p50 | p95 | queries |"

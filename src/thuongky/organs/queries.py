@@ -1,7 +1,7 @@
 """Reads of who is who on a day."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.db.models import Q
@@ -91,16 +91,32 @@ def mandates_of(account: Account, on: date) -> list[Mandate]:
     return list(Mandate.objects.filter(holding(on), taker__in=posts).select_related("giver", "taker").order_by("pk"))
 
 
-def actor_of(account: Account, *, on: date, post: int | None = None, mandate: int | None = None) -> Actor | None:
-    """The account's owner acting from the chosen post, or from the first held; None where none is held on the day.
+@dataclass(frozen=True, slots=True)
+class MayActAs:
+    """The posts that a person holds on a day, the longest held first, and the mandates to act for others."""
 
-    With a mandate that holds on the day the owner acts for another; one that has ended leaves the owner with the own post.
+    held: Sequence[Tenure] = ()
+    given: Sequence[Mandate] = ()
+
+
+def may_act_as(account: Account, on: date) -> MayActAs:
+    return MayActAs(tenures_of(account, on), mandates_of(account, on))
+
+
+def actor_of(account: Account, *, on: date, post: int | None = None, mandate: int | None = None) -> Actor | None:
+    """The account's owner on a day, as `chosen_actor` has it."""
+    return chosen_actor(account, may_act_as(account, on), post, mandate)
+
+
+def chosen_actor(account: Account, may: MayActAs, post: int | None = None, mandate: int | None = None) -> Actor | None:
+    """Acting from the chosen post, or from the first held; None where none is held.
+
+    By a mandate that holds the owner acts for another; one that has ended leaves the owner with the own post.
     """
-    held = tenures_of(account, on)
-    chosen = next((tenure for tenure in held if tenure.post_id == post), held[0] if held else None)
+    chosen = next((tenure for tenure in may.held if tenure.post_id == post), may.held[0] if may.held else None)
     if chosen is None:
         return None
-    given = next((one for one in mandates_of(account, on) if one.pk == mandate), None) if mandate else None
+    given = next((one for one in may.given if one.pk == mandate), None)
     if given is None:
         return _acting(chosen.person.name, chosen.post, account)
     acting = _acting(chosen.person.name, given.giver, account)

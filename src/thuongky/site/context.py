@@ -4,16 +4,14 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.utils import timezone
 
 from thuongky.core.actor import Actor
 from thuongky.core.policy import SEE
 from thuongky.core.web import page_lang
 from thuongky.directives.policies import directives_policy
 from thuongky.indicators.policies import indicators_policy
-from thuongky.organs.models import Account
 from thuongky.organs.policies import organs_policy
-from thuongky.organs.queries import mandates_of, tenures_of
+from thuongky.organs.queries import MayActAs
 from thuongky.papers.policies import papers_policy
 from thuongky.site.demo import people
 
@@ -31,14 +29,13 @@ def shell(request: HttpRequest) -> dict[str, Any]:
     actor = getattr(request, "actor", None)
     rooms = [name for name, policy in _ROOMS if policy.may(actor, SEE)]
     frame = {"actor": actor, "rooms": rooms, "lang": page_lang().value, "is_demo": settings.IS_DEMO}
-    return {**frame, "my_posts": _may_act_as(request, actor), "people": people() if settings.IS_DEMO else []}
+    return {**frame, "my_posts": _choices(request, actor), "people": people() if settings.IS_DEMO else []}
 
 
-def _may_act_as(request: HttpRequest, actor: Actor | None) -> list[tuple[str, str, bool]]:
+def _choices(request: HttpRequest, actor: Actor | None) -> list[tuple[str, str, bool]]:
     """(what the form sends, words, whether it is so now): the posts one holds today, and those one may act for."""
-    if actor is None or not isinstance(request.user, Account):
+    if actor is None:
         return []
-    today = timezone.localdate()
-    held, given = tenures_of(request.user, today), mandates_of(request.user, today)
-    posts = [(str(one.post_id), one.post.title, not actor.mandate and one.post_id == actor.post) for one in held]
-    return posts + [(f"m{one.pk}", one.title, one.pk == actor.mandate) for one in given]
+    may: MayActAs = getattr(request, "may_act_as", MayActAs())
+    posts = [(str(one.post_id), one.post.title, not actor.mandate and one.post_id == actor.post) for one in may.held]
+    return posts + [(f"m{one.pk}", one.title, one.pk == actor.mandate) for one in may.given]

@@ -8,7 +8,8 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from thuongky.core.errors import NotAllowed, Trouble, status_of
-from thuongky.organs.queries import actor_of
+from thuongky.organs.models import Account
+from thuongky.organs.queries import chosen_actor, may_act_as
 
 Handler = Callable[[HttpRequest], HttpResponse]
 
@@ -31,14 +32,15 @@ def content_policy(answer: Handler) -> Handler:
 def acting(answer: Handler) -> Handler:
     """`request.actor`: the person signed in, from the post or by the mandate chosen in this session.
 
-    None for a stranger or one without a post today.
+    None for a stranger or one without a post today. `request.may_act_as` are all the posts and mandates one could choose.
     """
 
     def with_actor(request: HttpRequest) -> HttpResponse:
-        user = request.user
-        if user.is_authenticated:
-            chosen = {"post": request.session.get("post"), "mandate": request.session.get("mandate")}
-            request.actor = actor_of(user, on=timezone.localdate(), **chosen)  # type: ignore[attr-defined]
+        if isinstance(request.user, Account):
+            may = may_act_as(request.user, timezone.localdate())
+            chosen = request.session.get("post"), request.session.get("mandate")
+            request.may_act_as = may  # type: ignore[attr-defined]
+            request.actor = chosen_actor(request.user, may, *chosen)  # type: ignore[attr-defined]
         return answer(request)
 
     return with_actor

@@ -5,7 +5,6 @@ from django.contrib.auth.decorators import login_not_required
 from django.db import connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from thuongky.brief.table import Grouping
@@ -15,8 +14,7 @@ from thuongky.core.web import actor_in
 from thuongky.cycle.queries import counts_of, last_table
 from thuongky.directives.policies import TRIAGE, directives_policy
 from thuongky.directives.queries import list_directives, waiting_for_triage
-from thuongky.organs.models import Account
-from thuongky.organs.queries import mandates_of, tenures_of
+from thuongky.organs.queries import MayActAs
 from thuongky.papers.kinds import FindingKind, FindingState
 from thuongky.papers.policies import papers_policy
 from thuongky.papers.queries import list_papers, waiting_for_person
@@ -48,13 +46,13 @@ def components(request: HttpRequest) -> HttpResponse:
 @require_POST
 def choose_post(request: HttpRequest) -> HttpResponse:
     """Act from another of one's posts, or for another by a mandate ("m12"); what is not held today is left aside."""
-    account, chosen, today = request.user, request.POST.get("post", ""), timezone.localdate()
-    if isinstance(account, Account):
-        if chosen in {f"m{one.pk}" for one in mandates_of(account, today)}:
-            request.session["mandate"] = int(chosen[1:])
-        elif chosen in {str(tenure.post_id) for tenure in tenures_of(account, today)}:
-            request.session["post"] = int(chosen)
-            request.session.pop("mandate", None)
+    may: MayActAs = getattr(request, "may_act_as", MayActAs())
+    chosen = request.POST.get("post", "")
+    if chosen in {f"m{one.pk}" for one in may.given}:
+        request.session["mandate"] = int(chosen[1:])
+    elif chosen in {str(tenure.post_id) for tenure in may.held}:
+        request.session["post"] = int(chosen)
+        request.session.pop("mandate", None)
     return redirect("home")
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime, time
 
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -26,7 +27,7 @@ from thuongky.directives.web.steps import card, read_said
 from thuongky.organs.models import Organ
 from thuongky.organs.queries import followed_by, list_organs
 
-_PAGE = 100
+_PAGE = 25
 
 
 @require_GET
@@ -44,11 +45,12 @@ def board_page(request: HttpRequest) -> HttpResponse:
 
 @require_GET
 def mine(request: HttpRequest) -> HttpResponse:
-    """A unit's own parts in the order in which it should do them."""
+    """A unit's own parts in the order in which it should do them, a page at a time."""
     actor = directives_policy.require(actor_in(request), SEE)
-    listed = open_parts(actor)
-    cards = [card(row) for row in shown(actor, listed[:_PAGE], timezone.localdate())]
-    return render(request, "directives/mine.html", {"cards": cards, "count": listed.count(), "organs": _organs(request)})
+    pages = Paginator(open_parts(actor), _PAGE)
+    page = pages.get_page(request.GET.get("page"))
+    cards = [card(row) for row in shown(actor, page, timezone.localdate())]
+    return render(request, "directives/mine.html", {"cards": cards, "page": page, "organs": _organs(request)})
 
 
 @require_POST
