@@ -7,7 +7,7 @@ import pytest
 
 from tests.thuongky.office import AT, PROVINCE, Office, drop, first, read_waiting
 from thuongky.core.actor import system
-from thuongky.core.errors import NotAllowed, NotFound, NotPossible
+from thuongky.core.errors import Bug, NotAllowed, NotFound, NotPossible
 from thuongky.core.models import Task
 from thuongky.papers.actions.confirm_all import confirm_all
 from thuongky.papers.actions.confirm_finding import confirm_finding
@@ -61,9 +61,11 @@ def test_a_reader_that_reads_the_same_changes_nothing_but_its_name(paper: Paper)
     assert merged.reader == "vanban 9.9"
 
 
-def test_a_reading_of_another_text_changes_nothing(paper: Paper):
-    merged = merge(paper, replace(read_text("1. Giao Sở Y tế báo cáo.", "Nghệ An"), reader="vanban 9.9"))
-    assert merged.reader != "vanban 9.9"
+def test_a_reading_of_another_text_is_not_laid_over_it(paper: Paper):
+    with pytest.raises(Bug):
+        merge(paper, replace(read_text("1. Giao Sở Y tế báo cáo.", "Nghệ An"), reader="vanban 9.9"))
+    paper.refresh_from_db()
+    assert paper.reader != "vanban 9.9"
     assert Finding.objects.filter(is_new=True).count() == 0
 
 
