@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 from django.urls import reverse
 
 from thuongky.core.actor import Actor
+from thuongky.core.errors import NotFound
 from thuongky.core.lang import Phrase
 from thuongky.core.models import known
 from thuongky.core.policy import SEE
@@ -17,7 +18,7 @@ from thuongky.core.search_key import fold
 from thuongky.papers.models import Citation, Paper
 from thuongky.papers.policies import findings_policy, papers_policy
 
-_MOST = 2000
+_PAGE = 100  # numbers
 
 
 def number_key(number: str) -> str:
@@ -50,7 +51,7 @@ class CitationAcceptor:
         Citation.objects.filter(pk=record, known_until=None).update(known_until=at)
 
     def address(self, record: int) -> str:
-        return f"{reverse('cited')}#c{record}"
+        return f"{reverse('citation', args=[record])}#c{record}"
 
 
 ACCEPTOR = CitationAcceptor()
@@ -72,14 +73,33 @@ class CitedDocument:
         return next((one.issued_on for one in self.citations if one.issued_on), None)
 
 
-def documents_cited(actor: Actor | None) -> list[CitedDocument]:
-    """The documents cited in papers that the actor sees, by number. Raises: NotAllowed."""
+def documents_cited(actor: Actor | None, behind: str = "") -> tuple[list[CitedDocument], str]:
+    """A page of the documents cited in papers that the actor sees, by number; those behind a key, and the key to go on from.
+
+    The key is "" where there are no more. Raises: NotAllowed.
+    """
     may = papers_policy.require(actor, SEE)
+    numbers = _citations(may).filter(number_key__gt=behind).order_by("number_key").values_list("number_key", flat=True).distinct()
+    keys = list(numbers[: _PAGE + 1])
+    shown = keys[:_PAGE]
+    return _documents(may, shown), shown[-1] if len(keys) > _PAGE else ""
+
+
+def documents_of_citation(actor: Actor | None, pk: int) -> list[CitedDocument]:
+    """The documents that bear the number of a citation. Raises: NotFound, NotAllowed."""
+    may = papers_policy.require(actor, SEE)
+    one = _citations(may).filter(pk=pk).first()
+    if one is None:
+        raise NotFound
+    return _documents(may, [one.number_key])
+
+
+def _documents(actor: Actor, keys: Sequence[str]) -> list[CitedDocument]:
     by_number: dict[str, list[Citation]] = defaultdict(list)
-    for one in _citations(may).order_by("number_key", "paper__issued_on", "pk")[:_MOST]:
+    for one in _citations(actor).filter(number_key__in=keys).order_by("number_key", "paper__issued_on", "pk"):
         by_number[one.number_key].append(one)
-    papers = Paper.objects.filter(papers_policy.visible_to(may)).filter(number_key__in=by_number).defer("text", "head")
     held: dict[str, list[Paper]] = defaultdict(list)
+    papers = Paper.objects.filter(papers_policy.visible_to(actor)).filter(number_key__in=keys).defer("text", "head")
     for paper in papers.order_by("pk"):
         held[paper.number_key].append(paper)
     return [
@@ -94,7 +114,7 @@ def citing(actor: Actor | None, paper: Paper) -> list[Citation]:
     if not paper.number_key:
         return []
     rows = _citations(actor).filter(number_key=paper.number_key).exclude(paper=paper)
-    return [one for one in rows.order_by("paper__issued_on", "pk")[:_MOST] if _fits(paper, one.issued_on)]
+    return [one for one in rows.order_by("paper__issued_on", "pk") if _fits(paper, one.issued_on)]
 
 
 def _citations(actor: Actor | None) -> QuerySet[Citation]:

@@ -7,6 +7,7 @@ from thuongky.papers.web import deciding, intake, review
 urlpatterns = [
     path("papers/", intake.papers, name="papers"),
     path("papers/cited/", review.cited, name="cited"),
+    path("citations/<int:citation>/", review.citation, name="citation"),
     path("papers/rows/", intake.paper_rows, name="paper-rows"),
     path("papers/<int:paper>/", review.review, name="review"),
     path("papers/<int:paper>/original/", review.original, name="original"),

@@ -11,7 +11,7 @@ from thuongky.papers.actions.confirm_all import confirm_all
 from thuongky.papers.actions.make_records import make_records
 from thuongky.papers.actions.restrict_paper import restrict_paper
 from thuongky.papers.actions.undo_decision import undo_decision
-from thuongky.papers.citing import citing, documents_cited, number_key
+from thuongky.papers.citing import ACCEPTOR, citing, documents_cited, number_key
 from thuongky.papers.kinds import FindingKind, Restriction
 from thuongky.papers.models import Citation, Paper
 
@@ -43,7 +43,7 @@ def test_a_number_is_the_same_however_it_is_typed(written: str):
 class TestCitations:
     def test_a_confirmed_citation_joins_the_paper_that_we_hold(self, office: Office):
         notice, citing_it = drop(office.sen, NOTICE), letter(office)
-        [document] = documents_cited(office.sen)
+        [document] = documents_cited(office.sen)[0]
         assert document.held == notice
         assert [one.paper for one in citing(office.sen, notice)] == [citing_it]
         assert citing(office.sen, citing_it) == []
@@ -51,37 +51,48 @@ class TestCitations:
     def test_the_same_number_of_another_year_is_another_document(self, office: Office):
         notice = drop(office.sen, NOTICE)
         letter(office, "11/TB-UBND ngày 08/02/2023")
-        [document] = documents_cited(office.sen)
+        [document] = documents_cited(office.sen)[0]
         assert document.held is None
         assert citing(office.sen, notice) == []
 
     def test_citations_without_a_day_go_with_the_only_day_there_is(self, office: Office):
         letter(office)
         letter(office, "11/TB-UBND", "b.txt")
-        [document] = documents_cited(office.sen)
+        [document] = documents_cited(office.sen)[0]
         assert len(document.citations) == 2
         letter(office, "11/TB-UBND ngày 08/02/2023", "c.txt")
-        assert [len(one.citations) for one in documents_cited(office.sen)] == [1, 1, 1]
+        assert [len(one.citations) for one in documents_cited(office.sen)[0]] == [1, 1, 1]
 
     def test_taking_back_the_decision_takes_the_citation_with_it(self, office: Office):
         paper = letter(office)
         finding = first(paper, "citations")
         undo_decision(actor=office.sen, at=AT, finding_id=finding.pk, version=finding.version)
-        assert documents_cited(office.sen) == []
+        assert documents_cited(office.sen)[0] == []
 
     def test_a_restricted_paper_is_cited_and_cites_for_its_readers_alone(self, office: Office):
         notice, paper = drop(office.sen, NOTICE), letter(office)
         paper.refresh_from_db()
         restrict_paper(actor=office.sen, at=AT, paper_id=paper.pk, version=paper.version, kind=Restriction.INTERNAL, readers=[])
-        assert citing(office.lan, notice) == [] == documents_cited(office.lan)
+        assert citing(office.lan, notice) == [] == documents_cited(office.lan)[0]
         assert len(citing(office.sen, notice)) == 1
 
     def test_a_unit_and_a_stranger_see_none(self, office: Office):
         letter(office)
-        assert documents_cited(office.la) == []
+        assert documents_cited(office.la) == ([], "")
         for nobody in (office.tai, None):
             with pytest.raises(NotAllowed):
                 documents_cited(nobody)
+
+    def test_many_are_shown_a_page_at_a_time_and_none_is_left_out(self, office: Office, monkeypatch: pytest.MonkeyPatch):
+        monkeypatch.setattr("thuongky.papers.citing._PAGE", 2)
+        for number in range(5):
+            letter(office, f"{number}/TB-UBND ngày 05/02/2024", f"{number}.txt")
+        found, behind, pages = [], "", 0
+        while pages == 0 or behind:
+            page, behind = documents_cited(office.sen, behind)
+            found += [one.first.number for one in page]
+            pages += 1
+        assert (found, pages) == ([f"{number}/TB-UBND" for number in range(5)], 3)
 
     def test_the_page_leads_to_both_ends(self, office: Office):
         notice, paper = drop(office.sen, NOTICE), letter(office)
@@ -90,6 +101,10 @@ class TestCitations:
         shown = client.get(reverse("cited")).content.decode()
         assert reverse("review", args=[notice.pk]) in shown
         assert f"{reverse('review', args=[paper.pk])}#f{first(paper, 'citations').pk}" in shown
+        kept = first(paper, "citations").record
+        one = client.get(ACCEPTOR.address(kept)).content.decode()
+        assert f'id="c{kept}"' in one
+        assert client.get(reverse("citation", args=[kept + 1])).status_code == 404
         assert paper.title in client.get(reverse("review", args=[notice.pk])).content.decode()
 
     def test_what_was_confirmed_before_there_was_a_room_gets_its_record_later(self, office: Office):
@@ -99,6 +114,6 @@ class TestCitations:
         program = system(PROVINCE)
         assert make_records(actor=program, at=AT, paper_id=paper.pk) == 1
         assert make_records(actor=program, at=AT, paper_id=paper.pk) == 0
-        assert len(documents_cited(office.sen)) == 1
+        assert len(documents_cited(office.sen)[0]) == 1
         with pytest.raises(NotAllowed):
             make_records(actor=office.sen, at=AT, paper_id=paper.pk)

@@ -14,7 +14,7 @@ from thuongky.core.web import actor_in, posted_choice, posted_number
 from thuongky.organs.models import Post
 from thuongky.papers.actions.restrict_paper import restrict_paper
 from thuongky.papers.actions.take_over_draft import take_over_draft
-from thuongky.papers.citing import citing, documents_cited
+from thuongky.papers.citing import citing, documents_cited, documents_of_citation
 from thuongky.papers.drafts import changes_between, drafts_of
 from thuongky.papers.kinds import PaperState, Restriction
 from thuongky.papers.policies import CONFIRM, TAKE_OVER, papers_policy
@@ -52,8 +52,15 @@ def review(request: HttpRequest, paper: int) -> HttpResponse:
 
 @require_GET
 def cited(request: HttpRequest) -> HttpResponse:
-    """Every document that confirmed citations name, with the papers that cite it and itself where we hold it."""
-    return render(request, "papers/cited.html", {"documents": documents_cited(actor_in(request))})
+    """The documents that confirmed citations name, with the papers that cite each and itself where it is held here."""
+    documents, more = documents_cited(actor_in(request), request.GET.get("behind", ""))
+    return render(request, "papers/cited.html", {"documents": documents, "more": more})
+
+
+@require_GET
+def citation(request: HttpRequest, citation: int) -> HttpResponse:
+    """The documents of the number that a citation names."""
+    return render(request, "papers/cited.html", {"documents": documents_of_citation(actor_in(request), citation)})
 
 
 @require_GET
