@@ -37,9 +37,7 @@ def grant_mandate(
     with writing(GRANT_MANDATE, actor=actor, at=at) as write:
         may = organs_policy.require(actor, GRANT_MANDATE)
         ensure_may_give(may, giver)
-        if problems := _problems(may, kind, giver, taker, first_day, last_day, ground, scope):
-            raise Invalid("bad-mandate", problems)
-        made = Mandate.objects.create(
+        made = Mandate(
             province=may.province,
             kind=kind.value,
             giver=giver,
@@ -49,6 +47,9 @@ def grant_mandate(
             ground=ground.strip(),
             scope=sorted(scope),
         )
+        if problems := _problems(made):
+            raise Invalid("bad-mandate", problems)
+        made.save()
         new = {"as": made.title, "taker": taker.title, "from": first_day, "to": last_day, "scope": made.scope}
         write.note(made, old={}, new=new, ground=made.ground)
     return made
@@ -62,28 +63,22 @@ def ensure_may_give(actor: Actor, giver: Post) -> None:
         raise NotAllowed("not-ones-own", say("problem.not-ones-own"))
 
 
-def _problems(
-    actor: Actor,
-    kind: MandateKind,
-    giver: Post,
-    taker: Post,
-    first_day: date,
-    last_day: date | None,
-    ground: str,
-    scope: Collection[str],
-) -> dict[str, Phrase]:
+def _problems(asked: Mandate) -> dict[str, Phrase]:
     """Only what the law and the sense of it ask."""
     problems: dict[str, Phrase] = {}
-    if not ground.strip():
+    is_authority = asked.kind == MandateKind.AUTHORITY.value
+    if not asked.ground:
         problems["ground"] = say("problem.mandate-ground")
-    if {giver.province, taker.province} != {actor.province}:
+    if {asked.giver.province, asked.taker.province} != {asked.province}:
         problems["taker"] = say("problem.post-elsewhere")
-    elif giver.pk == taker.pk:
+    elif asked.giver == asked.taker:
         problems["taker"] = say("problem.to-oneself")
-    if last_day and last_day < first_day:
+    if asked.last_day and asked.first_day and asked.last_day < asked.first_day:
         problems["last_day"] = say("problem.ends-before")
-    if kind is MandateKind.AUTHORITY and last_day is None:
+    elif is_authority and asked.last_day is None:
         problems["last_day"] = say("problem.no-limit-of-time")
-    if not set(scope) <= set(ROOMS) or (kind is MandateKind.AUTHORITY and not scope):
+    if not set(asked.scope) <= set(ROOMS):
+        problems["scope"] = say("problem.no-such-scope")
+    elif is_authority and not asked.scope:
         problems["scope"] = say("problem.no-limit-of-matter")
     return problems
