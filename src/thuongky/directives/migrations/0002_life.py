@@ -5,7 +5,35 @@ from django.db import migrations, models
 from django.db.models import OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 
-from thuongky.directives.life import State, StepKind
+_STATES = (
+    "assigned",
+    "received",
+    "returned",
+    "running",
+    "awaiting-head",
+    "reported",
+    "closed",
+    "suspended",
+    "cancelled",
+)
+_STEPS = (
+    "receive",
+    "return",
+    "assign-again",
+    "progress",
+    "report",
+    "approve",
+    "accept",
+    "send-back",
+    "suspend",
+    "resume",
+    "cancel",
+    "reopen",
+    "ask-extension",
+    "grant-extension",
+    "refuse-extension",
+    "remind",
+)
 
 
 def fill(apps: Any, _schema_editor: Any) -> None:
@@ -37,7 +65,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             "responsibility",
             "state",
-            models.CharField(choices=[(one.value, one.value) for one in State], default="assigned", max_length=20),
+            models.CharField(choices=[(one, one) for one in _STATES], default="assigned", max_length=20),
         ),
         migrations.AddField("responsibility", "first_due", models.DateField(null=True)),
         migrations.AddField("responsibility", "due", models.DateField(null=True)),
@@ -55,7 +83,7 @@ class Migration(migrations.Migration):
                 ("known_from", models.DateTimeField()),
                 ("known_until", models.DateTimeField(null=True)),
                 ("province", models.CharField(max_length=40)),
-                ("kind", models.CharField(choices=[(one.value, one.value) for one in StepKind], max_length=20)),
+                ("kind", models.CharField(choices=[(one, one) for one in _STEPS], max_length=20)),
                 ("on", models.DateField()),
                 ("counts", models.BooleanField(default=True)),
                 ("words", models.TextField(default="")),
