@@ -27,9 +27,8 @@ def test_all_that_is_wrong_is_said_at_once(office: Office):
         add(name=" ", username="sen", password="123")
     assert set(refused.value.problems) == {"name", "username", "password"}
     weak = refused.value.problems["password"]
-    assert (
-        weak.vi == "Mật khẩu quá ngắn: cần ít nhất 10 ký tự. Mật khẩu này nhiều người dùng, dễ bị đoán. Mật khẩu chỉ gồm chữ số."
-    )
+    assert weak.vi.startswith("Mật khẩu quá ngắn: cần ít nhất 10 ký tự. Mật khẩu này nhiều người dùng, dễ bị đoán")
+    assert weak.vi.endswith("Mật khẩu chỉ gồm chữ số; hãy thêm chữ cái.")
     assert weak.en.startswith("The password is too short")
     assert Account.objects.count() == len(office.accounts)
 
