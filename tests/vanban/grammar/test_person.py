@@ -207,6 +207,7 @@ def test_who_has_a_post_of_their_own_behind_shared_ones_is_a_person_all_the_same
         ("Trưởng ban", ["Trưởng ban"]),
         ("Trưởng Ban Chỉ đạo giải phóng mặt bằng của tỉnh", ["Trưởng Ban Chỉ đạo giải phóng mặt bằng của tỉnh"]),
         ("Phó Bí thư chuyên trách Đảng ủy UBND tỉnh", ["Phó Bí thư chuyên trách Đảng ủy UBND tỉnh"]),
+        ("Bí thư Ban Cán sự Đảng, Chủ tịch UBND tỉnh", ["Bí thư Ban Cán sự Đảng", "Chủ tịch UBND tỉnh"]),
         ("Chủ tịch huyện Mẫu Hạ", ["Chủ tịch huyện Mẫu Hạ"]),
         ("CT UBND huyện Mẫu Hạ", ["CT UBND huyện Mẫu Hạ"]),
     ],

@@ -32,34 +32,6 @@ _PLACED = (
     *(body + party for body in ("huyện", "thị", "quận", "thành") for party in (" ủy", " uỷ")),
     *("thôn", "bản", "ấp", "buôn", "làng", "khóm", "khu phố", "tổ dân phố"),
 )
-_BODY = pattern(
-    r"(?P<head> (?:điều hành )?(?:một )?(?:công ty|hãng|doanh nghiệp|hợp tác xã|HTX|xí nghiệp|tập đoàn|Công ty|Tập đoàn)\s"
-    r"|(?<=[Pp]hòng) [\p{Lu}]\w+|(?<=Cục trưởng) Cục \w+|(?<=Ban) (?:Chỉ (?:huy|đạo) |Dân tộc|Thường trực )"
-    r"|(?<=[Tt]rưởng) (?:Vụ|Tổng cục|Chi cục|Viện|Trung tâm) [\p{Lu}]\w*|(?<=Trưởng) Tổ \w+)[^,.;:()\n–]{0,60}"
-)
-_TELLS = pattern(
-    r"\s(?:thì|cho hay|cho biết|nói|phân bua|than|hỏi|đáp|chỉ đạo|báo cáo|giải thích|trả lời"
-    r"|dự(?! án| toán| thảo| báo| trữ)|họp|đã|cũng|chủ trì|phát biểu)(?=[\s.,;:]|\Z)"
-)
-BOARDS = ("ban chỉ đạo", "ban chỉ huy", "ban thường trực ban chỉ huy", "tổ công tác", "tổ biên tập", "ban tổ chức")
-_PLACED = (
-    "huyện ủy",
-    "thị ủy",
-    "quận ủy",
-    "thành ủy",
-    "huyện uỷ",
-    "thị uỷ",
-    "quận uỷ",
-    "thành uỷ",
-    "thôn",
-    "bản",
-    "ấp",
-    "buôn",
-    "làng",
-    "khóm",
-    "khu phố",
-    "tổ dân phố",
-)
 _BODY = pattern(r" (?P<name>[\p{Lu}][^,.;:()\n–]{3,90})")
 _CAPITALS = pattern(r"[\p{Lu}][\p{Ll}]*(?: [\p{Lu}][\p{Ll}]*)+")
 _AND_PLACE = pattern(r"(?: và|,) (?:các )?(?:xã|phường|huyện|thị xã|thành phố|thị trấn|quận)\b")

@@ -28,6 +28,12 @@ _REVIEW_REACH = 260
 _REVIEWED = pattern(
     r"[^.\n]*(?:đánh giá|tình hình|kết quả|sơ kết|tổng kết)[^.\n]*(?:kinh tế\s?[-–]\s?xã hội|KT\s?-\s?XH)", re.IGNORECASE
 )
+_WITH = pattern(r"\s(?:của [^,.;:\n]{3,60} )?với\s")  # "buổi làm việc | với huyện Mẫu Hạ"
+_ONE_SUBJECT = pattern(
+    r"\s(?:để\s|nhằm\s)?(?:nghe|bàn|đánh giá|rà soát|cho ý kiến|tháo gỡ|đôn đốc|giải quyết|kiểm điểm|xem xét)\s"
+    r"(?:[^\W\d_]+\s){0,8}?(?:tiến độ|kết quả giải ngân|giải ngân|quy hoạch|kế hoạch đầu tư công|đầu tư công|mặt bằng|vướng mắc|phòng,? chống)\b"
+)
+_OF_ONE_SUBJECT = ("cuộc họp", "buổi làm việc", "cuộc làm việc")
 _NO_SESSION = {
     "province": Reason.NOT_SAID,
     "month": Reason.NO_SESSION,
@@ -43,7 +49,8 @@ def read_session(
     """The session of one text; `known` is the province the caller knows, which holds where the text names none."""
     province = find_province(marks, blocks, people) or known
     organ = committee_of(marks, province)
-    if not marks.of("meeting") and not marks.first("conference", 0, _TITLE_LENGTH):
+    presided = marks.first("presided-by", 0, _OPENING)
+    if not marks.of("meeting") and not presided and not marks.first("conference", 0, _TITLE_LENGTH):
         reviewed = _month_of_title(marks, blocks, times, year)
         known_of = {"province": province, "month": reviewed}
         why = {key: reason for key, reason in _NO_SESSION.items() if not known_of.get(key)}
@@ -104,8 +111,13 @@ def _is_thematic(marks: Marks, talk: Mark) -> bool:
     text = marks.text
     if (subject := marks.first("thematic", talk.end, talk.end + 52)) and "." not in text[talk.end : subject.start]:
         return subject.start - talk.end <= 16 or text.startswith((" về", " tháng"), subject.end)
-    if text[talk.start : talk.end].lower() not in ("cuộc họp", "buổi làm việc"):
+    words = text[talk.start : talk.end].lower()
+    if words == "họp":
+        return _ONE_SUBJECT.match(text, talk.end) is not None
+    if words not in _OF_ONE_SUBJECT:
         return False
+    if _WITH.match(text, talk.end) or _ONE_SUBJECT.match(text, talk.end):
+        return True
     does = marks.at("deals-with", talk.end + 1)
     return any(marks.at("topic", end + 1) for end in (talk.end, *((does.end,) if does else ())))
 

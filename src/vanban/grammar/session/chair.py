@@ -24,6 +24,8 @@ _LED_BY = pattern(
     r"(?:phiên|họp|hội nghị|giao ban)\b[^.;:\n]{0,80},? do (?:(?:ông|bà|đồng chí|đ/c)\s)?[^,.;:\n\d]{0,60}\Z", re.IGNORECASE
 )
 _LED_ENDS = pattern(r"\s?(?:,|(?:vào |trong )?(?:sáng|chiều|ngày)\b)")
+_AT_GATHERING = pattern(r"[^.;:\n]{0,120}\stại (?:phiên họp|cuộc họp|hội nghị|buổi làm việc)", re.IGNORECASE)
+_BESIDE = pattern(r" cùng (?:các )?(?:đồng chí )?Phó Chủ tịch\b")  # "X | cùng các Phó Chủ tịch UBND tỉnh: Y, Z chủ trì"
 _NEAR = 130
 _NEAR_CHAIR = 260  # the chair's posts are many words long
 _BEHIND = 110
@@ -34,19 +36,21 @@ _FLOOR = pattern(r" (?:kết luận |chỉ đạo )?tại [^.;:\n]*")
 def find_chair(marks: Marks, people: Sequence[Person]) -> str | None:
     """The name of the chair; the committee's own chair is preferred to a vice-chair who stands nearer."""
     return (
-        _nearest(people, _presiding(marks))
+        _nearest(marks.text, people, _presiding(marks))
         or _presiding_alone(marks, people)
-        or _nearest(people, ((mark, _BEHIND) for mark in marks.of("conclude")))
+        or _nearest(marks.text, people, ((mark, _BEHIND) for mark in marks.of("conclude")))
         or _only_speaker(marks, people)
         or _whose_words(marks, people)
     )
 
 
 def _whose_words(marks: Marks, people: Sequence[Person]) -> str | None:
-    """ "thông báo kết luận của Thủ tướng Chính phủ X tại buổi làm việc": whose words on a gathering a paper passes on."""
-    for cue in marks.of("announced"):
+    """ "thông báo kết luận của Thủ tướng Chính phủ X tại buổi làm việc", "Đó là yêu cầu của đồng chí X, Chủ tịch UBND tỉnh, tại
+    phiên họp": whose words on a gathering a paper passes on."""
+    for cue in sorted(cue for kind in ("announced", "demand") for cue in marks.of(kind)):
         for person in filter(_may_preside, people):
-            if any(0 <= start - cue.end < _NEAR // 2 and marks.first("talk", end, end + 40) for start, end in person.mentions):
+            near = (end for start, end in person.mentions if 0 <= start - cue.end < _NEAR // 2)
+            if any(_AT_GATHERING.match(marks.text, end) or marks.first("talk", end, end + 40) for end in near):
                 return person.name
     return None
 
@@ -62,13 +66,18 @@ def _presiding(marks: Marks) -> Iterator[tuple[Mark, int]]:
             yield mark, (_BEHIND if behind else 0)
 
 
-def _nearest(people: Sequence[Person], cues: Iterable[tuple[Mark, int]]) -> str | None:
+def _nearest(text: str, people: Sequence[Person], cues: Iterable[tuple[Mark, int]]) -> str | None:
     for cue, reach in cues:
         near = list(_near(people, cue, reach))
         if near:
-            chairs = [one for one in near if _is_chair(one[1])]
+            chairs = [one for one in near if _is_chair(one[1])] or [one for one in near if _is_first(text, one[1])]
             return min(chairs or near, key=lambda one: one[0])[1].name
     return None
+
+
+def _is_first(text: str, person: Person) -> bool:
+    """Whether others are told to preside beside someone."""
+    return any(_BESIDE.match(text, end) for _, end in person.mentions)
 
 
 def _near(people: Sequence[Person], cue: Mark, reach: int) -> Iterator[tuple[int, Person]]:

@@ -30,6 +30,7 @@ _MEETS = pattern(
     r"(?:, (?:tỉnh|huyện|thành phố|TP\.?) [^,.;\n]{2,30})?,?(?: đã)?(?: tiến hành)? (?:tổ chức|họp)\b", re.IGNORECASE
 )
 
+_INITIALS = pattern(r"[BCDĐGHKLMNPQRSTVX-]+")
 _HEAD_LENGTH = 250
 _TITLES = 4
 _LOCAL = ("xã", "phường", "đặc khu", "huyện", "thị xã", "thị trấn", "quận")
@@ -104,7 +105,8 @@ def _named(marks: Marks, people_at: set[int]) -> Iterator[str]:
 
 
 def _capitalised(words: str) -> str:
-    return words.title() if words.isupper() else words
+    """A name in capitals as it is written in prose; letters that stand for a name ("BR-VT") stay."""
+    return words.title() if words.isupper() and not _INITIALS.fullmatch(words) else words
 
 
 def _is_place(words: str) -> bool:

@@ -86,3 +86,22 @@ def test_whoever_may_preside_and_does_so_orders_or_concludes_is_the_chair(text: 
 )
 def test_a_gathering_led_by_somebody_has_its_chair_and_a_task_group_does_not(text: str, name: str | None) -> None:
     assert chair(text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # What somebody asks elsewhere makes nobody the chair of this gathering.
+        ("Cuộc họp bàn về yêu cầu của ông Lê Văn Ví Dụ, Chủ tịch UBND tỉnh, nêu hôm qua. Có 12 ý kiến tại phiên họp.", None),
+        (
+            "Phải xong trước mùa mưa. Đó là yêu cầu của ông Lê Văn Ví Dụ, Chủ tịch UBND tỉnh, tại phiên họp.",
+            "Lê Văn Ví Dụ",
+        ),
+        (
+            "Phó Chủ tịch UBND tỉnh Lê Văn Ví Dụ cùng các Phó Chủ tịch: Phạm Mẫu, Hồ Thí Dụ chủ trì họp đánh giá.",
+            "Lê Văn Ví Dụ",
+        ),
+    ],
+)
+def test_whose_demand_is_told_or_who_stands_first_of_several_presides(text: str, name: str | None) -> None:
+    assert read(text).session.chair == name

@@ -97,3 +97,26 @@ def test_a_review_of_the_half_year_under_its_chair_is_regular() -> None:
 def test_who_takes_part_from_afar_makes_a_session_online(where: str, online: bool | None) -> None:
     people = "; ".join(f"đồng chí Lê Văn Mẫu, Giám đốc Sở Y tế {number}" for number in range(9))
     assert read(f"UBND tỉnh họp phiên thường kỳ. Tham dự có {people}; UBND các huyện {where}.").session.online is online
+
+
+@pytest.mark.parametrize(
+    ("opening", "kind"),
+    [
+        ("UBND tỉnh họp phiên thường kỳ tháng 6/2024.", SessionKind.REGULAR),
+        ("Ngày 5/6/2024, UBND tỉnh họp xem xét 12 nội dung.", SessionKind.OTHER),
+        ("Sáng 10/7/2024, UBND tỉnh họp đánh giá kết quả giải ngân vốn của các chủ đầu tư.", SessionKind.THEMATIC),
+        ("Sáng 10/7/2024, UBND tỉnh tổ chức cuộc họp để bàn một số việc về tiến độ cầu Mẫu Hạ.", SessionKind.THEMATIC),
+        ("Chiều 10/7/2024, lãnh đạo UBND tỉnh có buổi làm việc với huyện Mẫu Hạ.", SessionKind.THEMATIC),
+        ("Chiều 10/7/2024, UBND tỉnh có buổi làm việc của các tổ công tác với huyện Mẫu Hạ.", SessionKind.THEMATIC),
+    ],
+)
+def test_a_gathering_on_one_thing_or_with_one_party_is_thematic(opening: str, kind: SessionKind) -> None:
+    found = read(f"{opening} Đồng chí Lê Văn Ví Dụ, Chủ tịch UBND tỉnh chủ trì.").session
+    assert found.kind is kind
+    assert found.month is None or kind is not SessionKind.THEMATIC
+
+
+def test_a_gathering_without_a_word_for_it_is_told_by_who_presides() -> None:
+    text = "Chiều 10/10/2025, dưới sự chủ trì của đồng chí Lê Văn Ví Dụ – Chủ tịch UBND tỉnh, Tổ công tác 12 họp nghe các sở."
+    assert (found := read(text).session).chair == "Lê Văn Ví Dụ"
+    assert found.held_on == date(2025, 10, 10)

@@ -133,3 +133,9 @@ def test_a_committee_has_its_provinces_name_where_the_text_says_the_two_together
 )
 def test_a_province_may_be_told_below_the_first_line(text: str) -> None:
     assert province(text) == "Lào Cai"
+
+
+@pytest.mark.parametrize(("written", "province"), [("BR-VT", "BR-VT"), ("HUẾ", "Huế"), ("SÔNG MẪU", "Sông Mẫu")])
+def test_a_name_in_capitals_is_written_as_in_prose_and_its_initials_stay(written: str, province: str) -> None:
+    found = read(f"Cuộc họp UBND tỉnh {written} vừa diễn ra.").session
+    assert (found.province, found.organ) == (province, f"UBND tỉnh {province}")
