@@ -173,11 +173,25 @@ def test_a_board_of_works_is_named_as_a_whole(text: str, wanted: str) -> None:
     assert (found.name, found.kind) == (wanted, PartyKind.ORGAN)
 
 
-@pytest.mark.xfail(strict=True, reason="the works within the name are read as a group of things")
 def test_a_board_of_works_written_out_is_an_organ() -> None:
     text = "Ban Quản lý dự án đầu tư xây dựng các công trình giao thông rà soát"
     (found,) = parties(marks_of(text), 0, len(text))[0]
-    assert (found.kind, found.organ) == (PartyKind.ORGAN, "bqlda-dtxd")
+    assert (found.kind, found.organ) == (PartyKind.ORGAN, "bqlda-giao-thong")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Kho bạc Nhà nước rà soát hồ sơ", "Kho bạc Nhà nước"),
+        ("Kho bạc Nhà nước thanh toán cho Phú Yên", "Kho bạc Nhà nước"),
+        ("Sở Y tế, Nghệ An", "Sở Y tế"),
+        ("Kho bạc Nhà nước Phú Yên rà soát hồ sơ", "Kho bạc Nhà nước Phú Yên"),
+        ("Ngân hàng Nhà nước chi nhánh Cà Mau chủ trì", "Ngân hàng Nhà nước chi nhánh Cà Mau"),
+    ],
+)
+def test_a_branch_may_be_named_by_its_province_without_the_level(text: str, wanted: str) -> None:
+    (found, *_) = parties(marks_of(text), 0, len(text))[0]
+    assert found.name == wanted
 
 
 # Groups that name one place, or none by name, stay one party; the committees of places named are a party each.

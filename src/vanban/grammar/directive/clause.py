@@ -58,7 +58,8 @@ def read_clause(scene: Scene, start: int, end: int, strict: bool) -> Clause | No
     `strict`: nobody has just spoken a verb of speaking, so the clause itself must look like an order.
     """
     start, end = bounds(scene, start, end)
-    if scene.text.count(" ", start, end) < 2 or _is_no_order(scene, start, end):
+    opens = scene.marks.at("connective", start)
+    if scene.text.count(" ", start, end) < 2 or (opens and opens.end >= end) or _is_no_order(scene, start, end):
         return None
     if strict and (_names_paper(scene, start, end) or _only_promises(scene, start, end)):
         return None

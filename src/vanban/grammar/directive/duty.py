@@ -20,7 +20,8 @@ from vanban.grammar.phrases import begins_with, phrase_end
 from vanban.text.letters import pattern
 
 _COPULA = pattern(r"\s?là\s?:?\s")
-_THEN = pattern(r"\sthì\s")
+_THEN = pattern(r"\sthì\s(?!(?:khó|cũng chịu|đã|vẫn|càng|mới|sao|lấy|làm gì|làm sao)\s)")
+_WHICH = pattern(r"(?:[^\W\d_]+\s){1,4}nào\s", re.IGNORECASE)
 _AT_FAULT = pattern(
     r"\snào\s(?:(?:sau|đến|từ|quá)\s[^,;]{2,25}?\s)?"  # "dự án nào | sau 30/6 | chưa ..."
     r"(?:còn\s|vẫn\s|mà\s|đã\s)?(?:không|chưa|chậm|thiếu|sai|vi phạm|để|gây|dưới|vượt|quá|yếu|kém|có)\b",
@@ -50,16 +51,18 @@ def conditional(scene: Scene, start: int, end: int) -> Clause | None:
     then = _THEN.search(scene.text, start, min(end, start + TOPIC_REACH))
     if not then:
         return None
-    supposes = _AT_FAULT.search(scene.text, start, then.start()) or _CASE.match(scene.text, start)
+    at_fault = _AT_FAULT.search(scene.text, start, then.start()) or _CASE.match(scene.text, start)
+    supposes = at_fault or _WHICH.match(scene.text, start, then.start())
     whose = addressed(scene, then.end(), end) if supposes else None
     if whose:
         return replace(whose, start=start)
-    if not acts_at(scene, then.end()) and not (supposes and scene.text[then.end()].islower()):
+    if not acts_at(scene, then.end()) and not (at_fault and scene.text[then.end()].islower()):
         return None
     if not supposes and not scene.marks.any_at(("duty", "manner"), then.end()):
         return None
     clause = unaddressed(scene, start, end)
-    return clause if _CASE.match(scene.text, start) else replace(clause, lead=())
+    goes_on = _CASE.match(scene.text, start) or scene.text[:start].rstrip()[-1:] == ";"
+    return clause if goes_on else replace(clause, lead=())
 
 
 def owed(scene: Scene, start: int, end: int, strict: bool) -> Clause | None:

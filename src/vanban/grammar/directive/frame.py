@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from vanban.grammar.context import Scene
 from vanban.grammar.directive.instruction import acts_at
-from vanban.grammar.directive.owner import STARTS, named, person_named
+from vanban.grammar.directive.owner import ACTS, STARTS, named, person_named
 from vanban.grammar.directive.speaker import Speaker, speaker_ending, speakers
 from vanban.grammar.marks import Mark
 from vanban.grammar.party import parties
@@ -71,6 +71,8 @@ def _goes_on(scene: Scene, mark: Mark, end: int, *, alone: bool) -> bool:
         return False
     content = _content(scene, mark.end, end)
     acts = alone and mark.kind != "order.remind" and acts_at(scene, content)
+    if not alone and mark.kind == "order.remind" and any(scene.marks.ending(kind, mark.start - 2) for kind in ACTS):
+        return False  # "tuyên truyền, nhắc nhở người dân": two acts of whoever is addressed
     return acts or bool(named(scene, content, end)[0]) or begins_with(scene.marks, content, "word.bare-modal")
 
 

@@ -19,6 +19,7 @@ _ACTS = (
 )  # fmt: skip
 _MANY = pattern(r"\s(?:các|cấp (?:huyện|xã))(?:\s|\Z)")
 _REGION = pattern(r"(?:(?<=khu vực)|(?<=QLDA)|(?<=dự án)) (?:[IVX]+|\d{1,2})(?![\w.,/%])")  # "Kho bạc Nhà nước khu vực XI"
+_BRANCH = pattern(r" (?:chi nhánh )?(?=[\p{Lu}])")
 _BRANCH_LIST = pattern(r"\s?:?\s")
 _BRANCH_JOINT = pattern(r"\s?(?:[,;]\s?(?:và\s)?|và\s)")
 _NAME_LIKE = pattern(r"[\p{Lu}]|tỉnh|dự án|huyện")
@@ -35,17 +36,17 @@ def organ(marks: Marks, at: int, end: int) -> Party | None:
     mark = marks.at("organ", at)
     if not mark or mark.end > end:
         return None
+    if mark.id.startswith("bqlda") and _OF_WORKS.match(marks.text, mark.end, end):
+        stop = min(_first_act(marks, mark.end, end), _first_stop(marks, mark.end, end))
+        return party(marks, at, stop, PartyKind.ORGAN, mark.id)
     many = behind(marks, "many", mark.end)  # "UBND | các huyện"; "Sở Y tế | mỗi đơn vị" goes on
     if many and marks.text[many.start : many.end] not in _EACH_OF and (group := collective(marks, many.start, end)):
         return party(marks, at, group.end, PartyKind.GROUP)
-    if _MANY.search(marks.text, mark.start, mark.end):
+    if not mark.id.startswith("bqlda") and _MANY.search(marks.text, mark.start, mark.end):
         return party(marks, at, _places(marks, modified(marks, mark.end, end), end), PartyKind.GROUP)
     longer = named(marks, at, end) if marks.at("organ-head.longer", at) else None
     if longer and longer.end > mark.end:
         return longer
-    if mark.id.startswith("bqlda") and _OF_WORKS.match(marks.text, mark.end, end):
-        stop = min(_first_act(marks, mark.end, end), _first_stop(marks, mark.end, end))
-        return party(marks, at, stop, PartyKind.ORGAN, mark.id)
     return party(marks, at, organ_end(marks, mark, end), PartyKind.ORGAN, mark.id)
 
 
@@ -55,10 +56,19 @@ def organ_end(marks: Marks, mark: Mark, end: int) -> int:
         return mark.end + len(" các cấp")
     if numbered := _REGION.match(marks.text, mark.end, end):
         return numbered.end()
+    if branch := _branch_of_province(marks, mark.end):
+        return branch
     place = place_end(marks, mark.end, end)
     if place == mark.end and ends_with_level(marks, mark.start, mark.end) and not marks.at("organ", mark.end + 1):
         return name_end(marks, mark.end, end)
     return place
+
+
+def _branch_of_province(marks: Marks, position: int) -> int | None:
+    """ "Kho bạc Nhà nước | Phú Yên", "Ngân hàng Nhà nước | chi nhánh Cà Mau": where a province told without its level ends."""
+    branch = _BRANCH.match(marks.text, position)
+    province = marks.at("province", branch.end()) if branch else None
+    return province.end if province and marks.text[province.start].isupper() else None
 
 
 def _places(marks: Marks, position: int, end: int) -> int:

@@ -31,7 +31,8 @@ _REVIEWED = pattern(
 _WITH = pattern(r"\s(?:của [^,.;:\n]{3,60} )?với\s")  # "buổi làm việc | với huyện Mẫu Hạ"
 _ONE_SUBJECT = pattern(
     r"\s(?:để\s|nhằm\s)?(?:nghe|bàn|đánh giá|rà soát|cho ý kiến|tháo gỡ|đôn đốc|giải quyết|kiểm điểm|xem xét)\s"
-    r"(?:[^\W\d_]+\s){0,8}?(?:tiến độ|kết quả giải ngân|giải ngân|quy hoạch|kế hoạch đầu tư công|đầu tư công|mặt bằng|vướng mắc|phòng,? chống)\b"
+    r"(?:[^\W\d_]+\s){0,8}?"
+    r"(?:tiến độ|kết quả giải ngân|giải ngân|quy hoạch|kế hoạch đầu tư công|đầu tư công|mặt bằng|vướng mắc|phòng,? chống)\b"
 )
 _OF_ONE_SUBJECT = ("cuộc họp", "buổi làm việc", "cuộc làm việc")
 _NO_SESSION = {

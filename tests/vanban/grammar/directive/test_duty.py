@@ -10,6 +10,7 @@ TOLD = [
     "Vướng mắc về mặt bằng đã được tháo gỡ",
     "Chợ nào đông khách thì đông hàng",  # what happens, and no act asked for
     "Nhiệm vụ của Sở Công Thương khá nặng",  # no task is said
+    "Mấy ngày nữa nếu không có thuốc thì khó dập",  # a fear, and no act
 ]
 
 # The sentence, the order, whose it is. Whoever was addressed before is "các sở".
@@ -17,6 +18,7 @@ OWED = [
     ("Nhiệm vụ của Sở Công Thương là hoàn thiện đề án chợ", "hoàn thiện đề án chợ", ["Sở Công Thương"]),
     ("Nhiệm vụ trước mắt là hoàn thiện đề án chợ", "hoàn thiện đề án chợ", ["các sở"]),
     ("Mỏ nào không khai thác thì thu hồi giấy phép", "Mỏ nào không khai thác thì thu hồi giấy phép", []),
+    ("Nơi nào làm tốt thì tham mưu khen thưởng", "Nơi nào làm tốt thì tham mưu khen thưởng", []),
     ("Vướng mắc về mặt bằng phải được tháo gỡ", "Vướng mắc về mặt bằng phải được tháo gỡ", []),
     ("Vướng mắc về mặt bằng cũng phải được tháo gỡ", "Vướng mắc về mặt bằng cũng phải được tháo gỡ", ["các sở"]),
     ("Nhiệm vụ đã giao cần hoàn thành dứt điểm", "Nhiệm vụ đã giao cần hoàn thành dứt điểm", []),
@@ -76,3 +78,8 @@ def test_a_past_that_only_tells_which_thing_is_meant_leaves_the_duty() -> None:
     (_, order) = orders(f"{CHAIR} yêu cầu các sở rà soát. Nhiệm vụ đã được phiên họp giao cần hoàn thành dứt điểm.")
     assert len(untold) == 1
     assert order.quote == "Nhiệm vụ đã được phiên họp giao cần hoàn thành dứt điểm"
+
+
+def test_a_rule_behind_a_semicolon_is_whose_the_sentence_is() -> None:
+    found = orders(f"{CHAIR} yêu cầu Sở Xây dựng kiểm tra bến bãi; bến nào chậm đăng ký thì tham mưu thu hồi giấy phép.")
+    assert [leads(order) for order in found] == [["Sở Xây dựng"], ["Sở Xây dựng"]]

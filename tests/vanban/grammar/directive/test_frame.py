@@ -302,3 +302,13 @@ def test_a_body_told_in_short_asks_and_one_that_asked_before_is_told_of() -> Non
 def test_a_demand_that_is_named_by_whoever_heads_the_sentence_is_theirs() -> None:
     (order,) = orders(f"{CHAIR} nêu yêu cầu chung là phải giải ngân 95% trở lên.")
     assert (order.quote, order.by) == ("giải ngân 95% trở lên", "Lê Văn Ví Dụ")
+
+
+def test_two_acts_in_a_row_are_one_order_even_if_the_second_could_be_a_verb_of_speaking() -> None:
+    said = "các ngành rà soát hồ đập; tuyên truyền, định hướng cho người dân về cơ cấu cây trồng"
+    assert [order.quote for order in orders(f"{CHAIR} yêu cầu {said}.")] == said.split("; ")
+
+
+def test_a_time_between_the_speaker_and_what_is_asked_is_no_order() -> None:
+    (order,) = orders(f"{CHAIR} nhấn mạnh: Thời gian tới, yêu cầu các ngành phải tăng cường trực.")
+    assert order.quote == "các ngành phải tăng cường trực"
