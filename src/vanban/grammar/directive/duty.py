@@ -30,6 +30,7 @@ _AT_FAULT = pattern(
 _CASE = pattern(r"Trường hợp\s|Nếu\s", re.IGNORECASE)
 _PAST = pattern(r"\s(?:đã|đang|vừa|chưa)\s")
 _RELATIVE_PAST = pattern(r"\sđã(?:\s\w+){1,4}\s\Z")
+_THIS_TASK = pattern(r"(?:Nhiệm vụ|Nội dung|Công việc|Phần việc|Việc) (?:này|trên|nêu trên) (?:sẽ )?do\s", re.IGNORECASE)
 _SUBJECT_REACH = 280
 
 
@@ -94,7 +95,8 @@ def _tells_past(scene: Scene, start: int, duty: Mark) -> bool:
 
 def owned(scene: Scene, start: int, end: int) -> Clause | None:
     """ "Việc hoàn tất đề án được giao cho Ban Quản lý", "Nội dung này do Sở Nội vụ chủ trì": a thing, then whose it is."""
-    lead = sure_owner(scene, start, end)
+    this = _THIS_TASK.match(scene.text, start, end)
+    lead = tuple(parties(scene.marks, this.end(), end)[0]) if this else sure_owner(scene, start, end)
     if not lead or _PAST.search(scene.text, start, lead[0].start):
         return None
     head = scene.marks.at("owner.sure", start)

@@ -71,9 +71,17 @@ def _goes_on(scene: Scene, mark: Mark, end: int, *, alone: bool) -> bool:
         return False
     content = _content(scene, mark.end, end)
     acts = alone and mark.kind != "order.remind" and acts_at(scene, content)
-    if not alone and mark.kind == "order.remind" and any(scene.marks.ending(kind, mark.start - 2) for kind in ACTS):
-        return False  # "tuyên truyền, nhắc nhở người dân": two acts of whoever is addressed
+    if not alone and _is_second_act(scene, mark, content):
+        return False
     return acts or bool(named(scene, content, end)[0]) or begins_with(scene.marks, content, "word.bare-modal")
+
+
+def _is_second_act(scene: Scene, mark: Mark, content: int) -> bool:
+    """ "tuyên truyền, | nhắc nhở người dân", "tham mưu, | đề xuất UBND tỉnh ...": the second of two acts."""
+    if not any(scene.marks.ending(kind, mark.start - 2) for kind in ACTS):
+        return False
+    above = scene.marks.at("committee", content) or scene.marks.at("post", content)
+    return mark.kind == "order.remind" or (mark.kind == "order.request" and above is not None)
 
 
 def _earlier(scene: Scene, start: int, mark: Mark, frames: list[Frame]) -> Speaker | None:

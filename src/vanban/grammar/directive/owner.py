@@ -74,10 +74,10 @@ def _chosen(scene: Scene, stop: int, end: int) -> int:
 def _obliged(scene: Scene, start: int, end: int) -> tuple[list[Party], int]:
     """ "Mẫu Hạ cần ...", "huyện Mẫu Thượng phải ...", "Chủ tịch UBND huyện chịu trách nhiệm ...": a place or the holder of a
     post, where a duty follows at once."""
-    post = _post_holder(scene, start, end)
-    found = [post] if post else _places(scene, start, end)
+    posts = _post_holders(scene, start, end)
+    found = posts or _places(scene, start, end)
     stop = found[-1].end if found else start
-    acts = STARTS if post is None and scene.text[start].isupper() and scene.marks.at("level", start) else ("duty", "lead")
+    acts = STARTS if not posts and scene.text[start].isupper() and scene.marks.at("level", start) else ("duty", "lead")
     if not found or not (scene.marks.any_at(acts, stop + 1) or _is_asked(scene, stop + 1)):
         return [], start
     return found, stop
@@ -117,8 +117,10 @@ def named(scene: Scene, start: int, end: int) -> tuple[list[Party], int]:
         return known, known[-1].end
     if found or not any(scene.marks.covered(kind, start - 2) for kind in _ASKING):
         return found, stop
-    party = _post_holder(scene, start, end) or _place(scene, start, end)
-    return ([party], party.end) if party else ([], start)
+    holders = _post_holders(scene, start, end)
+    place = None if holders else _place(scene, start, end)
+    asked = [place] if place else holders
+    return asked, (asked[-1].end if asked else start)
 
 
 def _spoken_of(scene: Scene, start: int, end: int) -> list[Party]:
@@ -135,6 +137,19 @@ def _spoken_of(scene: Scene, start: int, end: int) -> list[Party]:
 def _told_by_name(scene: Scene, stop: int, end: int) -> list[Party]:
     """ "cơ quan soạn thảo | là Sở Tài chính": who that is."""
     return parties(scene.marks, stop + len(" là "), end)[0] if scene.text.startswith(" là ", stop) else []
+
+
+def _post_holders(scene: Scene, start: int, end: int) -> list[Party]:
+    """ "Giám đốc Sở Y tế và Giám đốc Sở Nội vụ": the holders of posts that stand in a list."""
+    found: list[Party] = []
+    at = start
+    while holder := _post_holder(scene, at, end):
+        found.append(holder)
+        joint = _JOINT.match(scene.text, holder.end, end)
+        if not joint:
+            break
+        at = joint.end()
+    return found
 
 
 def _post_holder(scene: Scene, start: int, end: int) -> Party | None:

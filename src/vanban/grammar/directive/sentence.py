@@ -86,6 +86,8 @@ def _framed(scene: Scene, start: int, end: int, frames: list[Frame], floor: Floo
     floor = replace(floor.given_to(speaker) if speaker else floor, ordering=True, due=due)
     if not speaker and frames[0].start > start and floor.speaker:
         floor, found = find_orders(scene, start, frames[0].start, floor, strict=True)
+    elif held := _held_before(scene, start, frames[0].start):
+        floor, found = find_orders(scene, held, frames[0].start, floor, strict=True)
     stops = [*(frame.start for frame in frames[1:]), end]
     for frame, stop in zip(frames, stops, strict=True):
         floor, some = _asked(scene, frame, stop, floor)
@@ -95,6 +97,14 @@ def _framed(scene: Scene, start: int, end: int, frames: list[Frame], floor: Floo
     elif speaker and speaker.organ and not speaker.chair and outer.numbered and outer.speaker and outer.speaker.chair:
         floor = floor.given_to(outer.speaker)  # what an organ asks for in one sentence of an item that the chair concludes
     return floor, found
+
+
+def _held_before(scene: Scene, start: int, end: int) -> int | None:
+    """ "Chủ tịch cho rằng, | các địa phương phải chủ động; đồng thời đề nghị ...": where a duty begins that is held before the first
+    verb of speaking."""
+    said, _ = _said_by_chair(scene, start, end) or (None, None)
+    holds = said and begins_with(scene.marks, said.start, "word.holds") and scene.marks.first("duty", said.end, end)
+    return said.end if said and holds else None
 
 
 def _who_rules(scene: Scene, start: int, end: int) -> Speaker | None:

@@ -71,7 +71,7 @@ def collective(marks: Marks, at: int, end: int) -> Party | None:
         return None
     stop = first.end
     while (joint := SEPARATOR.match(marks.text, stop, end)) and (noun := _noun(marks, joint.end())):
-        if noun.end > end or marks.at("committee", noun.start) or _of_state(noun) != _of_state(first):
+        if noun.end > end or marks.any_at(("committee", "head-of"), joint.end()) or _of_state(noun) != _of_state(first):
             break
         if _has_name(marks, noun, end):
             break

@@ -7,6 +7,7 @@ from tests.vanban.grammar.scenes import CHAIR, leads, orders
 TOLD = [
     "Tỉnh đã chi 40 tỷ đồng, phải bù bằng dự phòng",
     "Đề án đã được giao cho Sở Nội vụ",
+    "Việc này do thời tiết và giá vật liệu tăng",  # why it is so
     "Vướng mắc về mặt bằng đã được tháo gỡ",
     "Chợ nào đông khách thì đông hàng",  # what happens, and no act asked for
     "Nhiệm vụ của Sở Công Thương khá nặng",  # no task is said
@@ -24,6 +25,7 @@ OWED = [
     ("Nhiệm vụ đã giao cần hoàn thành dứt điểm", "Nhiệm vụ đã giao cần hoàn thành dứt điểm", []),
     ("Việc hoàn tất đề án được giao cho Sở Nội vụ", "Việc hoàn tất đề án được giao cho Sở Nội vụ", ["Sở Nội vụ"]),
     ("Nội dung này do Sở Nội vụ chủ trì", "Nội dung này do Sở Nội vụ chủ trì", ["Sở Nội vụ"]),
+    ("Nhiệm vụ này do Sở Nội vụ, Sở Y tế thực hiện", "Nhiệm vụ này do Sở Nội vụ, Sở Y tế thực hiện", ["Sở Nội vụ", "Sở Y tế"]),
     ("Giải ngân còn chậm, vì vậy các chủ đầu tư cần tăng ca", "các chủ đầu tư cần tăng ca", ["các chủ đầu tư"]),
 ]
 

@@ -312,3 +312,17 @@ def test_two_acts_in_a_row_are_one_order_even_if_the_second_could_be_a_verb_of_s
 def test_a_time_between_the_speaker_and_what_is_asked_is_no_order() -> None:
     (order,) = orders(f"{CHAIR} nhấn mạnh: Thời gian tới, yêu cầu các ngành phải tăng cường trực.")
     assert order.quote == "các ngành phải tăng cường trực"
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        # What the one who speaks asks for anew is an order of its own.
+        ("Sở Y tế rà soát, đề nghị các huyện báo cáo", [["Sở Y tế"], ["các huyện"]]),
+        ("Sở Y tế rà soát thuốc, đề nghị UBND tỉnh cấp vốn", [["Sở Y tế"], ["UBND tỉnh"]]),
+        ("Sở Y tế tham mưu, đề xuất UBND tỉnh phương án trước ngày 15/10", [["Sở Y tế"]]),
+        ("Sở Y tế tổng hợp, kiến nghị Chủ tịch UBND tỉnh xử lý", [["Sở Y tế"]]),
+    ],
+)
+def test_what_is_to_be_proposed_to_those_above_is_part_of_the_act(said: str, wanted: list[list[str]]) -> None:
+    assert [leads(order) for order in orders(f"{CHAIR} yêu cầu {said}.")] == wanted

@@ -122,3 +122,18 @@ def test_places_told_one_by_one_are_each_addressed_the_level_told_once_or_anew()
 def test_a_place_that_is_asked_needs_no_other_word_of_duty() -> None:
     assert [leads(order) for order in orders("Phường Mẫu Hạ được yêu cầu bàn giao đủ ngay trong tháng 9.")] == [["Phường Mẫu Hạ"]]
     assert orders("Phường Mẫu Hạ được bàn giao đủ ngay trong tháng 9.") == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("Giám đốc Sở Y tế theo dõi dịch", ["Giám đốc Sở Y tế"]),
+        ("Giám đốc Sở Y tế và Giám đốc Sở Nội vụ theo dõi việc này", ["Giám đốc Sở Y tế", "Giám đốc Sở Nội vụ"]),
+        (
+            "Giám đốc các sở, Thủ trưởng các ban, ngành, Chủ tịch UBND các huyện, thành phố rà soát",
+            ["Giám đốc các sở", "Thủ trưởng các ban, ngành", "Chủ tịch UBND các huyện, thành phố"],
+        ),
+    ],
+)
+def test_the_holders_of_several_posts_are_addressed_each(said: str, wanted: list[str]) -> None:
+    assert [leads(order) for order in orders(f"{CHAIR} giao {said}.")] == [wanted]

@@ -123,3 +123,15 @@ def test_in_minutes_each_one_speaks_for_themselves() -> None:
         ("Kim Mẫu Rinh", ["Điện lực tỉnh"]),
         ("Phan Mẫu Nhung", ["các huyện"]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("held", "wanted"),
+    [
+        ("kết quả tháng này là tích cực", []),
+        ("các địa phương phải chủ động hơn", ["các địa phương phải chủ động hơn"]),
+    ],
+)
+def test_a_duty_that_is_held_before_a_further_verb_of_speaking_is_an_order(held: str, wanted: list[str]) -> None:
+    found = orders(f"{CHAIR} cho rằng, {held}; đồng thời đề nghị Sở Xây dựng hướng dẫn giá.")
+    assert [order.quote for order in found] == [*wanted, "Sở Xây dựng hướng dẫn giá"]
