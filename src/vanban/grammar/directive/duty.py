@@ -107,8 +107,8 @@ def owned(scene: Scene, start: int, end: int) -> Clause | None:
 
 def _cuts(scene: Scene, start: int, stop: int) -> Iterator[int]:
     """Where a new part of the sentence may begin: behind a comma that no party stands before, and behind "vì vậy"."""
+    for mark in scene.marks.within("therefore", start, stop):
+        yield mark.end
     for comma in commas(scene.text, start, stop):
         if not any(scene.marks.covered(kind, comma - 1) for kind in ("organ", "collective")):
             yield comma + 1
-    for mark in scene.marks.within("therefore", start, stop):
-        yield mark.end

@@ -25,6 +25,8 @@ def bounds(scene: Scene, start: int, end: int) -> tuple[int, int]:
 
 def _closes_words(text: str, start: int, end: int) -> bool:
     """ "theo phương châm “bốn tại chỗ”": a mark that closes what is opened within the order is part of it."""
+    if text[end - 1] == '"':
+        return text.count('"', start, end) % 2 == 0
     return text[end - 1] == "”" and text.rfind("“", start, end) > text.rfind("”", start, end - 1)
 
 

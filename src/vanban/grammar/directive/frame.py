@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 
 from vanban.grammar.context import Scene
+from vanban.grammar.deadline import time_limit_end
 from vanban.grammar.directive.instruction import acts_at
 from vanban.grammar.directive.owner import ACTS, STARTS, named, person_named
 from vanban.grammar.directive.speaker import Speaker, speaker_ending, speakers
@@ -73,7 +74,9 @@ def _goes_on(scene: Scene, mark: Mark, end: int, *, alone: bool) -> bool:
     acts = alone and mark.kind != "order.remind" and acts_at(scene, content)
     if not alone and _is_second_act(scene, mark, content):
         return False
-    return acts or bool(named(scene, content, end)[0]) or begins_with(scene.marks, content, "word.bare-modal")
+    timed = time_limit_end(scene, content, end)  # "yêu cầu trong tháng 10, các sở phải ..."
+    at = timed + len(", ") if timed > content and scene.text.startswith(", ", timed) else content
+    return acts or bool(named(scene, at, end)[0]) or begins_with(scene.marks, content, "word.bare-modal")
 
 
 def _is_second_act(scene: Scene, mark: Mark, content: int) -> bool:

@@ -3,6 +3,7 @@
 A ";" parts two orders only where a new instruction follows; an omitted addressee is inherited from clause to clause.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -21,6 +22,8 @@ from vanban.text.letters import pattern
 
 _BY_OFFICE = pattern(r",?\s(?:theo|căn cứ)\s(?:đúng )?(?:chức năng|nhiệm vụ)")
 _DONE = pattern(r"\sđã\s")
+_OWN_THING = pattern(r", (?P<joint>(?:còn|riêng|và) |(?=việc ))")
+_THING_REACH = 120
 _LONGEST_LIST = 400  # characters of a list of addressees
 
 Orders = tuple[Floor, list[Directive]]
@@ -81,7 +84,24 @@ def _is_addressed(scene: Scene, clause: Clause, floor: Floor) -> bool:
 
 
 def split(scene: Scene, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The span cut at each ";" that a new instruction follows."""
+    """The span cut at each ";" that a new instruction follows, and where a thing begins that has a duty and a day of its own."""
+    for a, b in _split_at_semicolons(scene, start, end):
+        own = _OWN_THING.search(scene.text, a, b)
+        while own and not _is_thing_due(scene, a, own, b):
+            own = _OWN_THING.search(scene.text, own.end(), b)
+        if own:
+            yield a, own.start()
+        yield (own.end("joint") if own else a), b
+
+
+def _is_thing_due(scene: Scene, start: int, own: re.Match[str], end: int) -> bool:
+    """ "di dời các hộ, | việc bố trí nền phải xong trước ngày 31/12": an order before it, and a duty with a day in it."""
+    duty = scene.marks.first("duty", own.end(), min(end, own.end() + _THING_REACH))
+    before = duty is not None and find_deadline(scene, duty.start, end) and not scene.marks.first("modal", own.end(), duty.start)
+    return bool(before) and read_clause(scene, start, own.start(), strict=True) is not None
+
+
+def _split_at_semicolons(scene: Scene, start: int, end: int) -> Iterator[tuple[int, int]]:
     at = start
     position = scene.text.find(";", start, end)
     while position >= 0:

@@ -37,6 +37,7 @@ _RECENTLY = 900  # letters back to an organ of which "này" speaks
 _JOINT = pattern(r"(?:,| và| với)\s")
 _LABEL_COLON = pattern(r"\s?:\s")
 _POST_BEHIND = pattern(r"\s?(?:,|-|–)\s")
+_LEADS = pattern(r"\s\((?:cơ quan |đơn vị )?chủ trì\)(?:,| và|, và|,? cùng|,? phối hợp(?: với)?)\s")
 _ASIDE = pattern(r"\([^()]{0,80}\),?\s")
 _GIVES = pattern(
     r" (?:sớm |tiếp tục |cần )?(?:cho|hỗ trợ|gia hạn|ứng|bố trí|cấp|bổ sung|có|tạo|chấp thuận|cho phép|xem xét|quan tâm) "
@@ -57,7 +58,7 @@ def addressee(scene: Scene, start: int, end: int) -> tuple[list[Party], list[Par
     beside, after = _beside(scene, stop, end)
     if beside and scene.marks.at("duty", after + 1):  # "Sở A cùng Sở B phải ...": the duty is of both
         found, stop = [*found, *beside], after
-    joined, stop = _joined(scene, stop, end)
+    joined, stop = _bracketed(scene, stop, end) or _joined(scene, stop, end)
     return (found, joined, stop) if _acts_from(scene, stop, end) else None
 
 
@@ -113,7 +114,7 @@ def named(scene: Scene, start: int, end: int) -> tuple[list[Party], int]:
     """The parties that stand in a list from `start` on, and where it ends; right behind a verb of speaking also the holder of a
     post, and a place for its authorities ("đề nghị tỉnh bố trí vốn")."""
     found, stop = parties(scene.marks, start, end)
-    if known := _spoken_of(scene, start, end) or _told_by_name(scene, stop, end):
+    if known := _spoken_of(scene, start, end) or _told_by_name(scene, found, stop, end):
         return known, known[-1].end
     if found or not any(scene.marks.covered(kind, start - 2) for kind in _ASKING):
         return found, stop
@@ -134,8 +135,10 @@ def _spoken_of(scene: Scene, start: int, end: int) -> list[Party]:
     return []
 
 
-def _told_by_name(scene: Scene, stop: int, end: int) -> list[Party]:
-    """ "cơ quan soạn thảo | là Sở Tài chính": who that is."""
+def _told_by_name(scene: Scene, found: Sequence[Party], stop: int, end: int) -> list[Party]:
+    """ "cơ quan soạn thảo | là Sở Tài chính": who that is; "Sở Tài chính là cơ quan đầu mối" is told by name already."""
+    if found and found[-1].kind is PartyKind.ORGAN:
+        return []
     return parties(scene.marks, stop + len(" là "), end)[0] if scene.text.startswith(" là ", stop) else []
 
 
@@ -187,6 +190,13 @@ def _place(scene: Scene, start: int, end: int) -> Party | None:
     if not scene.marks.any_at(STARTS, stop + 1) and not _GIVES.match(scene.text, stop, end):
         return None
     return Party(name=scene.text[start:stop], start=start, end=stop, kind=PartyKind.ORGAN)
+
+
+def _bracketed(scene: Scene, stop: int, end: int) -> tuple[list[Party], int] | None:
+    """ "Sở A (chủ trì), Sở B, Sở C": who only joins in behind the one that a bracket says to lead."""
+    leads = _LEADS.match(scene.text, stop, end)
+    more, after = parties(scene.marks, leads.end(), end) if leads else ([], stop)
+    return (more, after) if more else None
 
 
 def _joined(scene: Scene, stop: int, end: int) -> tuple[list[Party], int]:

@@ -4,6 +4,7 @@ Reads "Đối với kế hoạch năm 2024, các chủ đầu tư phân công ..
 condition without an addressee ("Trường hợp cố tình không chấp hành, lập hồ sơ ...") belongs to the act.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
@@ -13,8 +14,10 @@ from vanban.grammar.deadline import time_limit_end
 from vanban.grammar.directive.edges import skip_connectives
 from vanban.grammar.directive.instruction import Clause, acts_at, addressed, unaddressed
 from vanban.grammar.phrases import begins_with, phrase_end
+from vanban.text.letters import pattern
 
 TOPIC_REACH = 160
+_EACH_BEFORE = pattern(r"\bcác [^\W\d_]+(?: [^\W\d_]+)?\Z", re.IGNORECASE)
 
 
 def timed(scene: Scene, start: int, end: int) -> Clause | None:
@@ -63,7 +66,9 @@ def _of_topic(scene: Scene, start: int, at: int, end: int) -> Clause:
 
 
 def commas(text: str, start: int, end: int) -> Iterator[int]:
+    """The commas of a span, but for those within "các cấp, các ngành"."""
     comma = text.find(",", start, end)
     while comma >= 0:
-        yield comma
+        if not (text.startswith(" các ", comma + 1) and _EACH_BEFORE.search(text, max(start, comma - 30), comma)):
+            yield comma
         comma = text.find(",", comma + 1, end)

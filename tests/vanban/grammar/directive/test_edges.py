@@ -62,3 +62,8 @@ def test_a_mere_reason_stays_outside() -> None:
 def test_labels_within_a_sentence_stay_outside_the_orders() -> None:
     found = orders(f"{CHAIR} yêu cầu Sở Y tế: a) rà soát thuốc, vật tư; b) hỗ trợ các trạm y tế; c) hoàn thành tiêm vắc xin.")
     assert [order.quote for order in found] == ["rà soát thuốc, vật tư", "hỗ trợ các trạm y tế", "hoàn thành tiêm vắc xin"]
+
+
+def test_a_straight_mark_that_closes_words_of_the_order_stays() -> None:
+    (order,) = orders(f'{CHAIR} yêu cầu nhà thầu thi công "3 ca, 4 kíp".')
+    assert order.quote == 'nhà thầu thi công "3 ca, 4 kíp"'

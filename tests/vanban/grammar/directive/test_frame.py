@@ -326,3 +326,8 @@ def test_a_time_between_the_speaker_and_what_is_asked_is_no_order() -> None:
 )
 def test_what_is_to_be_proposed_to_those_above_is_part_of_the_act(said: str, wanted: list[list[str]]) -> None:
     assert [leads(order) for order in orders(f"{CHAIR} yêu cầu {said}.")] == wanted
+
+
+def test_a_time_may_stand_between_a_further_verb_of_speaking_and_who_is_asked() -> None:
+    (order,) = orders(f"{CHAIR} biểu dương các ngành đã nỗ lực; yêu cầu trong tháng 10, các sở phải rà soát thuốc.")
+    assert (order.quote, leads(order)) == ("các sở phải rà soát thuốc", ["các sở"])

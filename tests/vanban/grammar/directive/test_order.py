@@ -58,3 +58,25 @@ def test_what_goes_on_from_what_was_done_is_told_too() -> None:
 def test_a_duty_or_an_act_to_come_is_an_order_behind_a_semicolon(sentence: str, quotes: list[str]) -> None:
     found = orders(f"{CHAIR} yêu cầu các sở rà soát. {sentence}.")
     assert [order.quote for order in found[1:]] == quotes
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        # A thing told in passing, a duty without a day, and what only tells of the work stay where they stand.
+        ("Sở Y tế mua thuốc, việc này là cấp bách", ["Sở Y tế mua thuốc, việc này là cấp bách"]),
+        ("Sở Y tế mua thuốc, việc đấu thầu phải công khai", ["Sở Y tế mua thuốc, việc đấu thầu phải công khai"]),
+        (
+            "Sở Y tế mua thuốc, việc đấu thầu phải xong trước ngày 15/10",
+            ["Sở Y tế mua thuốc", "việc đấu thầu phải xong trước ngày 15/10"],
+        ),
+        (
+            "Sở Y tế chi phụ cấp, còn tiền thuốc cần được trả hết trước ngày 20/10",
+            ["Sở Y tế chi phụ cấp", "tiền thuốc cần được trả hết trước ngày 20/10"],
+        ),
+    ],
+)
+def test_a_thing_with_a_duty_and_a_day_of_its_own_is_a_further_order(said: str, wanted: list[str]) -> None:
+    found = orders(f"{CHAIR} yêu cầu {said}.")
+    assert [order.quote for order in found] == wanted
+    assert {tuple(leads(order)) for order in found} == {("Sở Y tế",)}

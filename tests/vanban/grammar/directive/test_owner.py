@@ -137,3 +137,17 @@ def test_a_place_that_is_asked_needs_no_other_word_of_duty() -> None:
 )
 def test_the_holders_of_several_posts_are_addressed_each(said: str, wanted: list[str]) -> None:
     assert [leads(order) for order in orders(f"{CHAIR} giao {said}.")] == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("said", "lead", "beside"),
+    [
+        ("Sở Y tế (chi nhánh), Sở Nội vụ rà soát", [], []),
+        ("Sở Y tế (chủ trì), Sở Nội vụ, Sở Xây dựng rà soát", ["Sở Y tế"], ["Sở Nội vụ", "Sở Xây dựng"]),
+        ("Sở Y tế (cơ quan chủ trì), phối hợp với Sở Nội vụ rà soát", ["Sở Y tế"], ["Sở Nội vụ"]),
+        ("Sở Y tế là cơ quan đầu mối, phối hợp với Sở Nội vụ rà soát", ["Sở Y tế"], ["Sở Nội vụ"]),
+    ],
+)
+def test_a_bracket_or_a_clause_may_say_who_leads(said: str, lead: list[str], beside: list[str]) -> None:
+    found = orders(f"{CHAIR} giao {said} thuốc.")
+    assert [(leads(order), partners(order)) for order in found] == ([(lead, beside)] if lead else [])

@@ -45,3 +45,13 @@ def test_a_time_that_limits_no_act_is_only_told(sentence: str) -> None:
 def test_a_limit_before_the_act_is_part_of_the_order(limit: str) -> None:
     (_, order) = orders(f"{CHAIR} yêu cầu các sở rà soát. {limit} hoàn thành đề án chợ.")
     assert (order.quote, leads(order), str(order.due)) == (f"{limit} hoàn thành đề án chợ", ["các sở"], "2024-05-20")
+
+
+def test_what_the_times_demand_of_a_run_of_collectives_is_theirs_as_a_whole() -> None:
+    (order,) = orders(f"{CHAIR} nhấn mạnh, từ nay đến cuối năm còn nhiều việc, đòi hỏi các cấp, các ngành phải nỗ lực.")
+    assert (order.quote, leads(order)) == ("các cấp, các ngành phải nỗ lực", ["các cấp, các ngành"])
+
+
+def test_what_is_to_come_is_told_before_whose_duty_it_makes() -> None:
+    (order,) = orders(f"{CHAIR} lưu ý, thời gian tới thời tiết diễn biến phức tạp, các địa phương cần trực 24/24 giờ.")
+    assert (order.quote, leads(order)) == ("các địa phương cần trực 24/24 giờ", ["các địa phương"])
