@@ -14,7 +14,7 @@ from vanban.grammar.directive.instruction import Clause, acts_at, addressed, ask
 from vanban.grammar.directive.owner import ACTS, named, partners
 from vanban.grammar.directive.topic import TOPIC_REACH, behind_topic, timed
 from vanban.grammar.phrases import begins_with, phrase_end
-from vanban.results import PartyKind
+from vanban.results import Party, PartyKind
 from vanban.text.letters import pattern
 
 _TOPIC_COLON = pattern(r"[^,;.:]{0,150}+:\s")
@@ -48,7 +48,7 @@ _PAPER = pattern(
     r"(?:Dự thảo|Tờ trình|Đề án|Chủ trương đầu tư)\s(?!.{0,80}(?:, (?:trình|báo cáo)|gửi)\s(?!HĐND|Hội đồng))", re.IGNORECASE
 )
 _SENT = pattern(r"Kết quả (?:thực hiện )?(?:báo cáo|gửi|trình)\s", re.IGNORECASE)  # it is to be sent, not told
-_ANAPHOR = pattern(r"(?:Sở|Ban|Văn phòng|Cục|Đơn vị này|Các đơn vị này)\s")
+_ANAPHOR = pattern(r"(?:Sở|Ban|Văn phòng|Cục|Đơn vị này|Các đơn vị này|(?P<head>(?:Giám đốc|Trưởng) (?:Sở|Ban|Trung tâm)))\s")
 _ORDERS = ("order.remind", "order.require", "order.assign", "order.request")
 
 
@@ -68,8 +68,8 @@ def read_clause(scene: Scene, start: int, end: int, strict: bool) -> Clause | No
 
 def _ordered(scene: Scene, start: int, end: int, strict: bool) -> Clause | None:
     anaphor = _ANAPHOR.match(scene.text, start, end)
-    if anaphor and scene.marks.any_at(("modal", "manner", "connective"), anaphor.end()):
-        return Clause(start, end, None, partners(scene, start, end, ()))
+    if anaphor and scene.marks.any_at(("modal", "manner", "connective", "lead", "duty"), anaphor.end()):
+        return Clause(start, end, _head_meant(anaphor), partners(scene, start, end, ()))
     found = (
         addressed(scene, start, end)
         or _labelled(scene, start, end)
@@ -89,6 +89,13 @@ def _ordered(scene: Scene, start: int, end: int, strict: bool) -> Clause | None:
         or asked(scene, start, end)
         or (unaddressed(scene, start, end) if may_act(scene, start, end) else None)
     )
+
+
+def _head_meant(anaphor: re.Match[str]) -> tuple[Party, ...] | None:
+    """ "Giám đốc Ban | chịu trách nhiệm": who heads the body addressed, which itself goes on ("Ban | cần ...")."""
+    if not anaphor["head"]:
+        return None
+    return (Party(name=anaphor["head"], start=anaphor.start(), end=anaphor.end() - 1, kind=PartyKind.PERSON),)
 
 
 def _is_no_order(scene: Scene, start: int, end: int) -> bool:

@@ -37,6 +37,7 @@ _RECENTLY = 900  # letters back to an organ of which "này" speaks
 _JOINT = pattern(r"(?:,| và| với)\s")
 _LABEL_COLON = pattern(r"\s?:\s")
 _POST_BEHIND = pattern(r"\s?(?:,|-|–)\s")
+_WHICH = pattern(r"\snào\s[^;.:]*?\sthì\s(?!(?:phải|tự|giải trình|chịu|kiểm điểm)\s)")  # "Nhà thầu | nào chậm thì thay"
 _LEADS = pattern(r"\s\((?:cơ quan |đơn vị )?chủ trì\)(?:,| và|, và|,? cùng|,? phối hợp(?: với)?)\s")
 _ASIDE = pattern(r"\([^()]{0,80}\),?\s")
 _GIVES = pattern(
@@ -51,7 +52,7 @@ def addressee(scene: Scene, start: int, end: int) -> tuple[list[Party], list[Par
     found, stop = named(scene, start, end)
     if not found:
         found, stop = _obliged(scene, start, end)
-    if not found:
+    if not found or _WHICH.match(scene.text, stop, end):
         return None
     if found[-1].kind is PartyKind.GROUP:
         stop = _chosen(scene, stop, end)

@@ -15,7 +15,7 @@ _QUOTE = pattern(r":\s?[“\"]")
 _QUOTE_THEN_SPEAKER = pattern(r"[“\"]?(?P<said>[^”\"“]++)[”\"]\s?[,–-]?\s(?P<who>[^.“\"]{2,160})")
 # "đồng chí X, Phó Chủ tịch UBND tỉnh trực tiếp chỉ đạo": who looks after the work, and says nothing
 GUIDES = pattern(r"trực tiếp (?:chỉ đạo|phụ trách|theo dõi)[.;]?\Z")
-_SPOKEN = ("report.say", *ORDER_KINDS)
+_SPOKEN = ("report.say", "says", *ORDER_KINDS)
 _HONORIFICS = ("", "ông", "bà", "đồng chí", "đ/c", "thiếu tướng", "đại tá", "thượng tá", "trung tá")
 
 
@@ -35,6 +35,8 @@ def _quote_then_speaker(scene: Scene, start: int, end: int, floor: Floor) -> Ord
     speaker = next(speakers(scene, quote.start("who"), said), None) if quote and said else None
     if not quote or not speaker or said is None:
         return None
+    if not speaker.chair and scene.marks.at("says", said):
+        return None  # what residents and firms say asks for nothing
     if begins_with(scene.marks, said, "word.tells") and not speaker.chair:
         return floor, []
     floor = floor.given_to(speaker)
@@ -48,6 +50,8 @@ def _said_then_speaker(scene: Scene, start: int, end: int, floor: Floor) -> Orde
     if not speaker or not is_honorific(scene.text[comma + 2 : speaker.start]) or GUIDES.search(scene.text, start, end):
         return None
     if not any((said := scene.marks.last(kind, speaker.start, end)) and end - said.end < 3 for kind in _SPOKEN):
+        return None
+    if not speaker.chair and scene.marks.first("says", speaker.start, end):
         return None
     floor = floor.given_to(speaker)
     return floor, find_orders(scene, start, comma, floor, strict=True)[1]

@@ -337,3 +337,28 @@ TOLD_OR_ASKED = [
 def test_a_result_and_a_promise_are_no_orders(said: str, asked: bool) -> None:
     found = orders(f"{CHAIR} yêu cầu các sở rà soát từng chỉ tiêu. {said}.")
     assert [order.quote for order in found[1:]] == ([said] if asked else [])
+
+
+@pytest.mark.parametrize(
+    ("said", "lead"),
+    [
+        ("Giám đốc Ban đã báo cáo tiến độ", None),
+        ("Ban cần sớm hoàn thành khu tái định cư", ["Ban Dân tộc"]),
+        ("Giám đốc Ban chịu trách nhiệm nếu không đạt", ["Giám đốc Ban"]),
+    ],
+)
+def test_a_body_told_in_short_goes_on_and_its_head_is_named_as_written(said: str, lead: list[str] | None) -> None:
+    found = orders(f"{CHAIR} yêu cầu Ban Dân tộc rà soát. {said}.")
+    assert [leads(order) for order in found[1:]] == ([lead] if lead else [])
+
+
+@pytest.mark.parametrize(
+    ("said", "lead"),
+    [
+        ("chủ đầu tư nào chậm thì kiên quyết cắt vốn", ["Sở Xây dựng"]),
+        ("chủ đầu tư nào chậm thì phải giải trình", ["chủ đầu tư"]),
+    ],
+)
+def test_a_rule_is_led_by_those_it_is_about_only_where_they_are_to_act(said: str, lead: list[str]) -> None:
+    (_, order) = orders(f"{CHAIR} yêu cầu Sở Xây dựng kiểm tra; {said}.")
+    assert leads(order) == lead

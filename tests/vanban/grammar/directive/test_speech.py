@@ -67,3 +67,15 @@ def test_a_short_name_before_a_verb_of_two_words_says_the_words_if_it_is_known()
     assert orders(told.format("Mẫu")) == ()
     (order,) = orders(told.format("Dụ"))
     assert order.by == "Lê Văn Ví Dụ"
+
+
+@pytest.mark.parametrize(
+    ("said", "by"),
+    [
+        ("“Phải sớm đền tiền cho dân trước ngày 30/10”, ông Phạm Văn Thí, nông dân, nói.", None),
+        (f"“Phải xử lý xong trụ sở dôi dư trước ngày 30/10”, {CHAIR} nói.", "Lê Văn Ví Dụ"),
+        (f"Phải xử lý xong trụ sở dôi dư trước ngày 30/10, {CHAIR} quả quyết.", "Lê Văn Ví Dụ"),
+    ],
+)
+def test_only_what_a_chair_says_plainly_asks_for_something(said: str, by: str | None) -> None:
+    assert [order.by for order in orders(said)] == ([by] if by else [])
