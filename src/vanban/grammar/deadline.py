@@ -40,9 +40,17 @@ class _Limit(Enum):
 _DAY_OF_EACH = pattern(r"(?:ngày\s(?:mùng\s)?)?\d{1,2}\s(?:của\s)?\Z", re.IGNORECASE)
 _HOUR = pattern(r"\d{1,2}\s?(?:giờ|h)(?:\s?\d{2})?(?:\sphút)?,?\s\Z", re.IGNORECASE)
 _SUPPOSED = pattern(r"\b(?:nếu|trường hợp)\s[^,;.]*\Z", re.IGNORECASE)
+_OF_WHICH = pattern(r"\bnào\s[^,;.]*\Z")  # "dự án nào | chưa khởi công trước ngày 30/6 | thì thu hồi vốn"
+_THEN = pattern(r"[^,;.]*\sthì\s")
+_ACT_BEFORE = pattern(
+    r"(?<!theo )(?<!tại )(?<!của )\b(?:báo cáo|trình|gửi|trả lời)(?: lại)?(?: UBND tỉnh)? (?:vào )?\Z", re.IGNORECASE
+)
 _IS_JUDGED = pattern(r"\s(?:\w+\s){0,3}(?:giải ngân\s(?:đạt\s)?dưới|không đạt|chưa đạt|chưa có|chưa giải ngân)\s", re.IGNORECASE)
-_ACT_BEHIND = pattern(r"\s(?:báo cáo|trình|hoàn thành|xong|gửi|trả lời)\b")
-_REACHES = pattern(r"\s(?:đạt|có|giải ngân)\s(?:được\s)?(?:ít nhất|tối thiểu|trên|hơn|không dưới)?\s?\d")
+_ACT_BEHIND = pattern(r"\s(?:báo cáo|trình|hoàn thành|xong|gửi|trả lời|phải|cần)\b")
+_REACHES = pattern(r"\s(?:đạt|có|giải ngân|bao phủ)\s(?:được\s)?(?:từ|ít nhất|tối thiểu|trên|hơn|không dưới)?\s?\d")
+# "mở đợt truy quét | từ 15/4 đến 31/5": what is held on stated days is done by the last
+_CAMPAIGN = pattern(r"\b(?:mở|tổ chức|phát động|ra quân)\s[^,;.]{0,60}\s(?:từ\s)(?:ngày\s)?[\d/.-]{3,10}\s?\Z")
+_HAVING = pattern(r"\b(?:có|bị|đã|chưa)\s[^,;.]*\Z")  # "các hộ có lợn tiêu hủy trước 31/5 | cần được chi trả"
 _CLOSES = pattern(r"[.,;]|\s*(?:\n|\Z)")
 _DAY_OF_NEXT = pattern(r"ngày\s(?:mùng\s|mồng\s)?(?P<day>\d{1,2})\stháng\s(?:sau|tới)(?!\w)", re.IGNORECASE)
 _FEAST = pattern(
@@ -72,7 +80,11 @@ class Deadline:
 def find_deadline(scene: Scene, start: int, end: int) -> Deadline | None:
     """The first stated deadline within a clause; the dates of cited documents and of conditions are none."""
     for time in scene.times_within(start, end):
-        if scene.citations.covering(time.start) or _is_condition(scene.text, time, start, end):
+        if (
+            scene.citations.covering(time.start)
+            or _is_condition(scene.text, time, start, end)
+            or _is_of_thing(scene, time, start, end)
+        ):
             continue
         if found := _deadline(scene, time, start, end):
             return found
@@ -82,7 +94,15 @@ def find_deadline(scene: Scene, start: int, end: int) -> Deadline | None:
 def _is_condition(text: str, time: Time, start: int, end: int) -> bool:
     """ "nếu đến 15/11 không đạt 40%", "các dự án đến 30/9 giải ngân dưới 60%": a day that something is judged on."""
     supposed = _SUPPOSED.search(text, max(start, time.start - 40), time.start) is not None
-    return supposed or _IS_JUDGED.match(text, time.end, end) is not None
+    of_which = _OF_WHICH.search(text, start, time.start) is not None and _THEN.match(text, time.end, end) is not None
+    return supposed or of_which or _IS_JUDGED.match(text, time.end, end) is not None
+
+
+def _is_of_thing(scene: Scene, time: Time, start: int, end: int) -> bool:
+    """Whether a day tells which things are meant, before their duty with a day of its own."""
+    if not scene.marks.at("duty", time.end + 1) or not _HAVING.search(scene.text, start, time.start):
+        return False
+    return next(scene.times_within(time.end, end), None) is not None
 
 
 def sentence_deadline(scene: Scene, start: int, end: int) -> Deadline | None:
@@ -185,11 +205,13 @@ def _relation(
         return DueRelation.BEFORE
     if _Limit.BY in limits:
         return DueRelation.BY
-    if time.grain is Grain.DAY and (_Limit.IN in limits or _is_event(scene, time)):
+    if time.grain is Grain.DAY and (_Limit.IN in limits or _is_event(scene, time) or _is_day_of_report(scene, time, start)):
         return DueRelation.ON
     if _Limit.IN in limits:
         return DueRelation.WITHIN if _is_ahead(scene, time, period) and _ends_act(scene, time, start, begin) else None
     if _Limit.DONE in limits:
+        return DueRelation.BY
+    if _Limit.UNTIL in limits and _CAMPAIGN.search(scene.text, start, begin):
         return DueRelation.BY
     reaches = _REACHES.match(scene.text, time.end)  # "đẩy nhanh tái canh, đến 30/11 đạt ít nhất 4.500 ha"
     if _Limit.UNTIL in limits and not _is_counted(scene.text, start, begin) and (reaches or _can_end(scene, start, end)):
@@ -200,6 +222,12 @@ def _relation(
 def _is_event(scene: Scene, time: Time) -> bool:
     """ "khởi công ngày 19/5", "để ngày 09/11/2025 tổ chức lễ": what takes place on its day."""
     return follows(scene.marks, time.start, "word.event") or begins_with(scene.marks, time.end + 1, "word.event")
+
+
+def _is_day_of_report(scene: Scene, time: Time, start: int) -> bool:
+    """ "rà soát nhu cầu, báo cáo ngày 5/6": the day on which an act is to be told of; "theo báo cáo ngày 5/6" is a paper's."""
+    told = _ACT_BEFORE.search(scene.text, start, time.start)
+    return told is not None and _CLOSES.match(scene.text, time.end) is not None and not scene.citations.covering(time.start)
 
 
 def _is_ahead(scene: Scene, time: Time, period: Period | None) -> bool:

@@ -24,6 +24,9 @@ NONE = [
     "khẩn trương rà soát, sớm báo cáo UBND tỉnh",
     "hoàn thành phân bổ vốn trong tháng 3",  # over before the session of April, and no month of next year
     "hoàn thành đề án trước ngày 29/2",  # the next one is years ahead
+    "dự án nào chưa khởi công trước ngày 30/6 thì thu hồi vốn",  # the condition's own day
+    "rà soát theo báo cáo ngày 05/6",  # a paper's day
+    "rà soát hồ sơ nộp từ 15/5 đến 31/5",  # which of them are meant
 ]
 
 # The order, the date, the relation, the words.
@@ -38,6 +41,16 @@ DUE = [
         DueRelation.WITHIN,
         "trong tháng 5",
     ),  # a month ends on its last day
+    ("rà soát nhu cầu chuyên gia, báo cáo ngày 05/6", date(2024, 6, 5), DueRelation.ON, "ngày 05/6"),
+    ("mở đợt truy quét từ 15/5 đến 31/5", date(2024, 5, 31), DueRelation.BY, "đến 31/5"),
+    ("sửa đường 915B, trong tháng 9 phải thông xe", date(2024, 9, 30), DueRelation.WITHIN, "trong tháng 9"),
+    ("tiêm mũi 3, hết quý II bao phủ từ 85% trở lên", date(2024, 6, 30), DueRelation.BY, "hết quý II"),
+    (
+        "việc trả tiền cho các hộ có lợn chết trước 30/4 cần được hoàn thành trước 30/6",
+        date(2024, 6, 30),
+        DueRelation.BEFORE,
+        "trước 30/6",
+    ),
     ("hoàn thành phân bổ vốn trong quý II", date(2024, 6, 30), DueRelation.WITHIN, "trong quý II"),
     ("hoàn thành đề án trong tháng 9", date(2024, 9, 30), DueRelation.WITHIN, "trong tháng 9"),
     ("hoàn thành đề án chậm nhất cuối tháng 9", date(2024, 9, 30), DueRelation.BY, "chậm nhất cuối tháng 9"),
