@@ -2,7 +2,8 @@
 
 Reads "trước ngày 15/01/2024", "chậm nhất ngày 20/3", "chậm nhất ngày 05 tháng sau", "xong trong quý II", "trong tháng 9",
 "vào ngày 09/11/2025", "phấn đấu đến hết ngày 30/4", "đến 30/11 đạt ít nhất 4.500 ha", and days of each month ("trước ngày 20
-hằng tháng"), which have words and no date.
+hằng tháng"), which have words and no date; the day an act is to be told of ("báo cáo ngày 5/6"), the last of a campaign ("mở đợt
+truy quét từ 15/4 đến 31/5").
 Leaves alone a target year ("năm 2025"), a beginning ("áp dụng từ ngày"), a month that is over, one that goes on ("trong tháng 12
 và những tháng đầu năm"), and an anniversary. Of a feast ("ngay sau Tết") the words are kept and no date is invented.
 The date is the one stated, also for "trước ngày" (GUIDE: `due` is the date as stated). Where the year is left out it is the first

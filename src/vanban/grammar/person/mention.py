@@ -77,8 +77,9 @@ def _behind_post(marks: Marks, placed: Spans[Post], inside: Sequence[Post], i: i
     while name:
         yield Mention(*name, held)
         name = _next_name(marks, name[1], limit)
-        if name and plural and _posts_behind(marks, placed, name[1], limit):
-            return  # someone with a post of their own
+        if name and plural and (own := _posts_behind(marks, placed, name[1], limit)):
+            yield Mention(*name, own)  # someone with a post of their own
+            return
 
 
 def _before_post(marks: Marks, placed: Spans[Post], post: Post, block: Block) -> Iterator[Mention]:
