@@ -21,6 +21,7 @@ _SHORT_ORGAN = "Sở|Huyện|Xã|Phường|Ngành|Thị xã"  # who spoke just n
 _PRONOUN = pattern(
     rf"(?:\A|[\s“\"(])(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|(?P<organ>{_SHORT_ORGAN}))(?:\s(?P<short>[\p{{Lu}}]\w+(?:\s[\p{{Lu}}]\w+)?))?\Z"
 )
+_PROVINCE = pattern(r"(?P<name>Tỉnh|Thành phố)(?: cũng| còn)?\Z")  # "Tỉnh | yêu cầu các nhà máy ...", at the head of a sentence
 _DELEGATES = pattern(r"(?:đại diện|lãnh đạo)\s[^.;:]{2,80}\Z", re.IGNORECASE)
 _RETOLD = pattern(r"\s(?:đã|cho biết|cho hay|thông tin)\s", re.IGNORECASE)
 _CHAIR = pattern(r"\bchủ tịch\b(?!.*\b(?:phó|mặt trận|mttq|hđnd|hội|huyện|xã)\b)", re.IGNORECASE)
@@ -144,6 +145,8 @@ def _body(scene: Scene, start: int, stop: int) -> Speaker | None:
     if start <= house < named:
         alone = scene.text[start:house].rstrip()[-1:] in _CLAUSE_ENDS
         return Speaker(scene.text[house:stop].strip(), Voice.CONCLUSION, house, chair=True, organ=True) if alone else None
+    if (province := _PROVINCE.search(scene.text, max(start, stop - 8), stop)) and province.start("name") == start:
+        return Speaker(province["name"], Voice.CONCLUSION, start, organ=True)
     delegates = _DELEGATES.search(scene.text, max(start, stop - 160), stop)
     if delegates and ("," not in delegates.group() or len(delegates.group()) < 60) and not _RETOLD.search(delegates.group()):
         return Speaker(delegates.group(), Voice.GUEST, delegates.start())

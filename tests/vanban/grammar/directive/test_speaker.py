@@ -70,3 +70,17 @@ def test_a_title_of_whoever_leads_stands_for_who_has_the_floor_and_else_for_nobo
 def test_a_province_by_name_speaks() -> None:
     (order,) = orders("Đối với đường cao tốc, tỉnh Đồng Nai đề nghị các đơn vị hoàn thành giải phóng mặt bằng.")
     assert (order.by, leads(order)) == ("tỉnh Đồng Nai", ["các đơn vị"])
+
+
+@pytest.mark.parametrize(
+    ("said", "lead"),
+    [
+        ("Tỉnh giao chỉ tiêu thu 5.000 tỷ đồng cho các huyện", None),  # a plan
+        ("Tỉnh đã đề nghị Bộ Xây dựng bố trí vốn", None),  # told as done
+        ("Nhiều doanh nghiệp trong Tỉnh yêu cầu được vay vốn", None),
+        ("Tỉnh yêu cầu các nhà máy lắp trạm quan trắc", ["các nhà máy"]),
+        ("Tỉnh cũng đề nghị Bộ Xây dựng sớm bố trí vốn", ["Bộ Xây dựng"]),
+    ],
+)
+def test_a_province_that_heads_a_sentence_asks_in_its_committees_place(said: str, lead: list[str] | None) -> None:
+    assert [leads(order) for order in orders(f"{said}.")] == ([lead] if lead else [])
