@@ -20,6 +20,7 @@ from vanban.grammar.phrases import begins_with, phrase_end
 from vanban.text.letters import pattern
 
 _COPULA = pattern(r"\s?là\s?:?\s")
+_HEAD_ANSWERS = pattern(r",\s(?=(?:[Nn]gười đứng đầu|[Cc]hủ tịch|[Gg]iám đốc|[Tt]hủ trưởng)\b)")
 _THEN = pattern(r"\sthì\s(?!(?:khó|cũng chịu|đã|vẫn|càng|mới|sao|lấy|làm gì|làm sao)\s)")
 _WHICH = pattern(r"(?:[^\W\d_]+\s){1,4}nào\s", re.IGNORECASE)
 _AT_FAULT = pattern(
@@ -50,6 +51,8 @@ def conditional(scene: Scene, start: int, end: int) -> Clause | None:
     """ "Mỏ nào không khai thác thì thu hồi", "Chi tiêu thì phải tiết kiệm": a rule binds whoever it names, and nobody
     addressed before; "nếu đủ điều kiện thì trình" goes on with them."""
     then = _THEN.search(scene.text, start, min(end, start + TOPIC_REACH))
+    if not then and _WHICH.match(scene.text, start, end):
+        then = _HEAD_ANSWERS.search(scene.text, start, min(end, start + TOPIC_REACH))
     if not then:
         return None
     at_fault = _AT_FAULT.search(scene.text, start, then.start()) or _CASE.match(scene.text, start)

@@ -37,7 +37,11 @@ _RECENTLY = 900  # letters back to an organ of which "này" speaks
 _JOINT = pattern(r"(?:,| và| với)\s")
 _LABEL_COLON = pattern(r"\s?:\s")
 _POST_BEHIND = pattern(r"\s?(?:,|-|–)\s")
-_WHICH = pattern(r"\snào\s[^;.:]*?\sthì\s(?!(?:phải|tự|giải trình|chịu|kiểm điểm)\s)")  # "Nhà thầu | nào chậm thì thay"
+# "Nhà thầu | nào chậm thì thay", "huyện | nào chậm, chủ tịch chịu trách nhiệm": a rule about them, for somebody else
+_WHICH = pattern(
+    r"\snào\s[^;.:]*?(?:\sthì\s(?!(?:phải|tự|giải trình|chịu|kiểm điểm)\s)"
+    r"|,\s(?=[Nn]gười đứng đầu|[Cc]hủ tịch|[Gg]iám đốc|[Tt]hủ trưởng))"
+)
 _LEADS = pattern(r"\s\((?:cơ quan |đơn vị )?chủ trì\)(?:,| và|, và|,? cùng|,? phối hợp(?: với)?)\s")
 _ASIDE = pattern(r"\([^()]{0,80}\),?\s")
 _GIVES = pattern(

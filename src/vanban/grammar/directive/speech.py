@@ -12,6 +12,7 @@ from vanban.grammar.phrases import begins_with, follows
 from vanban.text.letters import pattern
 
 _QUOTE = pattern(r":\s?[“\"]")
+_CLOSED = pattern(r"[”\"]")  # else the next sentence is said by the same one
 _QUOTE_THEN_SPEAKER = pattern(r"[“\"]?(?P<said>[^”\"“]++)[”\"]\s?[,–-]?\s(?P<who>[^.“\"]{2,160})")
 # "đồng chí X, Phó Chủ tịch UBND tỉnh trực tiếp chỉ đạo": who looks after the work, and says nothing
 GUIDES = pattern(r"trực tiếp (?:chỉ đạo|phụ trách|theo dõi)[.;]?\Z")
@@ -64,10 +65,11 @@ def _speaker_then_quote(scene: Scene, start: int, end: int, floor: Floor) -> Ord
         return None
     said_by = list(speakers(scene, start, quote.start())) or _meant(scene, start, quote.start())
     asked = _asked(scene, quote.end(), end)
-    if not said_by or not (asked or scene.marks.first("modal", quote.end(), end)):
+    goes_on = bool(said_by) and said_by[-1].chair and not _CLOSED.search(scene.text, quote.end(), end)
+    if not said_by or not (asked or goes_on or scene.marks.first("modal", quote.end(), end)):
         return None
-    begin = asked or quote.end()
-    return floor, find_orders(scene, begin, end, floor.given_to(said_by[-1]), strict=not asked)[1]
+    begin, own = asked or quote.end(), floor.given_to(said_by[-1])
+    return own if goes_on else floor, find_orders(scene, begin, end, own, strict=not asked)[1]
 
 
 def _meant(scene: Scene, start: int, end: int) -> list[Speaker]:

@@ -357,6 +357,7 @@ def test_a_body_told_in_short_goes_on_and_its_head_is_named_as_written(said: str
     [
         ("chủ đầu tư nào chậm thì kiên quyết cắt vốn", ["Sở Xây dựng"]),
         ("chủ đầu tư nào chậm thì phải giải trình", ["chủ đầu tư"]),
+        ("địa phương nào chậm, Chủ tịch UBND huyện chịu trách nhiệm", ["Chủ tịch UBND huyện"]),
     ],
 )
 def test_a_rule_is_led_by_those_it_is_about_only_where_they_are_to_act(said: str, lead: list[str]) -> None:

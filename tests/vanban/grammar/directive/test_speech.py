@@ -79,3 +79,17 @@ def test_a_short_name_before_a_verb_of_two_words_says_the_words_if_it_is_known()
 )
 def test_only_what_a_chair_says_plainly_asks_for_something(said: str, by: str | None) -> None:
     assert [order.by for order in orders(said)] == ([by] if by else [])
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        (f"{CHAIR} nhấn mạnh: “Các sở phải chủ động”. Hồ sơ nhiều nơi đạt khá.", ["Các sở phải chủ động"]),
+        (
+            f"{CHAIR} nói: “Mùa mưa đến rồi. Kè Mẫu Hạ phải được đắp xong trước ngày 30/10”.",
+            ["Kè Mẫu Hạ phải được đắp xong trước ngày 30/10"],
+        ),
+    ],
+)
+def test_words_that_are_not_closed_go_on_in_the_next_sentence(said: str, wanted: list[str]) -> None:
+    assert [order.quote for order in orders(said)] == wanted
