@@ -16,7 +16,9 @@ _STATE = frozenset({"state", "government"})
 _NAME_FOLLOWS = pattern(r"\s[\p{Lu}]")
 _BLANK = pattern(r" ")
 _LOCAL = ("huyện", "quận", "thị xã", "thị trấn", "xã", "phường", "đặc khu")
-_OF_LEVEL = pattern(r"\s(?:của )?(?:huyện|tỉnh|xã|thị xã|thành phố)(?= [\p{Ll}])(?! (?:và|chủ trì|đã)\s)")
+_OF_LEVEL = pattern(
+    r"\s(?:của )?(?:huyện|tỉnh|xã|thị xã|thành phố)(?= [\p{Ll}])(?! (?:và|chủ trì|đã)\s)|(?<=ngành) tỉnh(?=(?:,| và) [\p{Lu}])"
+)
 _LEVELS = r"(?:huyện|xã|phường|thị xã|thị trấn|thành phố|quận|đặc khu)"
 _NAMES = r"[\p{Lu}][\w'’]*+(?: [\p{Lu}\d][\w'’]*+)*+"
 _PLACES = pattern(
@@ -109,8 +111,28 @@ def heads_of(marks: Marks, at: int, end: int) -> Party | None:
         return party(marks, at, modified(marks, last, end), PartyKind.PERSON)
     if committees := _COMMITTEES.match(marks.text, at, end):
         return party(marks, at, modified(marks, committees.end(), end), PartyKind.GROUP)
+    if head and (both := _heads_behind(marks, head.end, end)):
+        return party(marks, at, both.end, PartyKind.PERSON)
+    if each := _holders_of(marks, at):
+        return party(marks, at, each, PartyKind.PERSON)
     alone = marks.at("heads-alone", at)
     return party(marks, at, modified(marks, alone.end, end), PartyKind.PERSON) if alone and alone.end <= end else None
+
+
+def _heads_behind(marks: Marks, position: int, end: int) -> Party | None:
+    """ "bí thư | , chủ tịch các xã": the second of two heads of one group."""
+    joint = SEPARATOR.match(marks.text, position, end)
+    second = marks.at("head-of", joint.end()) if joint else None
+    return heads_of(marks, second.start, end) if second and not marks.at("heads-alone", second.start) else None
+
+
+def _holders_of(marks: Marks, at: int) -> int | None:
+    """Where "các đồng chí Ủy viên UBND tỉnh" ends: all who hold one post."""
+    many = marks.at("many", at)
+    honoured = behind(marks, "honorific", many.end) if many else None
+    post = behind(marks, "post", honoured.end) if honoured else None
+    organ = behind(marks, "organ", post.end) if post else None
+    return organ.end if organ else (post.end if post else None)
 
 
 def _levels_end(marks: Marks, position: int) -> int | None:

@@ -128,6 +128,11 @@ def test_a_place_that_is_asked_needs_no_other_word_of_duty() -> None:
     ("said", "wanted"),
     [
         ("Giám đốc Sở Y tế theo dõi dịch", ["Giám đốc Sở Y tế"]),
+        ("bí thư, chủ tịch các xã trực tiếp đối thoại", ["bí thư, chủ tịch các xã"]),
+        (
+            "các đồng chí Ủy viên UBND tỉnh, Thủ trưởng các ban, ngành tỉnh và Chủ tịch UBND cấp xã rà soát",
+            ["các đồng chí Ủy viên UBND tỉnh", "Thủ trưởng các ban, ngành tỉnh", "Chủ tịch UBND cấp xã"],
+        ),
         ("Giám đốc Sở Y tế và Giám đốc Sở Nội vụ theo dõi việc này", ["Giám đốc Sở Y tế", "Giám đốc Sở Nội vụ"]),
         (
             "Giám đốc các sở, Thủ trưởng các ban, ngành, Chủ tịch UBND các huyện, thành phố rà soát",
