@@ -49,6 +49,7 @@ _PAPER = pattern(
 )
 _SENT = pattern(r"Kết quả (?:thực hiện )?(?:báo cáo|gửi|trình)\s", re.IGNORECASE)  # it is to be sent, not told
 _ANAPHOR = pattern(r"(?:Sở|Ban|Văn phòng|Cục|Đơn vị này|Các đơn vị này|(?P<head>(?:Giám đốc|Trưởng) (?:Sở|Ban|Trung tâm)))\s")
+_LONGEST_OPENING = 40
 _ORDERS = ("order.remind", "order.require", "order.assign", "order.request")
 
 
@@ -58,12 +59,17 @@ def read_clause(scene: Scene, start: int, end: int, strict: bool) -> Clause | No
     `strict`: nobody has just spoken a verb of speaking, so the clause itself must look like an order.
     """
     start, end = bounds(scene, start, end)
-    opens = scene.marks.at("connective", start)
-    if scene.text.count(" ", start, end) < 2 or (opens and opens.end >= end) or _is_no_order(scene, start, end):
+    if scene.text.count(" ", start, end) < 2 or _only_opens(scene, start, end) or _is_no_order(scene, start, end):
         return None
     if strict and (_names_paper(scene, start, end) or _only_promises(scene, start, end)):
         return None
     return _ordered(scene, start, end, strict)
+
+
+def _only_opens(scene: Scene, start: int, end: int) -> bool:
+    """ "Thời gian tới, | yêu cầu ...": words that only open what follows."""
+    opens = scene.marks.at("connective", start) if end - start < _LONGEST_OPENING else None
+    return opens is not None and opens.end >= end
 
 
 def _ordered(scene: Scene, start: int, end: int, strict: bool) -> Clause | None:

@@ -65,7 +65,7 @@ def conditional(scene: Scene, start: int, end: int) -> Clause | None:
     if not supposes and not scene.marks.any_at(("duty", "manner"), then.end()):
         return None
     clause = unaddressed(scene, start, end)
-    goes_on = _CASE.match(scene.text, start) or scene.text[:start].rstrip()[-1:] == ";"
+    goes_on = _CASE.match(scene.text, start) or scene.text[max(0, start - 3) : start].rstrip()[-1:] == ";"
     return clause if goes_on else replace(clause, lead=())
 
 

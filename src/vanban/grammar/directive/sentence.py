@@ -102,6 +102,8 @@ def _framed(scene: Scene, start: int, end: int, frames: list[Frame], floor: Floo
 def _held_before(scene: Scene, start: int, end: int) -> int | None:
     """ "Chủ tịch cho rằng, | các địa phương phải chủ động; đồng thời đề nghị ...": where a duty that is held
     before the first verb of speaking begins."""
+    if not scene.marks.first("duty", start, end):
+        return None
     said, _ = _said_by_chair(scene, start, end) or (None, None)
     holds = said and begins_with(scene.marks, said.start, "word.holds") and scene.marks.first("duty", said.end, end)
     return said.end if said and holds else None

@@ -113,7 +113,7 @@ def heads_of(marks: Marks, at: int, end: int) -> Party | None:
         return party(marks, at, modified(marks, committees.end(), end), PartyKind.GROUP)
     if head and (both := _heads_behind(marks, head.end, end)):
         return party(marks, at, both.end, PartyKind.PERSON)
-    if each := _holders_of(marks, at):
+    if not head and (each := _holders_of(marks, at)):
         return party(marks, at, each, PartyKind.PERSON)
     alone = marks.at("heads-alone", at)
     return party(marks, at, modified(marks, alone.end, end), PartyKind.PERSON) if alone and alone.end <= end else None
