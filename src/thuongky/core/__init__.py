@@ -31,7 +31,8 @@ draw        to_svg(spec) -> str, to_png(svg, scale=2) -> bytes     raise CannotD
             draw(spec) -> (png, svg); drawing_process()        a context manager: an executor to draw in while other work is done
             reworded(svg, exchange) -> str                     the same drawing in other words
             can_draw() -> bool                                 False: show the table instead
-calendar    is_working(day), next_working(day), add_working_days(day, n), working_days_between(first, last), unverified_years()
+calendar    is_working(day), next_working(day), add_working_days(day, n), working_days_between(first, last),
+            tet_holiday(year), unverified_years()
 words       Words(package).say(key, **fields) -> Phrase        the words of a room, from its words.toml
 fonts       be_vietnam_pro(), family_folder(package, subfolder="") -> Path | None: found without importing
 """

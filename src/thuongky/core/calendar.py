@@ -18,8 +18,12 @@ _ONE = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """One year as announced: weekdays that are off, weekend days that are worked, where that is said, and whether it was seen."""
+    """One year as announced: weekdays that are off, weekend days that are worked, where that is said, and whether it was seen.
 
+    `tet` is the first day of its lunar year.
+    """
+
+    tet: date
     off: frozenset[date]
     worked: frozenset[date]
     source: str
@@ -77,6 +81,22 @@ def working_days_between(first: date, last: date) -> int:
     return sum(is_working(first + timedelta(days=number)) for number in range(1, days + 1))
 
 
+def tet_holiday(year: int) -> tuple[date, date] | None:
+    """The first and the last of the days off in a row around Tết, weekends with them; None for a year without data.
+
+    >>> tet_holiday(2024)
+    (datetime.date(2024, 2, 8), datetime.date(2024, 2, 14))
+    """
+    if year not in announced():
+        return None
+    first = last = announced()[year].tet
+    while not is_working(first - _ONE):
+        first -= _ONE
+    while not is_working(last + _ONE):
+        last += _ONE
+    return first, last
+
+
 def unverified_years() -> list[int]:
     return sorted(number for number, year in announced().items() if not year.verified)
 
@@ -89,7 +109,7 @@ def _days_from(day: date) -> Iterator[date]:
 
 def _year(data: dict[str, object]) -> Year:
     off, worked = (frozenset(date.fromisoformat(day) for day in _texts(data[key])) for key in ("off", "worked"))
-    return Year(off, worked, str(data["source"]), bool(data["verified"]))
+    return Year(date.fromisoformat(str(data["tet"])), off, worked, str(data["source"]), bool(data["verified"]))
 
 
 def _texts(value: object) -> list[str]:

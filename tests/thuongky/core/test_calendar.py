@@ -12,6 +12,7 @@ from thuongky.core.calendar import (
     is_certain,
     is_working,
     next_working,
+    tet_holiday,
     unverified_years,
     working_days_between,
 )
@@ -33,6 +34,18 @@ def test_days_made_up_for_and_plain_weekdays_are_worked(day: date):
 def test_the_first_day_of_tet_is_off_in_every_year():
     assert {year for year, (month, day) in TET.items() if is_working(date(year, month, day))} == set()
     assert set(TET) == set(announced())
+
+
+def test_the_holiday_of_tet_is_the_days_off_in_a_row_around_its_first_day():
+    assert tet_holiday(2027) is None
+    assert tet_holiday(2022) == (date(2022, 1, 29), date(2022, 2, 6))
+    for number, year in announced().items():
+        first, last = tet_holiday(number) or (date.max, date.min)
+        assert (year.tet.month, year.tet.day) == TET[number]
+        assert first <= year.tet <= last
+        assert (last - first).days >= 6, number
+        assert is_working(first - timedelta(days=1))
+        assert is_working(last + timedelta(days=1))
 
 
 def test_each_years_entries_are_of_that_year_and_of_the_right_days_of_the_week():
