@@ -24,7 +24,7 @@ class DirectiveAcceptor:
 
     def accept(self, finding: Accepted, at: datetime) -> int:
         facts = finding.facts
-        directive = Directive.objects.create(
+        directive = Directive(
             province=finding.province,
             paper_id=finding.paper,
             finding_id=finding.finding,
@@ -39,10 +39,12 @@ class DirectiveAcceptor:
             due_relation=facts["due_relation"] or "",
             recurring=facts["recurring"] or "",
             basis=facts["basis"],
-            to_triage=not (facts["lead_parties"] and (facts["due"] or facts["recurring"])),
             is_counted=is_counted(finding.force),
             known_from=at,
         )
+        directive.last_day = directive.deadline().day
+        directive.to_triage = not (facts["lead_parties"] and (directive.last_day or directive.recurring))
+        directive.save()
         Responsibility.objects.bulk_create(_responsibilities(directive, facts, finding.area, at))
         return directive.pk
 
@@ -59,7 +61,7 @@ ACCEPTOR = DirectiveAcceptor()
 
 
 def _responsibilities(directive: Directive, facts: Any, area: str, at: datetime) -> Iterator[Responsibility]:
-    common = {"province": directive.province, "directive": directive, "first_due": directive.due, "due": directive.due}
+    common = {"province": directive.province, "directive": directive, "first_due": directive.last_day, "due": directive.last_day}
     common |= {"changed_at": at, "changed_by": ""}
     for part in Part:
         for place, party in enumerate(facts[f"{part.value}_parties"]):

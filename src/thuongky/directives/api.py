@@ -15,7 +15,10 @@ router = Router(tags=["directives"])
 
 
 class DirectiveOut(Schema):
-    """A directive as issued; `triage` is what the Office made of it, with the date it set, null where it set none."""
+    """A directive as issued; `triage` is what the Office made of it, with the date it set, null where it set none.
+
+    `due` is the date as written; behind `last_day` it is late, by the rule (or kind of limit) `last_day_rule`.
+    """
 
     id: int
     paper: int
@@ -27,6 +30,8 @@ class DirectiveOut(Schema):
     on: date | None
     due: date | None
     due_words: str
+    last_day: date | None
+    last_day_rule: str
     recurring: str
     to_triage: bool
     triage: Sort | None
@@ -72,10 +77,13 @@ def directive(request: HttpRequest, directive: Id) -> Any:
 def _fields(one: Directive) -> dict[str, Any]:
     own = ("id", "words", "giver", "voice", "force", "on", "due", "due_words", "recurring", "to_triage")
     triage = one.triage
+    deadline = one.deadline(triage.due if triage else None)
     return {
         **{name: getattr(one, name) for name in own},
         "paper": one.paper_id,
         "finding": one.finding_id,
+        "last_day": deadline.day,
+        "last_day_rule": deadline.rule,
         "triage": Sort(triage.sort) if triage else None,
         "triage_due": triage.due if triage else None,
         "leads": [party.name for party in one.leads],

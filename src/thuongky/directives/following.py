@@ -90,7 +90,7 @@ def with_history(actor: Actor | None, part: Responsibility, written: Sequence[St
 def parts_of(actor: Actor | None, directive: Directive, on: date) -> list[Shown]:
     """The leads of one directive that the actor may see, each with its steps."""
     steps = Prefetch("steps", Step.objects.filter(known()).select_related("organ").order_by("pk"), to_attr="written")
-    listed = all_leads(actor).filter(counting(), directive=directive).select_related("organ").order_by("place")
+    listed = all_leads(actor).filter(counting(), directive=directive).select_related("directive", "organ").order_by("place")
     return [with_history(actor, one, one.written, on) for one in listed.prefetch_related(steps)]
 
 
@@ -169,7 +169,9 @@ def rates_then(actor: Actor | None, on: date, known_at: datetime) -> list[RatesO
     set_by_office = dict(Triage.objects.filter(known(known_at)).exclude(due=None).values_list("directive", "due"))
     facts = _facts_known(actor, on, known_at)
     by_organ: dict[int | None, list[LegalClass | None]] = {}
-    for pk, organ, directive, due in _parts_known(actor, on, known_at).values_list("pk", "organ", "directive", "directive__due"):
+    for pk, organ, directive, due in _parts_known(actor, on, known_at).values_list(
+        "pk", "organ", "directive", "directive__last_day"
+    ):
         standing = standing_of(facts.get(pk, ()), due=set_by_office.get(directive, due))
         by_organ.setdefault(organ, []).append(legal_class(standing, on=on))
     return _by_organ({organ: rates_of(classes) for organ, classes in by_organ.items()})

@@ -1,5 +1,6 @@
 """Directives, and the one table of who answers for them."""
 
+from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
@@ -7,10 +8,12 @@ from django.db import models
 from django.db.models import Q
 
 from thuongky.core.models import Known, Versioned
+from thuongky.directives.deadlines import LastDay, last_day
 from thuongky.directives.life import State, StepKind
+from thuongky.directives.limits import Stated
 from thuongky.organs.models import Organ
 from thuongky.papers.models import Finding, Paper
-from vanban.results import Force
+from vanban.results import DueRelation, Force, Recurrence
 
 
 def is_counted(force: str, sort: "Sort | None" = None) -> bool:
@@ -35,8 +38,8 @@ class Sort(StrEnum):
 class Directive(Known):
     """An order as issued: its words are never edited. A withdrawn one keeps its row, known until then.
 
-    `due` is the date as written, `due_words` the words of the deadline; `force` is that of its paper: only what an issued paper
-    says is a counted task.
+    `due` is the date as written, `due_words` the words of the deadline, `last_day` what they came to by the rule for papers of its
+    day, when the record was made; `force` is that of its paper: only what an issued paper says is a counted task.
     """
 
     province = models.CharField(max_length=40)
@@ -51,6 +54,7 @@ class Directive(Known):
     due = models.DateField(null=True)
     due_words = models.CharField(max_length=300, default="")
     due_relation = models.CharField(max_length=20, default="")
+    last_day = models.DateField(null=True)
     recurring = models.CharField(max_length=20, default="")
     basis = models.JSONField(default=list)
     to_triage = models.BooleanField(default=False)  # it lacks an owner or a date, and the Office has not said what it is
@@ -64,6 +68,22 @@ class Directive(Known):
             models.Index(fields=["province", "-order", "-id"], name="directives_newest_first"),
             models.Index(fields=["province", "id"], name="directives_to_triage", condition=Q(to_triage=True, known_until=None)),
         ]
+
+    @property
+    def stated(self) -> Stated:
+        """What its paper says of its time."""
+        return Stated(
+            words=self.due_words,
+            due=self.due,
+            relation=DueRelation(self.due_relation) if self.due_relation else None,
+            recurring=Recurrence(self.recurring) if self.recurring else None,
+            order=self.words,
+            on=self.on,
+        )
+
+    def deadline(self, by_office: date | None = None) -> LastDay:
+        """Its last day and why; `by_office` is the date that the Office set."""
+        return last_day(self.stated, province=self.province, by_office=by_office)
 
     @property
     def leads(self) -> "list[Responsibility]":
@@ -99,7 +119,7 @@ class Responsibility(Versioned):
     One that the Office set belongs to its triage, and counts while that is the last word. Who answers today follows from the
     organ's successions (`organs.queries.owners_on`).
 
-    `state` to `extensions` are what the steps of a lead come to now (`life.Standing`), kept so that lists need no steps: the
+    `first_due` and `due` are last days: of the order or as the Office set it, and as extended. `state` to `extensions` are what the steps of a lead come to now (`life.Standing`), kept so that lists need no steps: the
     action that writes a step writes them.
     """
 
@@ -123,6 +143,18 @@ class Responsibility(Versioned):
             models.Index(fields=["province", "part", "state", "due"], name="parts_by_state"),
             models.Index(fields=["organ", "part", "state", "due"], name="parts_of_organ"),
         ]
+
+    @property
+    def due_written(self) -> date | None:
+        """The date that runs as it is written, which need not be the last day: 15 January for "trước ngày 15/01"."""
+        return self._written(self.due)
+
+    @property
+    def first_due_written(self) -> date | None:
+        return self._written(self.first_due)
+
+    def _written(self, day: date | None) -> date | None:
+        return self.directive.due if self.directive.due and day == self.directive.last_day else day
 
 
 class Step(Known):

@@ -13,6 +13,7 @@ from thuongky.core.files import stored_files
 from thuongky.core.lang import Phrase
 from thuongky.core.models import AuditRow, Task
 from thuongky.core.words import Words
+from thuongky.directives.deadlines import unverified_rules
 from thuongky.indicators.models import Observation
 from thuongky.indicators.tallies import tallies_as_counted, tallies_as_kept
 from thuongky.papers.models import Paper
@@ -43,6 +44,8 @@ def examine(data: Path, at: datetime) -> Iterator[Found]:
     yield _tallies()
     if years := unverified_years():
         yield Found(True, say("doctor.unverified", years=", ".join(map(str, years))))
+    if unseen := unverified_rules():
+        yield Found(True, say("doctor.unverified-rules", rules=", ".join(unseen)))
     if late := AuditRow.objects.filter(sealed=False, at__lt=at - _PATIENCE).count():
         yield Found(False, say("doctor.unsealed", count=late))
 

@@ -48,7 +48,7 @@ def triage_directive(
         directive.to_triage = False
         directive.is_counted = is_counted(directive.force, sort)
         directive.save(update_fields=["to_triage", "is_counted"])
-        set_dates(directive, due or directive.due)
+        set_dates(directive, due or directive.last_day)
         new = {"sort": sort.value, "organ": organ.name if organ else "", "due": due}
         write.note(directive, old={}, new=new, ground=ground)
     return directive

@@ -115,6 +115,7 @@ def directive(request: HttpRequest, directive: int) -> HttpResponse:
     until = one.known_until.astimezone(VIETNAM) if one.known_until else None
     context = {
         "directive": one,
+        "deadline": one.deadline(one.triage.due if one.triage else None),
         "cards": [card(row) for row in parts_of(actor, one, timezone.localdate())],
         "organs": list_organs(actor.province, timezone.localdate()) if actor else [],
         "answering": answering(one, on=timezone.localdate()),
