@@ -169,9 +169,8 @@ def rates_then(actor: Actor | None, on: date, known_at: datetime) -> list[RatesO
     set_by_office = dict(Triage.objects.filter(known(known_at)).exclude(due=None).values_list("directive", "due"))
     facts = _facts_known(actor, on, known_at)
     by_organ: dict[int | None, list[LegalClass | None]] = {}
-    for pk, organ, directive, due in _parts_known(actor, on, known_at).values_list(
-        "pk", "organ", "directive", "directive__last_day"
-    ):
+    parts = _parts_known(actor, on, known_at).values_list("pk", "organ", "directive", "directive__last_day")
+    for pk, organ, directive, due in parts:
         standing = standing_of(facts.get(pk, ()), due=set_by_office.get(directive, due))
         by_organ.setdefault(organ, []).append(legal_class(standing, on=on))
     return _by_organ({organ: rates_of(classes) for organ, classes in by_organ.items()})

@@ -38,8 +38,8 @@ class Sort(StrEnum):
 class Directive(Known):
     """An order as issued: its words are never edited. A withdrawn one keeps its row, known until then.
 
-    `due` is the date as written, `due_words` the words of the deadline, `last_day` what they came to by the rule for papers of its
-    day, when the record was made; `force` is that of its paper: only what an issued paper says is a counted task.
+    `due` is the date as written, `due_words` the words of the deadline, `last_day` what they came to by rule when the record was
+    made; `force` is that of its paper: only what an issued paper says is a counted task.
     """
 
     province = models.CharField(max_length=40)
@@ -119,8 +119,8 @@ class Responsibility(Versioned):
     One that the Office set belongs to its triage, and counts while that is the last word. Who answers today follows from the
     organ's successions (`organs.queries.owners_on`).
 
-    `first_due` and `due` are last days: of the order or as the Office set it, and as extended. `state` to `extensions` are what the steps of a lead come to now (`life.Standing`), kept so that lists need no steps: the
-    action that writes a step writes them.
+    `state` to `extensions` are what the steps of a lead come to now (`life.Standing`), kept so that lists need no steps: the
+    action that writes a step writes them. `first_due` and `due` are last days: of the order or set by the Office, and as extended.
     """
 
     province = models.CharField(max_length=40)
