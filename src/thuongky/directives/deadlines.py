@@ -14,6 +14,7 @@ from importlib.resources import files
 from thuongky.core.calendar import add_working_days, is_certain, next_working, tet_holiday
 from thuongky.core.lang import Phrase
 from thuongky.core.words import Words
+from thuongky.directives.expected import Rhythm, day_named
 from thuongky.directives.limits import Limit, Stated, Term, term_of
 
 say = Words("thuongky.directives").say
@@ -83,7 +84,7 @@ def last_day(stated: Stated, *, province: str, by_office: date | None = None, am
     if by_office:
         return LastDay(day=by_office, rule=BY_OFFICE, why=say("LastDay.by-office"))
     term = term_of(stated)
-    rule = next((one for one in (among or rules()) if one.holds(term.limit, province, stated.on or date.max)), None)
+    rule = _rule_for(term.limit, province, stated.on, among or rules())
     if rule is None:
         return LastDay(day=None, rule=term.limit.value, why=say(f"LastDay.{term.limit.value}"), hour=term.hour)
     day, asked = _day(term, rule, stated.on)
@@ -91,6 +92,18 @@ def last_day(stated: Stated, *, province: str, by_office: date | None = None, am
         return LastDay(day=None, rule=rule.id, why=say("LastDay.no-calendar"), is_certain=False)
     certain = rule.verified and all(is_certain(each) for each in asked)
     return LastDay(day=day, rule=rule.id, why=rule.said, hour=term.hour, is_certain=certain)
+
+
+def rhythm(stated: Stated, *, province: str) -> Rhythm | None:
+    """How often reports are expected and up to which day; None where nothing comes again."""
+    if stated.recurring is None:
+        return None
+    rule = _rule_for(Limit.BEFORE_DAY, province, stated.on, rules())
+    return Rhythm(stated.recurring, day_named(stated.words or stated.order, stated.recurring, shift=rule.shift if rule else 0))
+
+
+def _rule_for(limit: Limit, province: str, on: date | None, among: Sequence[Rule]) -> Rule | None:
+    return next((rule for rule in among if rule.holds(limit, province, on or date.max)), None)
 
 
 def _day(term: Term, rule: Rule, on: date | None) -> tuple[date | None, tuple[date, ...]]:

@@ -131,7 +131,7 @@ def hour_of(words: str) -> time | None:
 def _dated(words: str, due: date, relation: DueRelation | None) -> Term:
     named = _PERIOD.search(words)
     if named and named["how"].lower() == "trước":
-        return Term(limit=Limit.BEFORE_PERIOD, day=_period_at(due, _unit(named)).first)
+        return Term(limit=Limit.BEFORE_PERIOD, day=period_at(due, _unit(named)).first)
     if relation is None and _BEFORE.match(words):
         relation = DueRelation.BEFORE
     hour = hour_of(words)
@@ -175,9 +175,9 @@ def _of_period(words: str, on: date | None) -> Term | None:
 
 
 def _this_or_next(said: re.Match[str], on: date) -> Period:
-    current = _period_at(on, _unit(said))
+    current = period_at(on, _unit(said))
     is_next = (said["next"] or "").lower() in ("sau", "tới")
-    return _period_at(current.last + timedelta(days=1), _unit(said)) if is_next else current
+    return period_at(current.last + timedelta(days=1), _unit(said)) if is_next else current
 
 
 def _named(said: re.Match[str], on: date) -> Period:
@@ -196,7 +196,7 @@ def _unit(said: re.Match[str]) -> Recurrence:
     return {"tuần": Recurrence.WEEKLY, "tháng": Recurrence.MONTHLY, "quý": Recurrence.QUARTERLY}[unit.lower()]
 
 
-def _period_at(day: date, unit: Recurrence) -> Period:
+def period_at(day: date, unit: Recurrence) -> Period:
     """The week from Monday on, the month or the quarter that a day is in."""
     if unit is Recurrence.WEEKLY:
         monday = day - timedelta(days=day.weekday())

@@ -120,7 +120,7 @@ class Responsibility(Versioned):
     organ's successions (`organs.queries.owners_on`).
 
     `state` to `extensions` are what the steps of a lead come to now (`life.Standing`), kept so that lists need no steps: the
-    action that writes a step writes them. `first_due` and `due` are last days: of the order or set by the Office, and as extended.
+    action that writes a step writes them. `first_due` and `due` are last days, the latter as extended.
     """
 
     province = models.CharField(max_length=40)
