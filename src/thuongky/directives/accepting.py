@@ -10,6 +10,7 @@ from thuongky.core.errors import NotPossible
 from thuongky.core.lang import Phrase
 from thuongky.core.registry import Accepted
 from thuongky.core.words import Words
+from thuongky.directives.deadlines import rhythm
 from thuongky.directives.models import Directive, Part, Responsibility, Step, is_counted
 from thuongky.organs.queries import organ_of_entry
 
@@ -43,6 +44,8 @@ class DirectiveAcceptor:
             known_from=at,
         )
         directive.last_day = directive.deadline().day
+        asked_again = rhythm(directive.stated, province=directive.province)
+        directive.recurring_day = asked_again.day if asked_again else None
         directive.to_triage = not (facts["lead_parties"] and (directive.last_day or directive.recurring))
         directive.save()
         Responsibility.objects.bulk_create(_responsibilities(directive, facts, finding.area, at))

@@ -1,7 +1,7 @@
 """Reports that a recurring order makes expected: their spans from the paper's day on, which have come, which are missing. Pure.
 
 A span is a week (from Monday on), a month or a quarter. Where the order names a day ("trước ngày 20 hằng tháng", "thứ Sáu
-hằng tuần") it runs from behind that day up to the next. The first report is that of the first whole span, or for the first such day.
+hằng tuần") it runs from behind that day up to the next. The first report is that of the first whole span or such day.
 """
 
 import re
@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from thuongky.directives.life import Fact, StepKind
+from thuongky.directives.life import REPORTS, Fact, StepKind
 from thuongky.directives.limits import period_at
 from vanban.period import Period
 from vanban.results import Recurrence
@@ -30,7 +30,6 @@ _WEEKDAYS = {"hai": 1, "ba": 2, "tư": 3, "năm": 4, "sáu": 5, "bảy": 6}
 _LONGEST = {Recurrence.WEEKLY: 7, Recurrence.MONTHLY: 31, Recurrence.QUARTERLY: 31}
 _STOPS = (StepKind.SUSPEND, StepKind.CANCEL, StepKind.ACCEPT)
 _STARTS = (StepKind.RESUME, StepKind.REOPEN)
-REPORTS = (StepKind.PROGRESS, StepKind.REPORT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +54,23 @@ class Slot:
     def is_missing(self, on: date) -> bool:
         """On the last day itself it can still come."""
         return self.came_on is None and self.last < on
+
+
+@dataclass(frozen=True, slots=True)
+class Reports:
+    """The reports expected of a part by a day."""
+
+    slots: Sequence[Slot]
+    on: date
+
+    @property
+    def came(self) -> int:
+        return sum(slot.came_on is not None for slot in self.slots)
+
+    @property
+    def missing(self) -> list[Slot]:
+        """The latest first."""
+        return [slot for slot in reversed(self.slots) if slot.is_missing(self.on)]
 
 
 def day_named(words: str, every: Recurrence, *, shift: int = 0) -> int | None:

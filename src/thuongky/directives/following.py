@@ -12,12 +12,13 @@ from thuongky.core.errors import NotFound
 from thuongky.core.models import known
 from thuongky.core.policy import SEE
 from thuongky.directives.actions.undo_step import is_ones_own
+from thuongky.directives.expected import Reports, Rhythm, Slot, expected, last_finished
 from thuongky.directives.life import Fact, LegalClass, Rates, Standing, State, StepKind, legal_class, rates_of, standing_of
 from thuongky.directives.models import Directive, Part, Responsibility, Sort, Step, Triage, counting
 from thuongky.directives.policies import UNDO_STEP, act_of, directives_policy, own_parts
-from thuongky.directives.stepping import standing_with
+from thuongky.directives.stepping import facts_of, standing_with
 from thuongky.organs.models import Organ
-from vanban.results import Force
+from vanban.results import Force, Recurrence
 
 _SOON = timedelta(days=7)
 _ENDED = (State.CLOSED.value, State.CANCELLED.value)
@@ -27,15 +28,18 @@ _ENDED = (State.CLOSED.value, State.CANCELLED.value)
 class Shown:
     """A lead's part on a day: `days` left to its date, negative behind it, None without one; the steps that may be taken.
 
-    Where its own steps were asked for too, `history` has them by their days, and `standing` what they come to.
+    `missing` is the span for which a recurring order lacks the latest report. Where its own steps were asked for too, `history`
+    has them by their days, `standing` what they come to, and `reports` those of a recurring order.
     """
 
     part: Responsibility
     days: int | None
     may: Sequence[StepKind]
+    missing: Slot | None = None
     may_undo: bool = False
     history: Sequence[Step] = ()
     standing: Standing | None = None
+    reports: Reports | None = None
 
     @property
     def late_by(self) -> int:
@@ -62,7 +66,7 @@ def open_parts(actor: Actor | None) -> QuerySet[Responsibility]:
 def shown(
     actor: Actor | None, parts: Iterable[Responsibility], on: date, only: Collection[StepKind] = tuple(StepKind)
 ) -> list[Shown]:
-    return [Shown(one, (one.due - on).days if one.due else None, _may(actor, one, only)) for one in parts]
+    return [Shown(one, (one.due - on).days if one.due else None, _may(actor, one, only), one.missing(on)) for one in parts]
 
 
 def _may(actor: Actor | None, part: Responsibility, only: Collection[StepKind]) -> list[StepKind]:
@@ -84,7 +88,31 @@ def with_history(actor: Actor | None, part: Responsibility, written: Sequence[St
     [row] = shown(actor, [part], on)
     may_undo = actor is not None and directives_policy.may(actor, UNDO_STEP) and bool(written) and is_ones_own(actor, written[-1])
     history = sorted(written, key=lambda one: (one.on, one.pk))
-    return replace(row, may_undo=may_undo, history=history, standing=standing_with(part, written))
+    standing, reports = standing_with(part, written), _reports(part, written, on)
+    return replace(row, may_undo=may_undo, history=history, standing=standing, reports=reports)
+
+
+def _reports(part: Responsibility, written: Sequence[Step], on: date) -> Reports | None:
+    """From the day of the paper on, up to the day to which the order runs, if it names one."""
+    directive = part.directive
+    if directive.rhythm is None:
+        return None
+    return Reports(expected(directive.rhythm, facts_of(written), given=directive.order, on=on, until=part.due), on)
+
+
+def missing_reports(actor: Actor | None, on: date) -> Q:
+    """Of parts: a recurring order whose latest report that should have come by a day did not (`Responsibility.missing`)."""
+    recurring = Directive.objects.filter(province=directives_policy.require(actor, SEE).province, recurring__gt="")
+    rule = Q(pk__in=())
+    for every, day in recurring.order_by().values_list("recurring", "recurring_day").distinct():
+        slot = last_finished(Rhythm(Recurrence(every), day), on)
+        given = Q(directive__order__lte=slot.first)
+        if day is not None:
+            given |= Q(directive__order__lt=slot.last)
+        unreported = Q(reported_on=None) | Q(reported_on__lt=slot.first)
+        going_on = (Q(resumed_on=None) | Q(resumed_on__lte=slot.first)) & (Q(due=None) | Q(due__gte=slot.first))
+        rule |= Q(directive__recurring=every, directive__recurring_day=day) & given & unreported & going_on
+    return rule & ~Q(state__in=(State.SUSPENDED.value, *_ENDED))
 
 
 def parts_of(actor: Actor | None, directive: Directive, on: date) -> list[Shown]:
@@ -113,6 +141,7 @@ _COLUMNS = {
     "extensions": (StepKind.GRANT_EXTENSION, StepKind.REFUSE_EXTENSION),
     "overdue": (StepKind.REMIND, StepKind.REPORT),
     "week": (StepKind.REMIND, StepKind.REPORT),
+    "missing": (StepKind.REMIND, StepKind.PROGRESS),
 }
 """The lists of the board with the steps that each is for; all others stand on the page of the directive."""
 
@@ -127,6 +156,7 @@ def board(actor: Actor | None, on: date, *, rows: int = 10, organs: set[int] | N
         "extensions": Q(asked__isnull=False),
         "overdue": Q(due__lt=on) & unreported,
         "week": Q(due__gte=on, due__lte=on + _SOON) & unreported,
+        "missing": missing_reports(actor, on),
     }
     counts = listed.aggregate(**{name: Count("pk", filter=rule) for name, rule in rules.items()})
     return [

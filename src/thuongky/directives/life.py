@@ -54,6 +54,9 @@ class LegalClass(StrEnum):
     RUNNING_LATE = "running-late"
 
 
+REPORTS = (StepKind.PROGRESS, StepKind.REPORT)
+"""The steps by which a recurring order is reported on."""
+
 _OPEN = (State.ASSIGNED, State.RECEIVED, State.RUNNING)
 _NOT_DONE = (*_OPEN, State.RETURNED, State.AWAITING_HEAD, State.REPORTED)
 
@@ -109,6 +112,8 @@ class Standing:
     asked: date | None = None
     asked_late: bool = False  # asked for when the date had passed already
     extensions: int = 0
+    reported_on: date | None = None  # the latest report of progress or of the end, by the day of its paper
+    resumed_on: date | None = None  # when it last went on behind a suspension or an end
     sent_back: int = 0
     reminders: int = 0
 
@@ -121,8 +126,15 @@ class Standing:
         """Raises: NoSuchStepError."""
         if not self.may(fact.kind):
             raise NoSuchStepError(fact, self.state)
-        moved = replace(self, state=LEADS_TO[self.state, fact.kind])
+        moved = _told(replace(self, state=LEADS_TO[self.state, fact.kind]), fact)
         return _CHANGES.get(fact.kind, _only_the_state)(moved, fact)
+
+
+def _told(standing: Standing, fact: Fact) -> Standing:
+    """What a recurring order asks of a step: whether it is a report, and whether the part goes on with it."""
+    if fact.kind in REPORTS:
+        return replace(standing, reported_on=max(fact.done_on or fact.on, standing.reported_on or date.min))
+    return replace(standing, resumed_on=fact.on) if fact.kind in (StepKind.RESUME, StepKind.REOPEN) else standing
 
 
 def _only_the_state(standing: Standing, _fact: Fact) -> Standing:

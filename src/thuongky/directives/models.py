@@ -9,6 +9,7 @@ from django.db.models import Q
 
 from thuongky.core.models import Known, Versioned
 from thuongky.directives.deadlines import LastDay, last_day
+from thuongky.directives.expected import Rhythm, Slot, is_first, last_finished
 from thuongky.directives.life import State, StepKind
 from thuongky.directives.limits import Stated
 from thuongky.organs.models import Organ
@@ -56,6 +57,7 @@ class Directive(Known):
     due_relation = models.CharField(max_length=20, default="")
     last_day = models.DateField(null=True)
     recurring = models.CharField(max_length=20, default="")
+    recurring_day = models.IntegerField(null=True)  # of the week, the month or the quarter's last month (`expected.Rhythm`)
     basis = models.JSONField(default=list)
     to_triage = models.BooleanField(default=False)  # it lacks an owner or a date, and the Office has not said what it is
     is_counted = models.BooleanField(default=True)  # a task of an issued paper, neither withdrawn nor standing guidance
@@ -66,6 +68,7 @@ class Directive(Known):
         ]
         indexes: ClassVar = [
             models.Index(fields=["province", "-order", "-id"], name="directives_newest_first"),
+            models.Index(fields=["province", "recurring", "recurring_day"], name="directives_recurring"),
             models.Index(fields=["province", "id"], name="directives_to_triage", condition=Q(to_triage=True, known_until=None)),
         ]
 
@@ -80,6 +83,11 @@ class Directive(Known):
             order=self.words,
             on=self.on,
         )
+
+    @property
+    def rhythm(self) -> Rhythm | None:
+        """How often reports are expected; None where the order does not come again."""
+        return Rhythm(Recurrence(self.recurring), self.recurring_day) if self.recurring else None
 
     def deadline(self, by_office: date | None = None) -> LastDay:
         """Its last day and why; `by_office` is the date that the Office set."""
@@ -119,7 +127,7 @@ class Responsibility(Versioned):
     One that the Office set belongs to its triage, and counts while that is the last word. Who answers today follows from the
     organ's successions (`organs.queries.owners_on`).
 
-    `state` to `extensions` are what the steps of a lead come to now (`life.Standing`), kept so that lists need no steps: the
+    `state` to `resumed_on` are what the steps of a lead come to now (`life.Standing`), kept so that lists need no steps: the
     action that writes a step writes them. `first_due` and `due` are last days, the latter as extended.
     """
 
@@ -136,6 +144,8 @@ class Responsibility(Versioned):
     done_on = models.DateField(null=True)
     asked = models.DateField(null=True)  # the date of an extension that nobody has answered
     extensions = models.PositiveIntegerField(default=0)
+    reported_on = models.DateField(null=True)  # the latest report of any kind
+    resumed_on = models.DateField(null=True)
 
     class Meta:
         constraints: ClassVar = [models.UniqueConstraint(fields=["directive", "part", "place"], name="one_party_a_place")]
@@ -152,6 +162,24 @@ class Responsibility(Versioned):
     @property
     def first_due_written(self) -> date | None:
         return self._written(self.first_due)
+
+    def missing(self, on: date) -> Slot | None:
+        """The last span that ended before a day, where a report was expected in it and none came (`following.missing_reports`).
+
+        A span in which the part was suspended or ended asks for none; nor does one behind the day to which the order runs.
+        """
+        directive = self.directive
+        if directive.rhythm is None:
+            return None
+        slot = last_finished(directive.rhythm, on)
+        is_missing = (
+            self.state not in (State.SUSPENDED, State.CLOSED, State.CANCELLED)
+            and is_first(directive.rhythm, slot, directive.order)
+            and (self.reported_on is None or self.reported_on < slot.first)
+            and (self.resumed_on is None or self.resumed_on <= slot.first)
+            and (self.due is None or self.due >= slot.first)
+        )
+        return slot if is_missing else None
 
     def _written(self, day: date | None) -> date | None:
         return self.directive.due if self.directive.due and day == self.directive.last_day else day

@@ -47,6 +47,7 @@ def keep(write: Write, part: Responsibility, standing: Standing, step: Step) -> 
     old = {"state": part.state, "due": part.due}
     part.state, part.due, part.done_on = standing.state.value, standing.due, standing.done_on
     part.asked, part.extensions = standing.asked, standing.extensions
+    part.reported_on, part.resumed_on = standing.reported_on, standing.resumed_on
     touch(part, write.actor, write.at)
     part.save()
     told = {"step": step.pk, "kind": step.kind, "on": step.on, "number": step.result_number}

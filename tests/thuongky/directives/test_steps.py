@@ -253,7 +253,7 @@ class TestWithTheRecord:
 class TestSeeing:
     def test_the_board_has_what_waits_for_the_office(self, office: Office, part: Responsibility):
         counts = {column.name: column.count for column in board(office.sen, ON)}
-        assert counts == {"accept": 0, "returned": 0, "extensions": 0, "overdue": 1, "week": 0}
+        assert counts == {"accept": 0, "returned": 0, "extensions": 0, "overdue": 1, "week": 0, "missing": 0}
         take(part, office.sen, StepKind.REPORT, **PRODUCT)
         counts = {column.name: column.count for column in board(office.sen, ON)}
         assert (counts["accept"], counts["overdue"]) == (1, 0)

@@ -18,7 +18,17 @@ from thuongky.core.versions import VIETNAM
 from thuongky.core.web import actor_in, asked_day, is_htmx, posted_number
 from thuongky.directives.actions.take_step import take_step
 from thuongky.directives.actions.undo_step import undo_step
-from thuongky.directives.following import board, get_part, open_parts, rates_now, rates_then, shown, sum_of, with_history
+from thuongky.directives.following import (
+    board,
+    get_part,
+    missing_reports,
+    open_parts,
+    rates_now,
+    rates_then,
+    shown,
+    sum_of,
+    with_history,
+)
 from thuongky.directives.life import LegalClass, StepKind
 from thuongky.directives.models import Responsibility
 from thuongky.directives.policies import directives_policy
@@ -47,10 +57,13 @@ def board_page(request: HttpRequest) -> HttpResponse:
 def mine(request: HttpRequest) -> HttpResponse:
     """A unit's own parts in the order in which it should do them, a page at a time."""
     actor = directives_policy.require(actor_in(request), SEE)
-    pages = Paginator(open_parts(actor), _PAGE)
+    parts = open_parts(actor)
+    pages = Paginator(parts, _PAGE)
     page = pages.get_page(request.GET.get("page"))
-    cards = [card(row) for row in shown(actor, page, timezone.localdate())]
-    return render(request, "directives/mine.html", {"cards": cards, "page": page, "organs": _organs(request)})
+    today = timezone.localdate()
+    cards = [card(row) for row in shown(actor, page, today)]
+    missing = parts.filter(missing_reports(actor, today)).count()
+    return render(request, "directives/mine.html", {"cards": cards, "page": page, "missing": missing, "organs": _organs(request)})
 
 
 @require_POST
