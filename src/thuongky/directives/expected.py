@@ -10,6 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from thuongky.core.dates import print_date
+from thuongky.core.lang import Lang, Phrase
+from thuongky.core.period import print_period
 from thuongky.directives.life import REPORTS, Fact, StepKind
 from thuongky.directives.limits import period_at
 from vanban.period import Period
@@ -50,6 +53,14 @@ class Slot:
     first: date
     last: date
     came_on: date | None = None
+
+    @property
+    def said(self) -> Phrase:
+        """A month or quarter by its name, else the days."""
+        span = Period(self.first, self.last)
+        if self.first.day == 1 and (self.last + _ONE).day == 1:
+            return Phrase(*(print_period(span, lang) for lang in Lang))
+        return Phrase(*(f"{print_date(self.first, lang)} – {print_date(self.last, lang)}" for lang in Lang))
 
     def is_missing(self, on: date) -> bool:
         """On the last day itself it can still come."""

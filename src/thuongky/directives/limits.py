@@ -132,6 +132,8 @@ def _dated(words: str, due: date, relation: DueRelation | None) -> Term:
     named = _PERIOD.search(words)
     if named and named["how"].lower() == "trước":
         return Term(limit=Limit.BEFORE_PERIOD, day=period_at(due, _unit(named)).first)
+    if named:
+        return Term(limit=Limit.WITHIN_PERIOD, day=due)
     if relation is None and _BEFORE.match(words):
         relation = DueRelation.BEFORE
     hour = hour_of(words)

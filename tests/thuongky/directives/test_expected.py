@@ -134,6 +134,11 @@ class TestWhatCame:
         assert not slot.is_missing(date(2024, 2, 18))
         assert slot.is_missing(date(2024, 2, 19))
 
+    def test_a_span_is_told_by_its_name_or_its_days(self):
+        assert Slot(date(2024, 2, 1), date(2024, 2, 29)).said.vi == "tháng 2/2024"
+        assert Slot(date(2024, 1, 1), date(2024, 3, 31)).said.en == "Q1 2024"
+        assert Slot(date(2024, 1, 1), date(2024, 1, 7)).said.vi == "01/01/2024 – 07/01/2024"
+
     def test_a_report_is_of_the_day_of_its_paper(self):
         facts = [fact(StepKind.REPORT, date(2024, 2, 20), date(2024, 2, 16))]
         assert expected(Rhythm(WEEKLY), facts, given=GIVEN, on=date(2024, 2, 20))[0].came_on == date(2024, 2, 16)

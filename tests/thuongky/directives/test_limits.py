@@ -88,6 +88,7 @@ def test_where_no_time_is_stated_words_of_urgency_are_told_apart(order: str, lim
         ("", None, Limit.BY_DAY),
         ("vào ngày 20/02/2024", DueRelation.ON, Limit.ON_DAY),
         ("trong tháng 2", DueRelation.WITHIN, Limit.WITHIN_PERIOD),
+        ("đến hết tháng 2", DueRelation.BY, Limit.WITHIN_PERIOD),
     ],
 )
 def test_a_stated_date_stands_as_it_is_stated(words: str, relation: DueRelation | None, limit: Limit):
