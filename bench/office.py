@@ -176,14 +176,22 @@ def _records(findings: list[Any]) -> None:
             on=one.paper.issued_on,
             order=one.paper.issued_on,
             known_from=one.changed_at,
+            **_rhythm(number),
         )
-        for one in orders
+        for number, one in enumerate(orders)
     )
     parts = Responsibility.objects.bulk_create(_part(one, organs[one.pk % len(organs)]) for one in directives)
     Step.objects.bulk_create(step for part in parts for step in _steps(part))
     Observation.objects.bulk_create(
         (_observation(one, known[one.ordinal % len(known)]) for one in findings if one.kind == "figures"), batch_size=2000
     )
+
+
+def _rhythm(number: int) -> dict[str, Any]:
+    """Every tenth order comes again: each week, each month, by a day of each month, or each quarter."""
+    rhythms = (("weekly", None), ("monthly", None), ("monthly", number // 40 % 28 + 1), ("quarterly", None))
+    every, day = rhythms[number // 10 % len(rhythms)]
+    return {} if number % 10 else {"recurring": every, "recurring_day": day}
 
 
 _LIVES = ((), ("progress",), ("progress", "report"), ("report", "accept"))
@@ -207,6 +215,7 @@ def _part(directive: Any, organ: Any) -> Any:
         first_due=due,
         due=due,
         done_on=directive.on + timedelta(days=20) if "report" in life else None,
+        reported_on=directive.on + timedelta(days=20) if life else None,
         changed_at=directive.known_from,
         changed_by="do",
     )

@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from thuongky.core.dates import print_date
 from thuongky.core.lang import Lang, Phrase
@@ -104,12 +105,30 @@ def day_named(words: str, every: Recurrence, *, shift: int = 0) -> int | None:
     return day + (shift if said["before"] else 0) if 1 <= day <= _LONGEST[every] else None
 
 
+@lru_cache(maxsize=256)
 def last_finished(rhythm: Rhythm, on: date) -> Slot:
     """The span that ended last before a day."""
     period = period_at(on, rhythm.every)
     while _end(rhythm, period) >= on:
         period = _before(period, rhythm.every)
     return _slot(rhythm, period)
+
+
+def missing_span(
+    rhythm: Rhythm, on: date, *, given: date, reported_on: date | None, resumed_on: date | None, until: date | None
+) -> Slot | None:
+    """The last span that ended before a day, where a report was expected in it and none came; told without the steps.
+
+    `reported_on` is the day of the latest report, `resumed_on` when the part last went on behind a suspension or an end.
+    """
+    slot = last_finished(rhythm, on)
+    is_missing = (
+        asks_for(rhythm, slot, given)
+        and (reported_on is None or reported_on < slot.first)
+        and (resumed_on is None or resumed_on <= slot.first)
+        and (until is None or until >= slot.first)
+    )
+    return slot if is_missing else None
 
 
 def expected(rhythm: Rhythm, facts: Sequence[Fact], *, given: date, on: date, until: date | None = None) -> list[Slot]:
@@ -138,7 +157,7 @@ def _pauses(facts: Sequence[Fact]) -> list[tuple[date, date]]:
     return pauses
 
 
-def is_first(rhythm: Rhythm, slot: Slot, given: date) -> bool:
+def asks_for(rhythm: Rhythm, slot: Slot, given: date) -> bool:
     """Whether an order given on a day asks for the report of this span."""
     return slot.first >= given or (rhythm.day is not None and slot.last > given)
 
@@ -146,7 +165,7 @@ def is_first(rhythm: Rhythm, slot: Slot, given: date) -> bool:
 def _slots(rhythm: Rhythm, given: date, on: date) -> Iterator[Slot]:
     period = period_at(given, rhythm.every)
     while max(given, (slot := _slot(rhythm, period)).first) <= on:
-        if is_first(rhythm, slot, given):
+        if asks_for(rhythm, slot, given):
             yield replace(slot, first=max(slot.first, given))
         period = period_at(period.last + _ONE, rhythm.every)
 

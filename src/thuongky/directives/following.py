@@ -12,7 +12,7 @@ from thuongky.core.errors import NotFound
 from thuongky.core.models import known
 from thuongky.core.policy import SEE
 from thuongky.directives.actions.undo_step import is_ones_own
-from thuongky.directives.expected import Reports, Rhythm, Slot, expected, last_finished
+from thuongky.directives.expected import Reports, Rhythm, Slot, expected, missing_span
 from thuongky.directives.life import Fact, LegalClass, Rates, Standing, State, StepKind, legal_class, rates_of, standing_of
 from thuongky.directives.models import Directive, Part, Responsibility, Sort, Step, Triage, counting
 from thuongky.directives.policies import UNDO_STEP, act_of, directives_policy, own_parts
@@ -100,19 +100,18 @@ def _reports(part: Responsibility, written: Sequence[Step], on: date) -> Reports
     return Reports(expected(directive.rhythm, facts_of(written), given=directive.order, on=on, until=part.due), on)
 
 
-def missing_reports(actor: Actor | None, on: date) -> Q:
-    """Of parts: a recurring order whose latest report that should have come by a day did not (`Responsibility.missing`)."""
-    recurring = Directive.objects.filter(province=directives_policy.require(actor, SEE).province, recurring__gt="")
-    rule = Q(pk__in=())
-    for every, day in recurring.order_by().values_list("recurring", "recurring_day").distinct():
-        slot = last_finished(Rhythm(Recurrence(every), day), on)
-        given = Q(directive__order__lte=slot.first)
-        if day is not None:
-            given |= Q(directive__order__lt=slot.last)
-        unreported = Q(reported_on=None) | Q(reported_on__lt=slot.first)
-        going_on = (Q(resumed_on=None) | Q(resumed_on__lte=slot.first)) & (Q(due=None) | Q(due__gte=slot.first))
-        rule |= Q(directive__recurring=every, directive__recurring_day=day) & given & unreported & going_on
-    return rule & ~Q(state__in=(State.SUSPENDED.value, *_ENDED))
+def missing_reports(listed: QuerySet[Responsibility], on: date) -> list[int]:
+    """Of a list, in its order: recurring orders whose latest report that should have come by a day did not."""
+    recurring = listed.filter(directive__recurring__gt="").exclude(state__in=(State.SUSPENDED.value, *_ENDED))
+    of_directive = ("directive__recurring", "directive__recurring_day", "directive__order")
+    rows = recurring.values_list("pk", *of_directive, "reported_on", "resumed_on", "due")
+    return [
+        pk
+        for pk, every, day, given, reported_on, resumed_on, until in rows
+        if missing_span(
+            Rhythm(Recurrence(every), day), on, given=given, reported_on=reported_on, resumed_on=resumed_on, until=until
+        )
+    ]
 
 
 def parts_of(actor: Actor | None, directive: Directive, on: date) -> list[Shown]:
@@ -156,13 +155,15 @@ def board(actor: Actor | None, on: date, *, rows: int = 10, organs: set[int] | N
         "extensions": Q(asked__isnull=False),
         "overdue": Q(due__lt=on) & unreported,
         "week": Q(due__gte=on, due__lte=on + _SOON) & unreported,
-        "missing": missing_reports(actor, on),
     }
     counts = listed.aggregate(**{name: Count("pk", filter=rule) for name, rule in rules.items()})
-    return [
-        Column(name, shown(actor, listed.filter(rules[name])[:rows], on, only) if counts[name] else [], counts[name])
-        for name, only in _COLUMNS.items()
+    columns = [
+        Column(name, shown(actor, listed.filter(rule)[:rows], on, _COLUMNS[name]) if counts[name] else [], counts[name])
+        for name, rule in rules.items()
     ]
+    missing = missing_reports(listed, on)
+    lacking = shown(actor, listed.filter(pk__in=missing[:rows]), on, _COLUMNS["missing"]) if missing else []
+    return [*columns, Column("missing", lacking, len(missing))]
 
 
 @dataclass(frozen=True, slots=True)

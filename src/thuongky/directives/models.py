@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from thuongky.core.models import Known, Versioned
 from thuongky.directives.deadlines import LastDay, last_day
-from thuongky.directives.expected import Rhythm, Slot, is_first, last_finished
+from thuongky.directives.expected import Rhythm, Slot, missing_span
 from thuongky.directives.life import State, StepKind
 from thuongky.directives.limits import Stated
 from thuongky.organs.models import Organ
@@ -68,7 +68,6 @@ class Directive(Known):
         ]
         indexes: ClassVar = [
             models.Index(fields=["province", "-order", "-id"], name="directives_newest_first"),
-            models.Index(fields=["province", "recurring", "recurring_day"], name="directives_recurring"),
             models.Index(fields=["province", "id"], name="directives_to_triage", condition=Q(to_triage=True, known_until=None)),
         ]
 
@@ -164,22 +163,12 @@ class Responsibility(Versioned):
         return self._written(self.first_due)
 
     def missing(self, on: date) -> Slot | None:
-        """The last span that ended before a day, where a report was expected in it and none came (`following.missing_reports`).
-
-        A span in which the part was suspended or ended asks for none; nor does one behind the day to which the order runs.
-        """
-        directive = self.directive
-        if directive.rhythm is None:
+        """The span for which a recurring order lacks the latest report that should have come by a day."""
+        own = self.directive
+        if own.rhythm is None or self.state in (State.SUSPENDED, State.CLOSED, State.CANCELLED):
             return None
-        slot = last_finished(directive.rhythm, on)
-        is_missing = (
-            self.state not in (State.SUSPENDED, State.CLOSED, State.CANCELLED)
-            and is_first(directive.rhythm, slot, directive.order)
-            and (self.reported_on is None or self.reported_on < slot.first)
-            and (self.resumed_on is None or self.resumed_on <= slot.first)
-            and (self.due is None or self.due >= slot.first)
-        )
-        return slot if is_missing else None
+        reported_on, resumed_on = self.reported_on, self.resumed_on
+        return missing_span(own.rhythm, on, given=own.order, reported_on=reported_on, resumed_on=resumed_on, until=self.due)
 
     def _written(self, day: date | None) -> date | None:
         return self.directive.due if self.directive.due and day == self.directive.last_day else day

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from thuongky.directives.deadlines import rhythm
-from thuongky.directives.expected import Rhythm, Slot, day_named, expected, is_first, last_finished
+from thuongky.directives.expected import Rhythm, Slot, asks_for, day_named, expected, last_finished
 from thuongky.directives.life import Fact, StepKind
 from thuongky.directives.limits import Stated
 from vanban.results import Recurrence
@@ -176,7 +176,7 @@ def test_the_last_finished_span_is_the_last_of_those_expected_that_are_over(
     over = [slot for slot in expected(every, facts, given=since, on=on) if slot.last < on]
     finished = last_finished(every, on)
     assert finished.first <= finished.last < on
-    if is_first(every, finished, since):
+    if asks_for(every, finished, since):
         assert over[-1].last == finished.last
     else:
         assert over == []

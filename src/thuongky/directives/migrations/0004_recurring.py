@@ -23,8 +23,5 @@ class Migration(migrations.Migration):
         migrations.AddField("directive", "recurring_day", models.IntegerField(null=True)),
         migrations.AddField("responsibility", "reported_on", models.DateField(null=True)),
         migrations.AddField("responsibility", "resumed_on", models.DateField(null=True)),
-        migrations.AddIndex(
-            "directive", models.Index(fields=["province", "recurring", "recurring_day"], name="directives_recurring")
-        ),
         migrations.RunPython(fill, migrations.RunPython.noop),
     ]

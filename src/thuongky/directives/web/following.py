@@ -62,7 +62,7 @@ def mine(request: HttpRequest) -> HttpResponse:
     page = pages.get_page(request.GET.get("page"))
     today = timezone.localdate()
     cards = [card(row) for row in shown(actor, page, today)]
-    missing = parts.filter(missing_reports(actor, today)).count()
+    missing = len(missing_reports(parts, today))
     return render(request, "directives/mine.html", {"cards": cards, "page": page, "missing": missing, "organs": _organs(request)})
 
 
