@@ -224,6 +224,13 @@ class TestRecords:
         assert (lead["organ"], lead["today"]) == ("Sở Kế hoạch và Đầu tư", ["Sở Tài chính"])
 
     @pytest.mark.usefixtures("paper")
+    def test_a_deadline_is_given_as_written_beside_its_last_day(self, sen: Caller):
+        dated, undated = sen.get("directives")["items"][:2]
+        assert (dated["due"], dated["due_words"]) == ("2024-02-20", "trước ngày 20/02/2024")
+        assert (dated["last_day"], dated["last_day_rule"]) == ("2024-02-20", "before-day-counts")
+        assert (undated["last_day"], undated["last_day_rule"]) == (None, "not-stated")
+
+    @pytest.mark.usefixtures("paper")
     def test_a_unit_gets_its_own_alone(self, office: Office, sen: Caller):
         unit = Caller(office.tai.post)
         assert len(unit.get("directives")["items"]) == 1 < len(sen.get("directives")["items"])

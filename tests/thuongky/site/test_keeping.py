@@ -80,7 +80,9 @@ def test_a_password_is_not_shown_by_any_command(office: dict[str, str]):
 
 
 def test_the_doctor_finds_a_file_that_is_gone(office: dict[str, str]):
-    assert call(office, "doctor").returncode == 0
+    sound = call(office, "doctor")
+    assert sound.returncode == 0
+    assert "before-day-counts" in sound.stdout
     shutil.rmtree(Path(office["THUONGKY_DATA"]) / "files")
     sick = call(office, "doctor")
     assert sick.returncode == 1
