@@ -6,7 +6,7 @@ What the paper states is kept and shown as written; the last day is the one behi
 
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from functools import cache
 from importlib.resources import files
@@ -15,7 +15,7 @@ from thuongky.core.calendar import add_working_days, is_certain, next_working, t
 from thuongky.core.lang import Phrase
 from thuongky.core.words import Words
 from thuongky.directives.expected import Rhythm, day_named
-from thuongky.directives.limits import Limit, Stated, Term, term_of
+from thuongky.directives.limits import Limit, Stated, Term, count_within, term_of
 
 say = Words("thuongky.directives").say
 
@@ -92,6 +92,13 @@ def last_day(stated: Stated, *, province: str, by_office: date | None = None, am
         return LastDay(day=None, rule=rule.id, why=say("LastDay.no-calendar"), is_certain=False)
     certain = rule.verified and all(is_certain(each) for each in asked)
     return LastDay(day=day, rule=rule.id, why=rule.said, hour=term.hour, is_certain=certain)
+
+
+def proposed(stated: Stated, *, province: str) -> tuple[str, date] | None:
+    """Of an order without a deadline: words in it that may be one, and the last day they would come to."""
+    words = "" if stated.words or stated.due or stated.recurring else count_within(stated.order)
+    day = last_day(replace(stated, words=words), province=province).day if words else None
+    return (words, day) if day else None
 
 
 def rhythm(stated: Stated, *, province: str) -> Rhythm | None:

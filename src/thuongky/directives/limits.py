@@ -80,7 +80,13 @@ _HOUR = re.compile(
 _COUNT = re.compile(
     r"(?<!\d)(?P<count>\d{1,3})(?:\s\([^)]{1,20}\))?\s(?P<unit>ngày làm việc|ngày|tuần)(?!\s?(?:đầu|cuối|giữa|một|/))", _I
 )
-_AT_MOST = re.compile(r"\W*(?:trong|chậm nhất|muộn nhất|không quá|tối đa|thời hạn|\d)", _I)
+_AT_MOST = re.compile(r"\A\W*\Z|(?<!\w)(?:trong|chậm nhất|muộn nhất|không quá|tối đa|thời hạn)(?!\w)", _I)
+_WITHIN_ORDER = re.compile(
+    r"(?<!\w)(?:(?:trong|không quá|tối đa|chậm nhất)(?:\s(?:vòng|thời hạn|thời gian))?\s\d{1,3}(?:\s\([^)]{1,20}\))?\s"
+    r"(?:ngày làm việc|ngày|tuần)(?:\s(?:kể\s)?từ\s(?:ngày|khi)\s[^,;.:\n]+)?|trong\stuần\s(?:này|sau|tới))"
+    r"(?=\W*(?:[,;.:\n]|\Z))",
+    _I,
+)
 _START = re.compile(r"(?:kể\s)?từ\s(?:ngày|khi)\s(?P<start>.+)", _I)
 _ITS_OWN = re.compile(
     r"(?:ngày\s)?(?:ký|ban hành|ra|có)?(?:\s?(?:ban hành|văn bản|thông báo|kết luận|công văn|quyết định|chỉ thị))*(?:\snày)?\W*",
@@ -117,6 +123,16 @@ def term_of(stated: Stated) -> Term:
     return _tet(words) or _counted(words, stated.on) or _of_period(words, stated.on) or Term(limit=Limit.WORDS_ALONE)
 
 
+def count_within(order: str) -> str:
+    """Words in an order that may set a deadline, and may as well say how long each case of some work takes: a person decides.
+
+    >>> count_within("Sở A thẩm định dự thảo trong 10 ngày làm việc.")
+    'trong 10 ngày làm việc'
+    """
+    said = _WITHIN_ORDER.search(unicodedata.normalize("NFC", order))
+    return said[0] if said else ""
+
+
 def hour_of(words: str) -> time | None:
     """
     >>> hour_of("trước 16h30 ngày 20/3/2024"), hour_of("trong vòng 24 giờ")
@@ -149,7 +165,7 @@ def _tet(words: str) -> Term | None:
 def _counted(words: str, on: date | None) -> Term | None:
     """ "trong 05 ngày làm việc kể từ ngày ký"; a count that runs back from an event is none."""
     said = _COUNT.search(words)
-    if not said or not _AT_MOST.match(words) or re.search(r"(?<!\w)trước(?!\w)", words, _I):
+    if not said or not _AT_MOST.search(words[: said.start()]) or re.search(r"(?<!\w)trước(?!\w)", words, _I):
         return None
     since = _START.search(words, said.end())
     start = _start(since["start"], on) if since else on

@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Q
 
 from thuongky.core.models import Known, Versioned
-from thuongky.directives.deadlines import LastDay, last_day
+from thuongky.directives.deadlines import LastDay, last_day, proposed
 from thuongky.directives.expected import Rhythm, Slot, missing_span
 from thuongky.directives.life import State, StepKind
 from thuongky.directives.limits import Stated
@@ -91,6 +91,11 @@ class Directive(Known):
     def deadline(self, by_office: date | None = None) -> LastDay:
         """Its last day and why; `by_office` is the date that the Office set."""
         return last_day(self.stated, province=self.province, by_office=by_office)
+
+    @property
+    def proposed_deadline(self) -> tuple[str, date] | None:
+        """Words of an order without a deadline that may be one, and their last day, for whoever triages it."""
+        return proposed(self.stated, province=self.province)
 
     @property
     def leads(self) -> "list[Responsibility]":

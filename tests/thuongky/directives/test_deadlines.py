@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from thuongky.core.calendar import is_working
 from thuongky.core.lang import Phrase
-from thuongky.directives.deadlines import BY_OFFICE, LastDay, Rule, last_day, rules, unverified_rules
+from thuongky.directives.deadlines import BY_OFFICE, LastDay, Rule, last_day, proposed, rules, unverified_rules
 from thuongky.directives.limits import Limit, Stated
 from vanban.results import DueRelation, Recurrence
 
@@ -135,6 +135,19 @@ class TestOnTheCalendar:
         asked = last_day(Stated(words="trong 3 ngày làm việc", on=ON), province="nghe-an", among=seen)
         assert not asked.is_certain
         assert last_day(BEFORE, province="nghe-an", among=seen).is_certain
+
+
+def test_a_count_in_the_order_itself_is_proposed_and_never_taken_for_the_deadline():
+    order = Stated(order="Sở A thẩm định dự thảo trong 03 ngày làm việc.", on=ON)
+    assert last_day(order, province="nghe-an").day is None
+    assert proposed(order, province="nghe-an") == ("trong 03 ngày làm việc", date(2024, 1, 10))
+    for other in (
+        replace(order, due=DUE),
+        replace(order, words="sớm"),
+        replace(order, recurring=Recurrence.WEEKLY),
+        replace(order, order="Sở A trả lời trong 3 ngày kể từ ngày nhận đơn."),
+    ):
+        assert proposed(other, province="nghe-an") is None
 
 
 def test_what_the_office_set_goes_before_all_and_says_so():

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thuongky.directives.limits import Limit, Stated, Term, hour_of, term_of
+from thuongky.directives.limits import Limit, Stated, Term, count_within, hour_of, term_of
 from vanban.results import DueRelation, Recurrence
 
 ON = date(2024, 2, 5)  # a Monday
@@ -144,11 +144,41 @@ def test_before_a_month_is_not_within_it():
         ("trong thời hạn 05 (năm) ngày làm việc kể từ ngày ký ban hành Thông báo này", Limit.WORKING_DAYS, 5, ON),
         ("chậm nhất 10 ngày kể từ ngày 01/03/2024", Limit.DAYS, 10, date(2024, 3, 1)),
         ("10 ngày", Limit.DAYS, 10, ON),
+        ("hoàn thành trong 10 ngày", Limit.DAYS, 10, ON),
         ("trong vòng 02 tuần", Limit.DAYS, 14, ON),
     ],
 )
 def test_a_count_of_days_has_its_start(words: str, limit: Limit, count: int, start: date):
     assert term(words) == Term(limit=limit, day=start, count=count)
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "Kho bạc thanh toán trong 01 ngày làm việc đối với hồ sơ đủ điều kiện.",
+        "Báo cáo tình hình trong tuần.",
+        "Xử lý xong 10 ngày tồn đọng.",
+        "Xử lý việc xảy ra trong 9 ngày nghỉ Tết.",
+    ],
+)
+def test_a_count_that_goes_on_to_say_of_what_proposes_nothing(order: str):
+    assert count_within(order) == ""
+
+
+@pytest.mark.parametrize(
+    ("order", "words"),
+    [
+        ("Sở Tư pháp thẩm định trong 10 ngày làm việc, trình Ủy ban.", "trong 10 ngày làm việc"),
+        (
+            "Báo cáo trong thời hạn 05 (năm) ngày làm việc kể từ ngày ký.",
+            "trong thời hạn 05 (năm) ngày làm việc kể từ ngày ký",
+        ),
+        ("Gửi kết quả trong tuần này", "trong tuần này"),
+    ],
+)
+def test_a_count_or_a_week_that_closes_its_clause_is_proposed(order: str, words: str):
+    assert count_within(order) == words
+    assert term(words).day
 
 
 @pytest.mark.parametrize(

@@ -118,6 +118,12 @@ class TestThePage:
         assert f'id="d{orders[1].pk}"' in page
         assert f'id="d{orders[0].pk}"' not in page
 
+    def test_words_that_may_be_a_deadline_are_proposed_with_their_last_day(self, office: Office, sen: Client):
+        text = TEXT.replace("11/TB", "13/TB").replace("tiến độ tiêm chủng.", "tiến độ tiêm chủng trong 03 ngày làm việc.")
+        confirm_all(actor=office.sen, at=AT, paper_id=drop(office.sen, text, "13.txt").pk, kind=FindingKind.DIRECTIVES, up_to=AT)
+        page = sen.get(reverse("triage")).content.decode()
+        assert "có ghi “trong 03 ngày làm việc”: nếu là thời hạn thì ngày cuối là 15/02/2024" in page
+
     def test_what_is_typed_wrongly_stays_and_is_said(self, sen: Client, orders: list[Directive]):
         typed = {"sort": "task", "organ": "Sở Không Có", "due": "mai", "ground": "x"}
         answer = sen.post(reverse("triage-one", args=[orders[2].pk]), typed, headers={"HX-Request": "true"})
