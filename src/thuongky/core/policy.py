@@ -22,6 +22,13 @@ def _everything(_actor: Actor) -> Q:
     return Q()
 
 
+def through(rule: Q, path: str) -> Q:
+    """The rule for things that are one relation away: `path` before each of its names. A join is faster than a list of keys."""
+    there = rule.copy()
+    there.children = [through(one, path) if isinstance(one, Q) else (f"{path}__{one[0]}", *one[1:]) for one in rule.children]
+    return there
+
+
 @dataclass(frozen=True, slots=True)
 class Policy:
     """`acts` are what each role may do with things of this kind in its own province; `SEE` is one of them.

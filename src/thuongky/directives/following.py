@@ -15,7 +15,7 @@ from thuongky.directives.actions.undo_step import is_ones_own
 from thuongky.directives.expected import Reports, Rhythm, Slot, expected, missing_span
 from thuongky.directives.life import Fact, LegalClass, Rates, Standing, State, StepKind, legal_class, rates_of, standing_of
 from thuongky.directives.models import Directive, Part, Responsibility, Sort, Step, Triage, counting
-from thuongky.directives.policies import UNDO_STEP, act_of, directives_policy, own_parts
+from thuongky.directives.policies import UNDO_STEP, act_of, directives_policy, seen_parts
 from thuongky.directives.stepping import facts_of, standing_with
 from thuongky.organs.models import Organ
 from vanban.results import Force, Recurrence
@@ -48,19 +48,23 @@ class Shown:
 
 def all_leads(actor: Actor | None) -> QuerySet[Responsibility]:
     """The leads' parts of directives that the actor may see, counted or not; of a unit's actor the own ones alone."""
-    seen = Directive.objects.filter(directives_policy.visible_to(actor))
-    return Responsibility.objects.filter(own_parts(actor), part=Part.LEAD.value, directive__in=seen)
+    return Responsibility.objects.filter(seen_parts(actor), part=Part.LEAD.value)
 
 
 def leads(actor: Actor | None) -> QuerySet[Responsibility]:
     """Those of counted directives, as they stand now."""
-    parts = all_leads(actor).filter(counting(), directive__is_counted=True)
-    return parts.select_related("directive__paper", "organ").defer("directive__paper__text", "directive__paper__head")
+    return all_leads(actor).filter(counting(), directive__is_counted=True)
 
 
 def open_parts(actor: Actor | None) -> QuerySet[Responsibility]:
     """What is not done, in the order in which it should be: by date, what has none at the end."""
     return leads(actor).exclude(state__in=_ENDED).order_by(F("due").asc(nulls_last=True), "directive__order", "pk")
+
+
+def rows_of(keys: Iterable[int]) -> dict[int, Responsibility]:
+    """Parts with what their cards show, by key. Lists are put in order by narrow rows, and only those to be seen fetched whole."""
+    whole = Responsibility.objects.select_related("directive__paper", "organ")
+    return whole.defer("directive__paper__text", "directive__paper__head").in_bulk(list(keys))
 
 
 def shown(
@@ -157,13 +161,17 @@ def board(actor: Actor | None, on: date, *, rows: int = 10, organs: set[int] | N
         "week": Q(due__gte=on, due__lte=on + _SOON) & unreported,
     }
     counts = listed.aggregate(**{name: Count("pk", filter=rule) for name, rule in rules.items()})
-    columns = [
-        Column(name, shown(actor, listed.filter(rule)[:rows], on, _COLUMNS[name]) if counts[name] else [], counts[name])
-        for name, rule in rules.items()
-    ]
+    keys = {name: _first(listed.filter(rule), rows) if counts[name] else [] for name, rule in rules.items()}
     missing = missing_reports(listed, on)
-    lacking = shown(actor, listed.filter(pk__in=missing[:rows]), on, _COLUMNS["missing"]) if missing else []
-    return [*columns, Column("missing", lacking, len(missing))]
+    counts["missing"], keys["missing"] = len(missing), missing[:rows]
+    whole = rows_of(key for listed_keys in keys.values() for key in listed_keys)
+    return [
+        Column(name, shown(actor, [whole[key] for key in keys[name]], on, only), counts[name]) for name, only in _COLUMNS.items()
+    ]
+
+
+def _first(listed: QuerySet[Responsibility], rows: int) -> list[int]:
+    return list(listed.values_list("pk", flat=True)[:rows])
 
 
 @dataclass(frozen=True, slots=True)

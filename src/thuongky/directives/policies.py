@@ -3,7 +3,7 @@
 from django.db.models import Q
 
 from thuongky.core.actor import ROLES_THAT_READ, Actor, PostRole
-from thuongky.core.policy import SEE, Policy
+from thuongky.core.policy import SEE, Policy, through
 from thuongky.directives.life import StepKind
 from thuongky.directives.models import Responsibility, counting
 from thuongky.organs.queries import whose_work
@@ -65,3 +65,10 @@ directives_policy = Policy(
     },
     narrow=_own,
 )
+
+
+def seen_parts(actor: Actor | None) -> Q:
+    """Of responsibilities: those in directives that the actor may see; of a unit's actor the own ones alone."""
+    if actor is None or not directives_policy.may(actor, SEE):
+        return Q(pk__in=[])
+    return Q(province=actor.province) & own_parts(actor) & through(of_seen_papers(actor), "directive")

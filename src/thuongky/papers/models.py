@@ -59,6 +59,7 @@ class Paper(Versioned):
         indexes: ClassVar = [
             models.Index(fields=["province", "-taken_in_at", "-id"], name="papers_newest_first"),
             models.Index(fields=["province", "number_key"], name="papers_by_number"),
+            models.Index(fields=["province"], name="papers_restricted", condition=Q(restricted__gt="")),
         ]
 
     @property

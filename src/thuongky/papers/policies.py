@@ -37,10 +37,13 @@ def _not_restricted(actor: Actor) -> Q:
 
 
 def of_seen_papers(actor: Actor) -> Q:
-    """The same for what belongs to a paper: findings, directives, observations."""
+    """The same for what belongs to a paper: findings, directives, observations.
+
+    Said of the few papers that are hidden, so that a long list asks for them once and not for the paper of each line.
+    """
     if actor.role is PostRole.SYSTEM:
         return Q()
-    return Q(paper__restricted="") | Q(paper__in=Paper.objects.exclude(restricted="").filter(_not_restricted(actor)))
+    return ~Q(paper__in=Paper.objects.filter(restricted__gt="").exclude(_not_restricted(actor)))
 
 
 _ACTS = {

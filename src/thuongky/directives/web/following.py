@@ -25,6 +25,7 @@ from thuongky.directives.following import (
     open_parts,
     rates_now,
     rates_then,
+    rows_of,
     shown,
     sum_of,
     with_history,
@@ -58,10 +59,9 @@ def mine(request: HttpRequest) -> HttpResponse:
     """A unit's own parts in the order in which it should do them, a page at a time."""
     actor = directives_policy.require(actor_in(request), SEE)
     parts = open_parts(actor)
-    pages = Paginator(parts, _PAGE)
-    page = pages.get_page(request.GET.get("page"))
-    today = timezone.localdate()
-    cards = [card(row) for row in shown(actor, page, today)]
+    page = Paginator(parts.values_list("pk", flat=True), _PAGE).get_page(request.GET.get("page"))
+    today, whole = timezone.localdate(), rows_of(page)
+    cards = [card(row) for row in shown(actor, [whole[key] for key in page], today)]
     missing = len(missing_reports(parts, today))
     return render(request, "directives/mine.html", {"cards": cards, "page": page, "missing": missing, "organs": _organs(request)})
 
