@@ -1,0 +1,162 @@
+"""A spreadsheet's cells as plain values, with bounds, past the door."""
+
+import io
+import json
+import zipfile
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from openpyxl import load_workbook
+from openpyxl.utils import get_column_letter
+
+from thuongky.directives.sheets.cells import Value, text_of
+from vanban.secrecy import is_mark
+from vanban.zips import BROKEN, is_bomb
+
+MOST_ROWS, MOST_COLUMNS = 50_000, 100
+_MEGABYTE = 1024 * 1024
+_MOST_BYTES = 50 * _MEGABYTE
+_RATIO, _RATIO_FROM = 200, 50 * _MEGABYTE  # rows alike pack well: a sheet may unpack further than a paper
+_OLE = b"\xd0\xcf\x11\xe0"
+_HEAD_ROWS = 25  # the mark of a state secret stands in the head of the first page
+_UNKNOWN = (*BROKEN, KeyError, ValueError, TypeError, IndexError, AttributeError, SyntaxError)
+"""What opening a damaged workbook may raise."""
+
+
+class BadSheetError(Exception):
+    """The file cannot come in; `code` names why ("secret": nothing of it may be kept)."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row with something in it: its number in the sheet, from 1, and its cells from column A."""
+
+    number: int
+    cells: tuple[Value, ...]
+
+    def at(self, column: int) -> Value:
+        return self.cells[column] if column < len(self.cells) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One sheet of the workbook."""
+
+    name: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The workbook: its visible sheets, in order."""
+
+    pages: tuple[Page, ...]
+
+
+def address(column: int, row: int) -> str:
+    """
+    >>> address(5, 12)
+    'F12'
+    """
+    return f"{get_column_letter(column + 1)}{row}"
+
+
+def read_grid(data: bytes) -> Grid:
+    """The cells of an .xlsx file; of formulas the values last computed.
+
+    Raises:
+        BadSheetError: not-a-sheet, old-sheet, password, broken-sheet, sheet-too-large, empty-sheet, or secret.
+    """
+    _ensure_admissible(data)
+    try:
+        book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+        pages = tuple(
+            _page(one.title, one.iter_rows(values_only=True)) for one in book.worksheets if one.sheet_state == "visible"
+        )
+        book.close()
+    except _UNKNOWN as reason:
+        raise BadSheetError("broken-sheet") from reason
+    grid = Grid(tuple(page for page in pages if page.rows))
+    if not grid.pages:
+        raise BadSheetError("empty-sheet")
+    if _bears_secrecy_mark(grid):
+        raise BadSheetError("secret")
+    return grid
+
+
+def _ensure_admissible(data: bytes) -> None:
+    if len(data) > _MOST_BYTES:
+        raise BadSheetError("sheet-too-large")
+    if data.startswith(_OLE):
+        raise BadSheetError("password" if "EncryptedPackage".encode("utf-16-le") in data else "old-sheet")
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            if "xl/workbook.xml" not in package.namelist():
+                raise BadSheetError("not-a-sheet")
+            if is_bomb(package, len(data), _RATIO, _RATIO_FROM):
+                raise BadSheetError("sheet-too-large")
+    except BROKEN as reason:
+        raise BadSheetError("not-a-sheet") from reason
+
+
+def _page(name: str, rows: Iterable[Sequence[Any]]) -> Page:
+    return Page(name, tuple(_filled(rows)))
+
+
+def _filled(rows: Iterable[Sequence[Any]]) -> Iterator[Row]:
+    """The rows with something in them. Raises: BadSheetError beyond the bounds."""
+    count = 0
+    for number, cells in enumerate(rows, 1):
+        last = max((place for place, one in enumerate(cells) if one not in (None, "")), default=-1)
+        if last < 0:
+            continue
+        count += 1
+        if count > MOST_ROWS or last >= MOST_COLUMNS:
+            raise BadSheetError("sheet-too-large")
+        yield Row(number, tuple(map(_plain, cells[: last + 1])))
+
+
+def _plain(value: Any) -> Value:
+    if isinstance(value, datetime):
+        return value.date()
+    if value is None or (isinstance(value, (str, int, float, date)) and not isinstance(value, bool)):
+        return value
+    return str(value)
+
+
+def _bears_secrecy_mark(grid: Grid) -> bool:
+    heads = (row for page in grid.pages for row in page.rows[:_HEAD_ROWS])
+    return any(is_mark(line) for row in heads for cell in row.cells if isinstance(cell, str) for line in cell.splitlines())
+
+
+def as_json(grid: Grid) -> bytes:
+    """The same bytes for the same cells; days as {"day": "2024-01-15"}."""
+    pages = [{"name": page.name, "rows": [[row.number, *map(_kept, row.cells)] for row in page.rows]} for page in grid.pages]
+    return json.dumps({"pages": pages}, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def from_json(data: bytes) -> Grid:
+    pages = json.loads(data)["pages"]
+    return Grid(
+        tuple(
+            Page(page["name"], tuple(Row(number, tuple(map(_given, cells))) for number, *cells in page["rows"])) for page in pages
+        )
+    )
+
+
+def _kept(value: Value) -> Any:
+    return {"day": value.isoformat()} if isinstance(value, date) else value
+
+
+def _given(value: Any) -> Value:
+    return date.fromisoformat(value["day"]) if isinstance(value, dict) else value
+
+
+def texts(row: Row) -> list[str]:
+    return [text_of(cell) for cell in row.cells]
