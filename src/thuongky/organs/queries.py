@@ -143,7 +143,11 @@ def area_for(province: str, *, named: str, on: date) -> Area:
 
     `province` is the code of the committee that keeps the paper, `named` the province's name as the paper has it, or "".
     """
-    line = list(Area.objects.filter(code__in=lineage(province)).order_by("pk"))
+    return area_among(list(Area.objects.filter(code__in=lineage(province)).order_by("pk")), province, named=named, on=on)
+
+
+def area_among(line: Sequence[Area], province: str, *, named: str, on: date) -> Area:
+    """The same out of the areas that the committee goes back to."""
     own = next(area for area in line if area.code == province)
     living = {fold(area.name): area for area in line if area.holds(on)}
     return living.get(fold(named)) or living.get(fold(own.name)) or own
