@@ -8,6 +8,8 @@ from datetime import UTC, date, datetime
 
 from thuongky.core.actor import Actor, PostRole, system
 from thuongky.core.tasks import carry_out, claim
+from thuongky.directives.sheets.reading import read_sheet
+from thuongky.directives.tasks import reading_task as reading_sheet_task
 from thuongky.organs.actions.add_account import add_account
 from thuongky.organs.actions.open_committee import open_committee
 from thuongky.organs.models import Account, Organ
@@ -106,6 +108,7 @@ def read_waiting(at: datetime = AT) -> None:
 
 _IN_THIS_PROCESS = {
     "papers.read_paper": reading_task(read_file),
+    "directives.read_sheet": reading_sheet_task(lambda _name, data: read_sheet(data)),
     "papers.read_text": reading_again_task(lambda _name, text, province: read_text(text, province)),
 }
 

@@ -18,11 +18,14 @@ class DirectiveOut(Schema):
     """A directive as issued; `triage` is what the Office made of it, with the date it set, null where it set none.
 
     `due` is the date as written; behind `last_day` it is late, by the rule (or kind of limit) `last_day_rule`.
+    One that a spreadsheet states has `sheet` in place of `paper` and `finding`; `source` is then what that names.
     """
 
     id: int
-    paper: int
-    finding: int
+    paper: int | None
+    finding: int | None
+    sheet: int | None
+    source: str
     words: str
     giver: str
     voice: str
@@ -84,6 +87,8 @@ def _fields(one: Directive) -> dict[str, Any]:
         "finding": one.finding_id,
         "last_day": deadline.day,
         "last_day_rule": deadline.rule,
+        "sheet": one.sheet_id,
+        "source": one.title_of_source,
         "triage": Sort(triage.sort) if triage else None,
         "triage_due": triage.due if triage else None,
         "leads": [party.name for party in one.leads],

@@ -221,6 +221,7 @@ def _parts_known(actor: Actor | None, on: date, known_at: datetime) -> QuerySet[
     parts = all_leads(actor).filter(
         Q(triage=None) | known(known_at, "triage__"), known(known_at, "directive__"), directive__force=Force.ISSUED.value
     )
+    parts = parts.filter(Q(known_from=None) | Q(known_from__lte=known_at), Q(known_until=None) | Q(known_until__gt=known_at))
     given = parts.annotate(given=Coalesce("directive__on", "directive__order")).filter(given__lte=on)
     return given.exclude(directive__in=standing)
 

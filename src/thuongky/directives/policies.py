@@ -19,10 +19,11 @@ def own_parts(actor: Actor | None) -> Q:
 
 def _own(actor: Actor) -> Q:
     """A unit sees the directives of which a part is its own."""
+    seen = of_seen_papers(actor)
     if not actor.is_of_unit:
-        return of_seen_papers(actor)
+        return seen
     mine = Responsibility.objects.filter(counting(), own_parts(actor))
-    return of_seen_papers(actor) & Q(pk__in=mine.values("directive"))
+    return seen & Q(pk__in=mine.values("directive"))
 
 
 TRIAGE = "directives.triage_directive"
@@ -72,3 +73,21 @@ def seen_parts(actor: Actor | None) -> Q:
     if actor is None or not directives_policy.may(actor, SEE):
         return Q(pk__in=[])
     return Q(province=actor.province) & own_parts(actor) & through(of_seen_papers(actor), "directive")
+
+
+TAKE_IN_SHEET = "directives.take_in_sheet"
+STORE_SHEET = "directives.store_sheet"
+MAP_SHEET = "directives.map_sheet"
+BRING_IN_SHEET = "directives.bring_in_sheet"
+STORE_ROWS = "directives.store_rows"
+JUDGE_DIFFERENCE = "directives.judge_difference"
+
+_SHEETS = frozenset({SEE, TAKE_IN_SHEET, MAP_SHEET, BRING_IN_SHEET, JUDGE_DIFFERENCE})
+sheets_policy = Policy(
+    {
+        PostRole.CLERK: _SHEETS,
+        PostRole.OFFICE: _SHEETS,
+        PostRole.SYSTEM: frozenset({SEE, STORE_SHEET, STORE_ROWS}),
+    }
+)
+"""Spreadsheets, the trackers they are states of, and differences: those who triage see them and bring them in."""

@@ -1,4 +1,4 @@
-"""All organs of a committee at hand, for whoever looks up thousands of names: the answers of `queries.find`, without the queries."""
+"""All organs of a committee at hand, to look up thousands of names: what `queries.find` answers, without its queries."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence

@@ -29,13 +29,14 @@ class ReadingPool:
 
     def read(self, name: str, data: bytes, province: str) -> ReadFile | NotRead:
         """Raises: OutsideFailure where the process died or took too long."""
-        return self._run(name, read_file, name, data, province)
+        return self.run(name, read_file, name, data, province)
 
     def read_again(self, name: str, text: str, province: str) -> ReadText:
         """The text of a paper that was read before. Raises: OutsideFailure like `read`."""
-        return self._run(name, read_text, text, province)
+        return self.run(name, read_text, text, province)
 
-    def _run(self, name: str, work: Callable[P, R], *given: P.args, **named: P.kwargs) -> R:
+    def run(self, name: str, work: Callable[P, R], *given: P.args, **named: P.kwargs) -> R:
+        """What any pure function answers; `name` is the file's, for what is told. Raises: OutsideFailure like `read`."""
         pool = self._running()
         try:
             return pool.submit(work, *given, **named).result(timeout=_SECONDS)

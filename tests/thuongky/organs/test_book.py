@@ -9,7 +9,16 @@ from thuongky.organs.book import OrganBook
 from thuongky.organs.queries import area_for, find
 
 DAYS = (date(2024, 1, 5), date(2025, 2, 28), date(2025, 3, 1), date(2026, 3, 2))
-NAMES = ("Sở Tài chính", "Sở KH&ĐT", "Sở Y tế tỉnh Nghệ An", "so tai chinh", "Sở Nông nghiệp và Môi trường", "các chủ đầu tư", "Sở", "")
+NAMES = (
+    "Sở Tài chính",
+    "Sở KH&ĐT",
+    "Sở Y tế tỉnh Nghệ An",
+    "so tai chinh",
+    "Sở Nông nghiệp và Môi trường",
+    "các chủ đầu tư",
+    "Sở",
+    "",
+)
 
 
 @pytest.mark.parametrize("name", NAMES)

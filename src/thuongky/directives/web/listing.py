@@ -17,9 +17,10 @@ from thuongky.core.web import FormReader, actor_in, is_htmx, page_lang, posted_c
 from thuongky.directives.actions.triage_directive import triage_directive
 from thuongky.directives.actions.undo_triage import undo_triage
 from thuongky.directives.following import parts_of
-from thuongky.directives.models import Sort
+from thuongky.directives.models import Directive, Sort
 from thuongky.directives.policies import TRIAGE, directives_policy
 from thuongky.directives.queries import answering, get_directive, list_directives, of_organs, older_than, waiting_for_triage
+from thuongky.directives.sheet_queries import stated_in
 from thuongky.directives.web.steps import card, posted_organ
 from thuongky.organs.models import Organ
 from thuongky.organs.queries import followed_by, list_organs
@@ -119,8 +120,14 @@ def directive(request: HttpRequest, directive: int) -> HttpResponse:
         "cards": [card(row) for row in parts_of(actor, one, timezone.localdate())],
         "organs": list_organs(actor.province, timezone.localdate()) if actor else [],
         "answering": answering(one, on=timezone.localdate()),
-        "sentence": f"{reverse('review', args=[one.paper_id])}#f{one.finding_id}" if papers_policy.may(actor, SEE) else "",
+        "sentence": _sentence(one) if papers_policy.may(actor, SEE) else "",
+        "sheet_row": stated_in(one),
         "then": print_date(one.on, lang) if one.on else "",
         "until": f"{until:%H:%M}, {print_date(until.date(), lang)}" if until else "",
     }
     return render(request, "directives/one.html", context)
+
+
+def _sentence(one: Directive) -> str:
+    """Where its sentence is, "" for one that a sheet states."""
+    return f"{reverse('review', args=[one.paper_id])}#f{one.finding_id}" if one.paper_id else ""

@@ -1,0 +1,103 @@
+"""The directives that the rows of a sheet state, as plain values that a later sheet is compared with."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from thuongky.directives.sheets.fields import Field, Status
+from thuongky.directives.sheets.rows import Stated, by_key
+from thuongky.directives.trackers.naming import Namer
+from thuongky.organs.models import Organ
+
+_LONGEST_KEY = 300
+_LONGEST_TEXT = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The paper of rows that name none, as the Office told it for the sheet."""
+
+    number: str = ""
+    on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatedTask:
+    """One directive of the sheet.
+
+    `said` has "words", "number", "on", "giver", "basis", "due", "due_words", "recurring", "leads" (each with "name", "due",
+    "first_due", "status", "done_on", "percent", "words", "difficulty") and "coordinators" (names); days as ISO texts, "": none.
+    `organs` are those that the names mean.
+    """
+
+    key: str
+    rows: tuple[tuple[str, int], ...]
+    said: dict[str, Any]
+    organs: Mapping[str, Organ | None]
+    cells: Mapping[str, str]
+
+    @property
+    def place(self) -> str:
+        page, row = self.rows[0]
+        return f"{page}!{row}"
+
+
+def tasks_of(rows: Sequence[Stated], namer: Namer, source: Source) -> list[StatedTask]:
+    """In the order of the sheet; rows of one key are one directive, each naming leads of its own."""
+    return [_task(key[:_LONGEST_KEY], some, namer, source) for key, some in by_key(rows).items()]
+
+
+def _task(key: str, rows: Sequence[Stated], namer: Namer, source: Source) -> StatedTask:
+    first = rows[0]
+    organs: dict[str, Organ | None] = {}
+    leads: dict[str, dict[str, Any]] = {}
+    coordinators: list[str] = []
+    for row in rows:
+        for party in namer.parties(row, Field.LEAD):
+            organs[party.name] = party.organ
+            leads.setdefault(party.name, _lead(party.name, row))
+        for party in namer.parties(row, Field.COORDINATE):
+            organs[party.name] = party.organ
+            coordinators.append(party.name)
+    said = {
+        "words": first.words,
+        "number": first.number or source.number,
+        "on": _iso(first.paper_on or (None if first.number else source.on)),
+        "giver": first.giver[:_LONGEST_TEXT],
+        "basis": first.basis,
+        "due": _iso(first.due.day),
+        "due_words": first.due.words[:_LONGEST_TEXT],
+        "recurring": first.due.recurring,
+        "is_ended": all(_is_ended(row.status) for row in rows),
+        "leads": list(leads.values()),
+        "coordinators": [name for name in dict.fromkeys(coordinators) if name not in leads],
+    }
+    places = tuple((row.page, row.row) for row in rows)
+    return StatedTask(key=key, rows=places, said=said, organs=organs, cells=dict(first.raw))
+
+
+def _lead(name: str, row: Stated) -> dict[str, Any]:
+    return {
+        "name": name,
+        "due": _iso(row.due.day),
+        "first_due": _iso(row.first_due),
+        "status": row.status.value if row.status else "",
+        "done_on": _iso(row.done_on),
+        "percent": row.percent,
+        "words": "\n".join(part for part in (row.product, row.progress) if part),
+        "difficulty": row.difficulty,
+    }
+
+
+def _is_ended(status: Status | None) -> bool:
+    return status is not None and (status.is_done or status is Status.CANCELLED)
+
+
+def _iso(day: date | None) -> str:
+    return day.isoformat() if day else ""
+
+
+def day_of(text: str) -> date | None:
+    """The day of an ISO text, None for ""."""
+    return date.fromisoformat(text) if text else None
