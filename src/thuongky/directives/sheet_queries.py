@@ -37,3 +37,9 @@ def stated_in(directive: Directive) -> SheetRow | None:
     if directive.sheet_id is None:
         return None
     return directive.sheet_rows.filter(known_until=None).select_related("sheet", "tracker").first()
+
+
+def get_difference(actor: Actor | None, pk: int) -> Difference:
+    """Raises: NotFound, NotAllowed."""
+    among = Difference.objects.select_related("directive", "responsibility__organ")
+    return sheets_policy.access(actor, SEE, among, pk)

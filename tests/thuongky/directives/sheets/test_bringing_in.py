@@ -1,10 +1,10 @@
 """A sheet brought in: what it makes, the same one twice, a later one, and what the Office has set by hand."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 
-from tests.thuongky.directives.sheets.sheet import row, workbook
+from tests.thuongky.directives.sheets.sheet import HEADS, row, workbook
 from tests.thuongky.office import AT, PROVINCE, Office, read_waiting
 from thuongky.core.actor import Actor
 from thuongky.core.errors import Invalid, NotAllowed, NotFound, NotPossible, Stale
@@ -26,19 +26,19 @@ from thuongky.organs.models import Organ
 LATER = AT + timedelta(days=7)
 
 
-def drop(actor: Actor, *rows: list[object], at: object = AT, name: str = "Theo dõi 2025.xlsx") -> Sheet:
+def drop(actor: Actor, *rows: list[object], at: datetime = AT, name: str = "Theo dõi 2025.xlsx") -> Sheet:
     """A sheet taken in and read."""
-    sheet = take_in_sheet(actor=actor, at=at, name=name, data=workbook(*rows)).sheet  # type: ignore[arg-type]
-    read_waiting(at)  # type: ignore[arg-type]
+    sheet = take_in_sheet(actor=actor, at=at, name=name, data=workbook(*rows)).sheet
+    read_waiting(at)
     sheet.refresh_from_db()
     return sheet
 
 
-def bring(actor: Actor, *rows: list[object], at: object = AT, name: str = "Theo dõi 2025.xlsx") -> Sheet:
+def bring(actor: Actor, *rows: list[object], at: datetime = AT, name: str = "Theo dõi 2025.xlsx") -> Sheet:
     """A sheet taken in, read, and its rows brought in."""
     sheet = drop(actor, *rows, at=at, name=name)
-    bring_in_sheet(actor=actor, at=at, sheet_id=sheet.pk, version=sheet.version)  # type: ignore[arg-type]
-    read_waiting(at)  # type: ignore[arg-type]
+    bring_in_sheet(actor=actor, at=at, sheet_id=sheet.pk, version=sheet.version)
+    read_waiting(at)
     sheet.refresh_from_db()
     return sheet
 
@@ -222,12 +222,17 @@ def test_a_past_moment_keeps_its_answer(office: Office):
     assert [one.name for one in list_directives(office.sen).get().leads] == ["Sở Y tế", "Sở Xây dựng"]
 
 
-def test_what_the_office_set_by_hand_is_not_overwritten(office: Office):
+def set_by_hand_and_stated_otherwise(office: Office) -> Sheet:
+    """The Office wrote down that the work goes on, and a later sheet says that it is done."""
     bring(office.sen, row(status="Chưa thực hiện"))
     part = only_part()
     said = {"kind": StepKind.PROGRESS, "said": Said(words="Đơn vị báo qua điện thoại")}
     take_step(actor=office.sen, at=AT, responsibility_id=part.pk, version=part.version, **said)
-    later = bring(office.sen, row(status="Hoàn thành", done_on=date(2026, 3, 5)), at=LATER)
+    return bring(office.sen, row(status="Hoàn thành", done_on=date(2026, 3, 5)), at=LATER)
+
+
+def test_what_the_office_set_by_hand_is_not_overwritten(office: Office):
+    later = set_by_hand_and_stated_otherwise(office)
     assert later.outcome["differences"] == 1
     one = Difference.objects.get()
     assert (one.aspect, one.ours, one.theirs, one.row) == ("status", "đang thực hiện", "đã hoàn thành", "Nhiệm vụ!2")
@@ -235,7 +240,7 @@ def test_what_the_office_set_by_hand_is_not_overwritten(office: Office):
 
 
 def test_a_difference_is_kept_or_taken(office: Office):
-    test_what_the_office_set_by_hand_is_not_overwritten(office)
+    set_by_hand_and_stated_otherwise(office)
     one = Difference.objects.get()
     with pytest.raises(NotFound):
         judge_difference(actor=office.chinh, at=LATER, difference_id=one.pk, version=one.version, take=True)
@@ -289,7 +294,7 @@ def test_an_id_used_again_for_something_else_overwrites_nothing(office: Office):
 
 
 def test_a_later_difference_takes_the_place_of_an_earlier_one(office: Office):
-    test_what_the_office_set_by_hand_is_not_overwritten(office)
+    set_by_hand_and_stated_otherwise(office)
     bring(office.sen, row(status="Tạm dừng"), at=LATER + timedelta(days=7))
     assert sorted(Difference.objects.values_list("choice", "theirs")) == [("", "tạm dừng"), ("outdated", "đã hoàn thành")]
 
@@ -300,8 +305,6 @@ def test_a_mapping_is_remembered_however_columns_are_moved(office: Office):
     map_sheet(actor=office.sen, at=AT, sheet_id=sheet.pk, version=sheet.version, mapping={**mapping, Field.DUE: 10})
     bring_in_sheet(actor=office.sen, at=AT, sheet_id=sheet.pk, version=sheet.version + 1)
     read_waiting()
-    from tests.thuongky.directives.sheets.sheet import HEADS
-
     moved = workbook(list(reversed(row(id="NV-9"))), heads=(tuple(reversed(HEADS)),))
     again = take_in_sheet(actor=office.sen, at=LATER, name="b.xlsx", data=moved).sheet
     read_waiting(LATER)
@@ -316,7 +319,7 @@ def test_a_mapping_that_cannot_be_says_all_that_is_wrong(office: Office):
     asked = {"actor": office.sen, "at": AT, "sheet_id": sheet.pk, "version": sheet.version}
     for mapping in ({Field.DUE: 7}, {Field.WORDS: 4, Field.LEAD: 4}, {Field.WORDS: 99}):
         with pytest.raises(Invalid) as bad:
-            map_sheet(**asked, mapping=mapping, number="12")  # type: ignore[arg-type]
+            map_sheet(**asked, mapping=mapping, number="12")
         assert set(bad.value.problems) == {"mapping", "number"}
 
 
