@@ -8,10 +8,7 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.thuongky.directives.sheets.sheet import row, workbook
-from tests.thuongky.directives.sheets.test_bringing_in import (
-    bring,
-    drop,
-)
+from tests.thuongky.directives.sheets.test_bringing_in import bring, drop, set_by_hand_and_stated_otherwise
 from tests.thuongky.office import Office, read_waiting
 from thuongky.directives.models import Difference, Directive, Sheet
 
