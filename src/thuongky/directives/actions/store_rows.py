@@ -79,7 +79,7 @@ def _change(bringing: Bringing, tasks: Sequence[StatedTask], before: Mapping[str
             later = Later(bringing, directive, task)
             later.compare(before[task.key].stated)
             found += later.differences
-            rows.append(row_of(bringing, task, directive))
+            rows.append(SheetRow(**row_of(bringing, task, directive.pk)))
         SheetRow.objects.filter(pk__in=[before[task.key].pk for task in some]).update(known_until=bringing.write.at)
         SheetRow.objects.bulk_create(rows)
     supersede(found)

@@ -6,6 +6,7 @@ import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from typing import Any
 
 from openpyxl import load_workbook
@@ -33,12 +34,17 @@ class BadSheetError(Exception):
         self.code = code
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Row:
     """A row with something in it: its number in the sheet, from 1, and its cells from column A."""
 
     number: int
     cells: tuple[Value, ...]
+
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """The cells as a person sees them."""
+        return tuple(map(text_of, self.cells))
 
     def at(self, column: int) -> Value:
         return self.cells[column] if column < len(self.cells) else None
@@ -156,7 +162,3 @@ def _kept(value: Value) -> Any:
 
 def _given(value: Any) -> Value:
     return date.fromisoformat(value["day"]) if isinstance(value, dict) else value
-
-
-def texts(row: Row) -> list[str]:
-    return [text_of(cell) for cell in row.cells]

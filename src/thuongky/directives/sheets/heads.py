@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from thuongky.core.search_key import fold
 from thuongky.directives.sheets.fields import Field, field_of
-from thuongky.directives.sheets.grid import Grid, Page, Row, texts
+from thuongky.directives.sheets.grid import Grid, Page, Row
 
 _LOOKED_AT = 40  # rows: titles and remarks above a table end well before
 _FEWEST = 3  # columns that must be known for a row to head a table
@@ -76,10 +76,10 @@ def _head_of(page: Page) -> Head | None:
 def _candidates(rows: Sequence[Row]) -> Iterator[Head]:
     for row in rows:
         if _is_of_heads(row):
-            yield Head(tuple(texts(row)), row.number)
+            yield Head(row.texts, row.number)
     for upper, lower in pairwise(rows):
         if upper.number + 1 == lower.number and _is_of_heads(upper) and _is_of_heads(lower):
-            yield Head(tuple(_over_two(texts(upper), texts(lower))), lower.number)
+            yield Head(tuple(_over_two(upper.texts, lower.texts)), lower.number)
 
 
 def _is_of_heads(row: Row) -> bool:
@@ -105,11 +105,11 @@ def _below(page: Page, head: Head) -> Iterator[Row]:
 
 def _numbers_columns(row: Row) -> bool:
     """ "(1) (2) (3)", or 1 2 3, below the head."""
-    filled = [one.strip("() ") for one in texts(row) if one]
+    filled = [one.strip("() ") for one in row.texts if one]
     return len(filled) >= _FEWEST and filled == [str(number) for number in range(1, len(filled) + 1)]
 
 
 def _repeats(row: Row, head: Head) -> bool:
     """The head once more, as on each printed page."""
-    own = {one for one in texts(row) if one}
+    own = {one for one in row.texts if one}
     return len(own) >= _FEWEST and own <= set(head.columns)

@@ -21,7 +21,7 @@ from thuongky.directives.sheets.cells import (
     status_in,
 )
 from thuongky.directives.sheets.fields import Field, Status
-from thuongky.directives.sheets.grid import Row, address, texts
+from thuongky.directives.sheets.grid import Row, address
 from thuongky.directives.sheets.heads import Table
 
 say = Words("thuongky.directives").say
@@ -199,7 +199,7 @@ class _Cells:
     def __init__(self, reader: _Reader, table: Table, row: Row) -> None:
         self._reader, self._table, self.row = reader, table, row
         self.page = table.page
-        self._texts = texts(row)
+        self._texts = row.texts
         self.filled = [place for place, text in enumerate(self._texts) if text]
 
     def value(self, one: Field) -> Value:

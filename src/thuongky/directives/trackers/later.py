@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from django.db.models import Model
+
 from thuongky.core.lang import Lang
 from thuongky.core.search_key import fold
 from thuongky.core.versions import touch
@@ -12,7 +14,7 @@ from thuongky.directives.life import NoSuchStepError, Standing, State, StepKind,
 from thuongky.directives.models import Aspect, Difference, Directive, Part, Responsibility, Sort, Step, Triage, is_counted
 from thuongky.directives.sheets.fields import Status
 from thuongky.directives.stepping import facts_of
-from thuongky.directives.trackers.new import Bringing, fill, fill_due, keep_standing, new_part, steps_of_sheet
+from thuongky.directives.trackers.new import Bringing, begun, order_of, part_of, standing_values, steps_of_sheet
 from thuongky.directives.trackers.stating import StatedTask, day_of
 from thuongky.directives.trackers.stepping import StatedStep, extension, first_steps, is_where, later_steps
 
@@ -74,8 +76,7 @@ class Later:
     def _order(self, before: Said) -> None:
         said, directive = self._task.said, self._directive
         if _differs(before, said, (*_OF_ORDER, *_OF_DUE)):
-            fill(directive, self._task, self._bringing.sheet)
-            fill_due(directive, self._task)
+            _set(directive, order_of(self._task, self._bringing.sheet))
             triage = directive.triage
             directive.is_counted = is_counted(directive.force, Sort(triage.sort) if triage else None)
             directive.save()
@@ -99,10 +100,9 @@ class Later:
     def _add_lead(self, lead: dict[str, Any]) -> None:
         steps = first_steps(lead, on=self._bringing.today)
         part = self._added(Part.LEAD, lead["name"])
-        part.first_due = day_of(lead["first_due"]) or day_of(lead["due"])
-        keep_standing(part, standing_of((one.fact for one in steps), due=part.first_due))
+        _set(part, begun(lead, steps))
         part.save()
-        Step.objects.bulk_create(steps_of_sheet(self._bringing, part, lead, steps))
+        Step.objects.bulk_create(Step(**values) for values in steps_of_sheet(self._bringing, part.pk, lead, steps))
 
     def _coordinators(self) -> None:
         wanted = self._task.said["coordinators"]
@@ -156,7 +156,7 @@ class Later:
         self, part: Responsibility, lead: dict[str, Any], stated: Sequence[StatedStep], aspect: Aspect, ours: str, theirs: str
     ) -> None:
         """Take the steps; where they do not follow from those there are, it is a difference."""
-        steps = list(steps_of_sheet(self._bringing, part, lead, stated))
+        steps = [Step(**values) for values in steps_of_sheet(self._bringing, part.pk, lead, stated)]
         try:
             standing = standing_of(facts_of([*self._steps(part), *steps]), due=part.first_due)
         except NoSuchStepError:
@@ -166,7 +166,7 @@ class Later:
         self._keep(part, standing)
 
     def _keep(self, part: Responsibility, standing: Standing) -> None:
-        keep_standing(part, standing)
+        _set(part, standing_values(standing))
         touch(part, self._bringing.who, self._bringing.write.at)
         part.save()
 
@@ -177,9 +177,8 @@ class Later:
         places = [one.place for one in self._directive.responsibilities.all() if one.part == kind.value]
         taken = Responsibility.objects.filter(directive=self._directive, part=kind.value, place__gt=max(places, default=-1))
         place = max([*places, *taken.values_list("place", flat=True)], default=-1) + 1
-        part = new_part(self._bringing, self._directive, kind, place, self._task, name)
-        part.known_from = self._bringing.write.at
-        return part
+        values = part_of(self._bringing, self._task, self._directive.pk, kind, place, name)
+        return Responsibility(**values, known_from=self._bringing.write.at)
 
     def _end(self, parts: Iterable[Responsibility]) -> None:
         for part in parts:
@@ -218,6 +217,11 @@ class Later:
                 changed_by=self._bringing.who.name,
             )
         )
+
+
+def _set(record: Model, values: Said) -> None:
+    for name, value in values.items():
+        setattr(record, name, value)
 
 
 def _has_leads(triage: Triage | None) -> bool:

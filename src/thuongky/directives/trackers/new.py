@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from thuongky.core.actor import Actor
+from thuongky.core.many import insert_many, take_ids
 from thuongky.core.versions import VIETNAM
 from thuongky.core.writing import Write
 from thuongky.directives.life import Standing, StepKind, standing_of
@@ -16,8 +17,8 @@ from vanban.results import Force
 
 OF_SHEET = "sheet"
 """The force of a directive whose row names no paper."""
-_AT_ONCE = 500
 _SILENT: dict[str, Any] = {"words": "", "difficulty": "", "percent": None}
+Values = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,119 +37,129 @@ class Bringing:
 
 def make(bringing: Bringing, tasks: Sequence[StatedTask]) -> None:
     """Each directive with its row, those who answer for it, and the steps that the sheet states."""
-    for start in range(0, len(tasks), _AT_ONCE):
-        some = tasks[start : start + _AT_ONCE]
-        made = Directive.objects.bulk_create(_directive(bringing, task) for task in some)
-        pairs = list(zip(some, made, strict=True))
-        SheetRow.objects.bulk_create(row_of(bringing, task, directive) for task, directive in pairs)
-        parts = [part for task, directive in pairs for part in _parts(bringing, task, directive)]
-        Responsibility.objects.bulk_create(part for part, _, _ in parts)
-        Step.objects.bulk_create(
-            step for part, lead, stated in parts if lead for step in steps_of_sheet(bringing, part, lead, stated)
-        )
+    ids = take_ids(Directive, len(tasks))
+    pairs = list(zip(tasks, ids, strict=True))
+    insert_many(Directive, ({"id": pk, **_directive(bringing, task)} for task, pk in pairs))
+    rows = zip(take_ids(SheetRow, len(tasks)), pairs, strict=True)
+    insert_many(SheetRow, ({"id": pk, **row_of(bringing, task, directive)} for pk, (task, directive) in rows))
+    parts = [part for task, pk in pairs for part in _parts(bringing, task, pk)]
+    numbered = list(zip(take_ids(Responsibility, len(parts)), parts, strict=True))
+    insert_many(Responsibility, ({"id": pk, **values} for pk, (values, _, _) in numbered))
+    steps = [step for pk, (_, lead, some) in numbered for step in steps_of_sheet(bringing, pk, lead, some)]
+    insert_many(Step, ({"id": pk, **step} for pk, step in zip(take_ids(Step, len(steps)), steps, strict=True)))
 
 
-def row_of(bringing: Bringing, task: StatedTask, directive: Directive) -> SheetRow:
-    """Not saved yet."""
-    return SheetRow(
-        province=directive.province,
-        tracker=bringing.tracker,
-        sheet=bringing.sheet,
-        directive=directive,
-        key=task.key,
-        rows=task.rows,
-        stated=task.said,
-        cells=task.cells,
-        known_from=bringing.write.at,
-    )
+def row_of(bringing: Bringing, task: StatedTask, directive: int) -> Values:
+    """What the tracker states, of the directive with this id."""
+    return {
+        "province": bringing.sheet.province,
+        "tracker_id": bringing.tracker.pk,
+        "sheet_id": bringing.sheet.pk,
+        "directive_id": directive,
+        "key": task.key,
+        "rows": task.rows,
+        "stated": task.said,
+        "cells": task.cells,
+        "known_from": bringing.write.at,
+    }
 
 
-def fill(directive: Directive, task: StatedTask, sheet: Sheet) -> None:
+def order_of(task: StatedTask, sheet: Sheet) -> Values:
     """What the sheet says of the order itself; a row that names a paper is a task of that paper."""
     said = task.said
-    directive.words, directive.giver = said["words"], said["giver"]
-    directive.source = said["number"] or sheet.name
-    directive.force = Force.ISSUED.value if said["number"] else OF_SHEET
-    directive.on = day_of(said["on"])
-    directive.basis = [said["basis"]] if said["basis"] else []
+    return {
+        "words": said["words"],
+        "giver": said["giver"],
+        "source": said["number"] or sheet.name,
+        "force": Force.ISSUED.value if said["number"] else OF_SHEET,
+        "on": day_of(said["on"]),
+        "basis": [said["basis"]] if said["basis"] else [],
+        "due": day_of(said["due"]),
+        "last_day": day_of(said["due"]),  # a sheet's column of deadlines is of last days
+        "due_words": said["due_words"],
+        "recurring": said["recurring"],
+    }
 
 
-def fill_due(directive: Directive, task: StatedTask) -> None:
-    said = task.said
-    directive.due, directive.due_words, directive.recurring = day_of(said["due"]), said["due_words"], said["recurring"]
-    directive.last_day = directive.due  # a sheet's column of deadlines is of last days
-
-
-def _directive(bringing: Bringing, task: StatedTask) -> Directive:
-    said = task.said
-    made = Directive(province=bringing.sheet.province, sheet=bringing.sheet, known_from=bringing.write.at)
-    fill(made, task, bringing.sheet)
-    fill_due(made, task)
-    made.order = made.on or bringing.today
+def _directive(bringing: Bringing, task: StatedTask) -> Values:
+    said, order = task.said, order_of(task, bringing.sheet)
+    counted = is_counted(order["force"])
     has_date = bool(said["due"] or said["recurring"])
-    made.is_counted = is_counted(made.force)
-    made.to_triage = made.is_counted and not said["is_ended"] and not (said["leads"] and has_date)
-    return made
+    return {
+        **order,
+        "province": bringing.sheet.province,
+        "sheet_id": bringing.sheet.pk,
+        "voice": "",
+        "order": order["on"] or bringing.today,
+        "is_counted": counted,
+        "to_triage": counted and not said["is_ended"] and not (said["leads"] and has_date),
+        "known_from": bringing.write.at,
+    }
 
 
-def _parts(
-    bringing: Bringing, task: StatedTask, directive: Directive
-) -> Iterator[tuple[Responsibility, dict[str, Any] | None, list[StatedStep]]]:
+def _parts(bringing: Bringing, task: StatedTask, directive: int) -> Iterator[tuple[Values, Values, list[StatedStep]]]:
     """Each party, with what the sheet says of its work where it leads."""
     for place, lead in enumerate(task.said["leads"]):
         steps = first_steps(lead, on=bringing.today)
-        part = new_part(bringing, directive, Part.LEAD, place, task, lead["name"])
-        part.first_due = part.due = day_of(lead["first_due"]) or day_of(lead["due"])
-        keep_standing(part, standing_of((one.fact for one in steps), due=part.first_due))
-        yield part, lead, steps
+        yield {**part_of(bringing, task, directive, Part.LEAD, place, lead["name"]), **begun(lead, steps)}, lead, steps
     for place, name in enumerate(task.said["coordinators"]):
-        part = new_part(bringing, directive, Part.COORDINATE, place, task, name)
-        part.first_due = part.due = directive.due
-        yield part, None, []
+        due = day_of(task.said["due"])
+        dates = {**standing_values(Standing(first_due=due, due=due)), "first_due": due}
+        yield {**part_of(bringing, task, directive, Part.COORDINATE, place, name), **dates}, _SILENT, []
 
 
-def new_part(bringing: Bringing, directive: Directive, kind: Part, place: int, task: StatedTask, name: str) -> Responsibility:
-    """Not saved yet, and without its dates."""
-    return Responsibility(
-        province=directive.province,
-        directive=directive,
-        part=kind.value,
-        place=place,
-        name=name,
-        organ=task.organs.get(name),
-        changed_at=bringing.write.at,
-        changed_by=bringing.who.name,
-    )
+def part_of(bringing: Bringing, task: StatedTask, directive: int, kind: Part, place: int, name: str) -> Values:
+    """A party, without its dates."""
+    organ = task.organs.get(name)
+    return {
+        "province": bringing.sheet.province,
+        "directive_id": directive,
+        "part": kind.value,
+        "place": place,
+        "name": name,
+        "organ_id": organ.pk if organ else None,
+        "changed_at": bringing.write.at,
+        "changed_by": bringing.who.name,
+    }
 
 
-def keep_standing(part: Responsibility, standing: Standing) -> None:
-    """As `stepping.keep` does, without an audit row of its own: the sheet's row in the audit stands for all of them."""
-    part.state, part.due, part.done_on = standing.state.value, standing.due, standing.done_on
-    part.asked, part.extensions = standing.asked, standing.extensions
-    part.reported_on, part.resumed_on = standing.reported_on, standing.resumed_on
+def begun(lead: Values, steps: Iterable[StatedStep]) -> Values:
+    """The dates and the state of a part that is new."""
+    first_due = day_of(lead["first_due"]) or day_of(lead["due"])
+    return {**standing_values(standing_of((one.fact for one in steps), due=first_due)), "first_due": first_due}
 
 
-def steps_of_sheet(
-    bringing: Bringing, part: Responsibility, lead: dict[str, Any], stated: Iterable[StatedStep]
-) -> Iterator[Step]:
-    """Not saved yet. The words of the sheet stand with the step that tells how far the work is: its report or its progress."""
-    steps = list(stated)
-    telling = next((one for one in reversed(steps) if one.due is None and one.kind is not StepKind.ACCEPT), None)
-    for one in steps:
+def standing_values(standing: Standing) -> Values:
+    """As `stepping.keep` keeps it, without an audit row of its own: that of the sheet stands for all of them."""
+    return {
+        "state": standing.state.value,
+        "due": standing.due,
+        "done_on": standing.done_on,
+        "asked": standing.asked,
+        "extensions": standing.extensions,
+        "reported_on": standing.reported_on,
+        "resumed_on": standing.resumed_on,
+    }
+
+
+def steps_of_sheet(bringing: Bringing, part: int, lead: Values, stated: Sequence[StatedStep]) -> Iterator[Values]:
+    """The words of the sheet stand with the step that tells how far the work is: its report or its progress."""
+    telling = next((one for one in reversed(stated) if one.due is None and one.kind is not StepKind.ACCEPT), None)
+    for one in stated:
         told = lead if one is telling else _SILENT
-        yield Step(
-            province=part.province,
-            responsibility=part,
-            kind=one.kind.value,
-            on=one.on,
-            words=told["words"],
-            difficulty=told["difficulty"],
-            percent=told["percent"],
-            result_on=one.done_on,
-            due=one.due,
-            sheet=bringing.sheet,
-            account=bringing.who.account,
-            by=bringing.who.name,
-            post=bringing.who.post_title,
-            known_from=bringing.write.at,
-        )
+        yield {
+            "province": bringing.sheet.province,
+            "responsibility_id": part,
+            "kind": one.kind.value,
+            "on": one.on,
+            "words": told["words"],
+            "difficulty": told["difficulty"],
+            "percent": told["percent"],
+            "result_on": one.done_on,
+            "due": one.due,
+            "sheet_id": bringing.sheet.pk,
+            "account": bringing.who.account,
+            "by": bringing.who.name,
+            "post": bringing.who.post_title,
+            "known_from": bringing.write.at,
+        }
