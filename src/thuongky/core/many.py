@@ -44,7 +44,7 @@ def insert_many(model: type[Model], rows: Iterable[Values]) -> None:
 def _write(table: str, names: str, count: int, lines: Iterator[tuple[Any, ...]]) -> None:
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
-            with cursor.copy(f"COPY {table} ({names}) FROM STDIN") as copy:
+            with connection.wrap_database_errors, cursor.copy(f"COPY {table} ({names}) FROM STDIN") as copy:
                 for line in lines:
                     copy.write_row(line)
         else:

@@ -5,14 +5,14 @@ import json
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from functools import cached_property
 from typing import Any
 
-from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 
 from thuongky.directives.sheets.cells import Value, text_of
+from thuongky.directives.sheets.xlsx import WORKBOOK, Workbook
 from vanban.secrecy import is_mark
 from vanban.zips import BROKEN, is_bomb
 
@@ -22,7 +22,7 @@ _MOST_BYTES = 50 * _MEGABYTE
 _RATIO, _RATIO_FROM = 200, 50 * _MEGABYTE  # rows alike pack well: a sheet may unpack further than a paper
 _OLE = b"\xd0\xcf\x11\xe0"
 _HEAD_ROWS = 25  # the mark of a state secret stands in the head of the first page
-_UNKNOWN = (*BROKEN, KeyError, ValueError, TypeError, IndexError, AttributeError, SyntaxError)
+_UNKNOWN = (*BROKEN, KeyError, ValueError, TypeError, IndexError, AttributeError, SyntaxError, OverflowError)
 """What opening a damaged workbook may raise."""
 
 
@@ -81,11 +81,8 @@ def read_grid(data: bytes) -> Grid:
     """
     _ensure_admissible(data)
     try:
-        book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-        pages = tuple(
-            _page(one.title, one.iter_rows(values_only=True)) for one in book.worksheets if one.sheet_state == "visible"
-        )
-        book.close()
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            pages = tuple(Page(name, tuple(_filled(rows))) for name, rows in Workbook(package).pages())
     except _UNKNOWN as reason:
         raise BadSheetError("broken-sheet") from reason
     grid = Grid(tuple(page for page in pages if page.rows))
@@ -103,7 +100,7 @@ def _ensure_admissible(data: bytes) -> None:
         raise BadSheetError("password" if "EncryptedPackage".encode("utf-16-le") in data else "old-sheet")
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
-            if "xl/workbook.xml" not in package.namelist():
+            if WORKBOOK not in package.namelist():
                 raise BadSheetError("not-a-sheet")
             if is_bomb(package, len(data), _RATIO, _RATIO_FROM):
                 raise BadSheetError("sheet-too-large")
@@ -111,29 +108,18 @@ def _ensure_admissible(data: bytes) -> None:
         raise BadSheetError("not-a-sheet") from reason
 
 
-def _page(name: str, rows: Iterable[Sequence[Any]]) -> Page:
-    return Page(name, tuple(_filled(rows)))
-
-
-def _filled(rows: Iterable[Sequence[Any]]) -> Iterator[Row]:
+def _filled(rows: Iterable[tuple[int, list[Value]]]) -> Iterator[Row]:
     """The rows with something in them. Raises: BadSheetError beyond the bounds."""
-    count = 0
-    for number, cells in enumerate(rows, 1):
-        last = max((place for place, one in enumerate(cells) if one not in (None, "")), default=-1)
-        if last < 0:
-            continue
-        count += 1
-        if count > MOST_ROWS or last >= MOST_COLUMNS:
+    for count, (number, cells) in enumerate(((number, cells) for number, cells in rows if _last(cells)), 1):
+        last = _last(cells)
+        if count > MOST_ROWS or last > MOST_COLUMNS:
             raise BadSheetError("sheet-too-large")
-        yield Row(number, tuple(map(_plain, cells[: last + 1])))
+        yield Row(number, tuple(cells[:last]))
 
 
-def _plain(value: Any) -> Value:
-    if isinstance(value, datetime):
-        return value.date()
-    if value is None or (isinstance(value, (str, int, float, date)) and not isinstance(value, bool)):
-        return value
-    return str(value)
+def _last(cells: Sequence[Value]) -> int:
+    """How many cells there are up to the last one with something in it."""
+    return next((place for place in range(len(cells), 0, -1) if cells[place - 1] not in (None, "")), 0)
 
 
 def _bears_secrecy_mark(grid: Grid) -> bool:
