@@ -36,6 +36,7 @@ _SCALABLE = frozenset({"count-things", "count-people", "area"})
 _COUNTS = frozenset({"count-things", "count-people"})
 _TIME = pattern(r"(?:giờ|h|năm|tháng|ngày|tuần|phút|đêm|quý|buổi|lần|ca|kíp)\b", re.IGNORECASE)
 _MANY, _FIRST_YEAR, _LAST_YEAR = 100, 1900, 2100
+_RANKED = pattern(r"\bthứ\s\Z", re.IGNORECASE)
 _DONE_WITH = pattern(r"\b(?:hoàn thành|thực hiện xong|chưa thực hiện|còn|quá hạn)\s\Z", re.IGNORECASE)
 _STATE = pattern(
     r"\s(?:đến hạn|quá hạn|chưa|trong hạn|chậm|đã hoàn thành|hoàn thành đúng|giải ngân (?:dưới|trên|thấp|đạt)"
@@ -89,6 +90,8 @@ def _read(marks: Marks, numbers: Sequence[Number], i: int) -> tuple[int, list[Qu
             if compound:
                 return 2, [compound]
         joint = _SHARES_UNIT.match(marks.text, number.end)
+        if joint and "/" in joint.group() and _RANKED.search(marks.text, max(0, number.start - 5), number.start):
+            return 2, []  # "xếp thứ 26/63 tỉnh, thành phố": a rank
         if joint and joint.end() == following.start and (unit := _unit(marks, following)):
             second = _quantity(marks, following, unit, told=number if "/" in joint.group() else None)
             entry = by_id("units")[unit.id]

@@ -1,7 +1,8 @@
 """Days, months, quarters and years as a paper writes them; the year that is left out is filled in by who asks.
 
 Reads "ngày 05 tháng 01 năm 2024", "20/1/2024", "05-3-2022", "31.8" (only where a day is expected: after ngày, sáng, đến, dịp
-...), "tháng 8", "tháng Tám", "tháng 1/2024", "quý I/2024", "6 tháng đầu năm", "ba tháng đầu năm", "8/10 tháng", "năm 2024".
+...), "tháng 8", "tháng Tám", "tháng 1/2024", "tháng 9.2024", "quý I/2024", "6 tháng đầu năm", "ba tháng đầu năm", "8/10 tháng",
+"năm 2024".
 Leaves alone terms of office and plans of several years ("giai đoạn 2021-2025", "nhiệm kỳ 2021-2026"), fractions ("43/53,9 tỷ",
 "131/150 xã") and lengths of time ("trong hai tháng", "02 tháng").
 """
@@ -32,7 +33,7 @@ _TIME = pattern(
     | (?P<before>ngày|hôm|đêm|sáng|chiều|tối|trưa|đến|hết|dịp|trước|từ|lễ|vào|nhất)\s+(?:là\s+)?(?:ngày\s+)?
       (?P<sd>\d{{1,2}})\s?(?:[/.–-]|\s[–-]\s)\s?(?P<sm>\d{{1,2}})(?![\d/]|[.,-]\d|\s*%|\s+tháng)
     | (?P<fd>\d{{1,2}})/(?P<fm>\d{{1,2}})(?![\d/]|[.,]\d|\s*%|\s+tháng)
-    | tháng\s+(?P<mm>\d{{1,2}})\s?(?:[/-]\s?|\s+năm\s+)(?P<my>\d{{4}})(?!\d)
+    | tháng\s+(?P<mm>\d{{1,2}})(?:\s?[/-]\s?|\.|\s+năm\s+)(?P<my>\d{{4}})(?!\d)
     | tháng\s+(?P<om>\d{{1,2}})(?![\d/.,]\d|\d)
     | tháng\s+(?P<wn>(?:giêng|một|tư|{_SPELT})\b|(?-i:Năm)\b)(?:\s+năm\s+(?P<wny>\d{{4}}))?
     | (?<!ngày\s)(?<!tuần\s)(?P<nm>\d{{1,2}}(?:/\d{{1,2}})?|{_SPELT}|năm(?=\s+tháng\s+đầu))\s+tháng

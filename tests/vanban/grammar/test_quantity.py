@@ -27,6 +27,7 @@ NO_QUANTITIES = [
     "phường 5",
     "số 12",
     "lần thứ 15",
+    "xếp vị trí thứ 26/63 tỉnh, thành phố",  # a rank
     "khóa XVIII",
 ]
 

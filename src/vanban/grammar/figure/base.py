@@ -6,6 +6,7 @@ is measured against it: "đạt 45% kế hoạch", not "kế hoạch tăng 45%".
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from vanban.grammar.context import Scene
 from vanban.grammar.marks import Mark
@@ -27,6 +28,7 @@ _OF_LAST_YEAR = {
     Grain.HALF: Base.SAME_PERIOD_LAST_YEAR,
     Grain.MONTHS: Base.SAME_PERIOD_LAST_YEAR,
 }
+_DECEMBER = 12
 _AGAINST = pattern(r"(?:so với|so|hơn|kém|vượt|của|bằng|đạt|%)\s?(?:tổng\s|mục\s|mức\s)?\Z", re.IGNORECASE)
 
 
@@ -62,8 +64,10 @@ def _marked(scene: Scene, start: int, end: int, behind: bool) -> Iterator[tuple[
 
 
 def _of_part_of_year(scene: Scene, last_year: Mark) -> Base:
-    """ "quý IV năm trước" is the same period, "năm trước" the whole year."""
+    """ "quý IV năm trước" is the same period, "năm trước" the whole year, "tháng 12 năm trước" where the paper's month says."""
     time = scene.times.covering(last_year.start - 2)
+    if time and time.grain is Grain.MONTH and scene.month:
+        return _of_month(scene, replace(time, year=scene.month.first.year - 1))
     return Base.SAME_PERIOD_LAST_YEAR if time and time.grain in _PARTS_OF_YEAR else Base.PREVIOUS_YEAR
 
 
@@ -88,7 +92,13 @@ def _timed(scene: Scene, start: int, end: int, behind: bool) -> Iterator[tuple[i
 
 
 def _of_month(scene: Scene, time: Time) -> Base:
+    """ "so với tháng 3" told in April is the month before, "so với tháng 12 năm 2023" told in June something else."""
     current = scene.month.first if scene.month else None
-    if current and time.year == current.year - 1 and time.number == current.month:
+    if current is None:
+        if scene.year is None or time.year != scene.year - 1:
+            return Base.PREVIOUS_MONTH
+        return Base.OTHER if time.number == _DECEMBER else Base.SAME_PERIOD_LAST_YEAR
+    if time.year == current.year - 1 and time.number == current.month:
         return Base.SAME_PERIOD_LAST_YEAR
-    return Base.PREVIOUS_MONTH if current is None or (current.month - time.number) % 12 == 1 else Base.OTHER
+    is_before = (current.month - time.number) % 12 == 1 and time.year in (None, current.year - (current.month == 1))
+    return Base.PREVIOUS_MONTH if is_before else Base.OTHER

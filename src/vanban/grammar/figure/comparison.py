@@ -27,7 +27,7 @@ _PREDICATES = (
 _JOINT = pattern(r",\s|\s(?:và|nhưng|song|còn)\s", re.IGNORECASE)
 _GOES_ON = frozenset({"và", ",", ", và", "-", "–", "đến", "/"})
 _LINK = pattern(r"\s?\(?(?:so(?: với)?\s|với\s|của\s|tổng\s)?", re.IGNORECASE)
-_OF_WHOLE = pattern(r"\s(?:tổng|số|dân số|trên tổng)\b", re.IGNORECASE)
+_OF_WHOLE = pattern(r"\s(?:so với )?(?:tổng|số|dân số|trên tổng|diện tích|dung tích|công suất|nhu cầu)\b", re.IGNORECASE)
 _BOUNDS = pattern(r"\bkhông (?:được )?(?:thấp hơn|cao hơn|vượt|vượt quá|tăng quá)\Z", re.IGNORECASE)  # "không thấp hơn 2%" bounds
 _OF_LEVEL = pattern(r"\s(?:mức|so với mức|con số)\s\Z", re.IGNORECASE)  # "thấp hơn mức | 7,02% của cùng kỳ"
 _SITES_OR_SCORES = "diem"  # "sạt lở 318 điểm" counts sites
@@ -42,6 +42,9 @@ _AMOUNTS_TO = pattern(
 _ALSO_THERE = pattern(r",\s(?:[\p{Lu}]\w*\s){1,4}(?:\((?:cũ|mới)\)\s)?")
 _THAN_THAT = pattern(r"hơn\s(?!khoảng|gần|trên|hơn|tới|đến|chừng|ít nhất|từ|mức\b)[\p{Ll}]")
 _REACHES = pattern(r"[,;]\s(?:chỉ |mới |đã |ước )?(?:đạt|bằng)(?: khoảng| gần| hơn)?\s\Z")
+# A bracket that has closed behind a word of growth, or opens with a predicate of its own, parts it from the number.
+_OTHER_SIDE = pattern(r"\A[^(]*\)|\([^()]*\b(?:đạt|bằng|còn)\b")
+_RATES = ("percent", "times", "points")
 _FARTHEST = 90  # letters between a word of growth and its number
 
 
@@ -70,7 +73,7 @@ def compare(scene: Scene, place: Place, before: Figure | None) -> Comparison:
         return Comparison(Role.CHANGE, find_base(scene, *_near(scene, place.tail), behind=True) or before.base, before.value < 0)
     if change := _governing(scene, place):
         return _changed(scene, place, change)
-    if place.quantity.cls in ("times", "points") and place.quantity.unit_id != _SITES_OR_SCORES:
+    if place.quantity.cls in _RATES[1:] and place.quantity.unit_id != _SITES_OR_SCORES:
         base = find_base(scene, *_near(scene, place.tail), behind=True) or find_base(scene, *place.lead)
         return Comparison(Role.CHANGE, base, scene.marks.first("change.down", *place.lead) is not None)
     return _part(scene, place, before) if place.quantity.cls == "percent" else _SIZE
@@ -98,12 +101,10 @@ def _is_also_there(scene: Scene, place: Place, before: Figure) -> bool:
 
 
 def _printed_sign(scene: Scene, place: Place) -> str:
-    """ "+12,5%", "-3%": the sign itself says that it is a change."""
-    if place.quantity.cls != "percent" or place.first:
-        return ""
-    if place.quantity.value < 0:
-        return "-"
-    return "+" if scene.text[place.start - 1 : place.start] == "+" else ""
+    """ "+12,5%", "-3%", "giảm 2,1% (-603 ha)": the sign itself says that it is a change; of sizes, in brackets only."""
+    sign = "-" if place.quantity.value < 0 else "+" if scene.text[place.start - 1 : place.start] == "+" else ""
+    opened = scene.text[place.start - 1 if sign == "-" else place.start - 2 : place.start].startswith("(")
+    return sign if not place.first and (place.quantity.cls == "percent" or opened) else ""
 
 
 def _changed(scene: Scene, place: Place, change: Mark) -> Comparison:
@@ -148,10 +149,12 @@ def _governs(scene: Scene, place: Place, change: Mark) -> bool:
     between = scene.text[change.end : place.start]
     if _BOUNDS.search(scene.text, max(0, change.start - 12), change.end) or _OF_LEVEL.match(between):
         return False
+    if _OTHER_SIDE.search(between):
+        return False
     if len(between) >= _FARTHEST or ": " in between or (between.endswith("(") and between.strip() != "("):
         return False
     if scene.marks.at("growth", change.start):
-        return True
+        return "," not in between or place.quantity.cls in _RATES  # "tăng trưởng mạnh, lượng khách đạt 5 triệu lượt"
     if any(follows(scene.marks, place.start, cue, change.end) for cue in _SIZES):
         return False
     if find_base(scene, change.start, place.start):

@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from tests.vanban.grammar.scenes import figures, only_figure
+from vanban.reading import read
 from vanban.results import Base, Role
 
 # Sizes, though a word of growth or a sign of percent stands near.
@@ -15,6 +16,9 @@ LEVELS = [
     ("Tổng đàn trâu, bò tăng lên 120.000 con.", "120.000 con"),  # risen to
     ("Thu ngân sách đạt 1.200 tỷ đồng, tăng cường chống thất thu.", "1.200 tỷ đồng"),
     ("Chương trình giảm nghèo được bố trí 45 tỷ đồng.", "45 tỷ đồng"),
+    ("Du lịch tăng trưởng mạnh, lượng khách đạt trên 2 triệu lượt.", "2 triệu lượt"),  # the growth is of tourism
+    ("Lúa đông xuân gieo cấy 12.500 ha (vượt kế hoạch), cụ thể Mẫu Hạ 603 ha.", "603 ha"),
+    ("Thu ngân sách tăng khá so với dự toán (thu tiền thuê đất đạt 65 tỷ đồng).", "65 tỷ đồng"),
 ]
 
 # The sentence, the quote, the value, the role and the base.
@@ -36,7 +40,17 @@ COMPARED = [
     ("Năm 2023, tăng trưởng kinh tế (GRDP) đạt 9%.", "9%", "9", Role.CHANGE, Base.PREVIOUS_YEAR),  # over the year before
     ("Thu ngân sách hụt 150 tỷ đồng so với dự toán.", "150 tỷ đồng", "-150", Role.CHANGE, Base.PLAN),
     ("Dư nợ tín dụng tăng 4,2% so với đầu năm.", "4,2%", "4.2", Role.CHANGE, Base.OTHER),
+    # December of the year before is the month before only in January
+    ("Dư nợ tín dụng tăng 3,9% so với tháng 12 năm 2023.", "3,9%", "3.9", Role.CHANGE, Base.OTHER),
+    ("Dư nợ tín dụng tăng 3,9% so với tháng 12 năm trước.", "3,9%", "3.9", Role.CHANGE, Base.OTHER),
+    ("Dư nợ tín dụng tăng 3,9% so với tháng 4.2023.", "3,9%", "3.9", Role.CHANGE, Base.SAME_PERIOD_LAST_YEAR),
+    ("Dư nợ tín dụng tăng 3,9% so với tháng 3.2024.", "3,9%", "3.9", Role.CHANGE, Base.PREVIOUS_MONTH),
+    # a sign in brackets
+    ("Diện tích lúa giảm 2,1% (-603 ha) so với cùng kỳ.", "-603 ha", "-603", Role.CHANGE, Base.SAME_PERIOD_LAST_YEAR),
+    ("Năng suất tăng 1,1% so với cùng kỳ (+0,6 tạ/ha).", "0,6 tạ/ha", "0.6", Role.CHANGE, Base.SAME_PERIOD_LAST_YEAR),
     # a part of a base
+    ("Đã thu hoạch 12.000 ha lúa, bằng 96% diện tích gieo cấy.", "96%", "96", Role.SHARE, Base.OTHER),
+    ("Đã gieo cấy 12.000 ha lúa, bằng 96%.", "96%", "96", Role.SHARE, Base.PLAN),
     ("Giải ngân vốn đầu tư công đạt 17,1% kế hoạch.", "17,1%", "17.1", Role.SHARE, Base.PLAN),
     ("Thu ngân sách bằng 98,4% so với cùng kỳ.", "98,4%", "98.4", Role.SHARE, Base.SAME_PERIOD_LAST_YEAR),
     ("Thu ngân sách bằng 98,4 % so với cùng kỳ.", "98,4 %", "98.4", Role.SHARE, Base.SAME_PERIOD_LAST_YEAR),
@@ -52,6 +66,12 @@ def test_a_size_is_no_change(sentence: str, quote: str) -> None:
     found = only_figure(sentence, quote)
     assert (found.role, found.base) == (Role.LEVEL, None)
     assert found.value > 0
+
+
+def test_a_paper_that_names_no_month_of_its_own_takes_a_month_of_last_year_for_the_same_one() -> None:
+    told = "Tháng 9 năm 2023, đàn lợn có 61.500 con, tăng 3,9% so với tháng {} năm 2022."
+    bases = [read(told.format(month)).figures[-1].base for month in (12, 9)]
+    assert bases == [Base.OTHER, Base.SAME_PERIOD_LAST_YEAR]
 
 
 @pytest.mark.parametrize(("sentence", "quote", "value", "role", "base"), COMPARED)
