@@ -75,6 +75,17 @@ class Scene:
         """The day from which what the text asks for is ahead: the session's, else its month's first, else the paper's own."""
         return self.session.held_on or (self.month.first if self.month else self.dated)
 
+    @property
+    def now(self) -> date | None:
+        """The last day that the text can give an account of, None where it tells neither a day nor a month of its own."""
+        days = (self.session.held_on, self.dated, self.month.last if self.month else None)
+        return max((day for day in days if day), default=None)
+
+    @property
+    def today(self) -> date | None:
+        """The day that the text speaks on: the session's, else the paper's own, else the last of its month."""
+        return self.session.held_on or self.dated or (self.month.last if self.month else None)
+
     def sentences(self, block: Block) -> Sequence[tuple[int, int]]:
         """The spans of a block's sentences, cut once for all the rules that ask for them."""
         span = block.start, block.end

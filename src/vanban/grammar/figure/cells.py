@@ -99,10 +99,11 @@ def _is_row(text: str, block: Block, head: Sequence[Span]) -> bool:
 
 
 def _row_cells(text: str, line: Span, columns: int) -> Sequence[Span]:
-    """The cells of a row; where bars part them, those missing at its end are empty."""
+    """The cells of a row; where bars part them, those missing at its end are empty, and the one before a bar at its head."""
     cells = split(text, line)
     missing = columns - len(cells) if "|" in text[slice(*line)] else 0
-    return [*cells, *[(line[1], line[1])] * missing]
+    first = [(line[0], line[0])] if missing > 0 and text.startswith("|", line[0]) else []
+    return [*first, *cells, *[(line[1], line[1])] * (missing - len(first))]
 
 
 def _head(scene: Scene, line: Span) -> Sequence[Span]:

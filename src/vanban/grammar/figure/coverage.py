@@ -12,7 +12,7 @@ from vanban.grammar.figure.aim import aimed_at, counted_to
 from vanban.grammar.figure.base import find_base
 from vanban.grammar.figure.comparison import Comparison
 from vanban.grammar.figure.place import Place, Span
-from vanban.grammar.figure.timing import LONG, Timing, adds_up
+from vanban.grammar.figure.timing import LONG, Timing, adds_up, in_brackets
 from vanban.grammar.figure.unnamed import Measured
 from vanban.grammar.marks import Mark
 from vanban.grammar.times import Grain, Time
@@ -32,7 +32,11 @@ _AHEAD = pattern(
     r"(?:một số\s|các\s)?(?:nhiệm vụ|phương hướng|giải pháp|kế hoạch|dự báo)\b",
     re.IGNORECASE,
 )
-_YEAR_AGO = pattern(r"\(\s?(?:cùng kỳ|cùng kỳ năm (?:trước|\d{4}))\s(?:[^\W\d]+\s){0,3}\Z", re.IGNORECASE)
+_YEAR_AGO = pattern(
+    r"(?:\(\s?cùng kỳ(?: năm (?:trước|\d{4}))?\s(?:[^\W\d]+\s){0,3}"
+    r"|\bso (?:với )?cùng kỳ(?: năm (?:trước|ngoái|\d{4}))?\s\((?:(?:là|đạt|khoảng|hơn|gần|trên)\s)*)\Z",
+    re.IGNORECASE,
+)
 # "cầu dài | 800 m", "tổng mức dự kiến | 388 tỷ đồng": what a work measures has no time.
 _SIZE = pattern(
     r"\b(?:dài|rộng|bán kính|công suất|dung tích|thiết kế|tổng mức(?: đầu tư)?)\s"
@@ -48,6 +52,7 @@ _SINCE_THEN = pattern(r"\b(?:nay|hiện|đến nay|năm nay)\b", re.IGNORECASE)
 _BY_MONTH = ("trade", "retail", "tourism", "transport", "industry")
 _HALF_DAYS = 184
 _AT_YEARS_BEGINNING = pattern(r"\b(?<!từ )(?<!so với )(?<!so )đầu năm(?: là| còn| ở mức| chỉ| có)*\s\Z", re.IGNORECASE)
+_ASIDE = pattern(r"\briêng (?:trong )?\Z", re.IGNORECASE)
 _UP_TO_NOW = pattern(r"\s(?:đến|tới|cho đến) (?:nay|giờ)\b", re.IGNORECASE)
 _FLOWS_OF_PLAN = ("forestry.area", "agriculture.output", "labour.jobs", "housing.built")
 _SHARE_BETWEEN = pattern(
@@ -200,8 +205,8 @@ class Coverage:
     def _said(self, place: Place, measured: Measured) -> Period | None:
         """The time in the sentence that the figure hangs on: the last before it, or one just behind."""
         time = self._time_of(place)
-        if month := self._timing.this_month(time.end if time else place.sentence[0], place.start):
-            return month
+        if this := self._timing.this_time(time.end if time else place.sentence[0], place.start):
+            return this
         if time is None or (
             place.quantity.cls == "price" and time.grain is Grain.DAY and "," in self._scene.text[time.end : place.start]
         ):
@@ -210,22 +215,25 @@ class Coverage:
         period = told or self._timing.covered(time, measured.indicator, self._plan_year)
         if period:
             self._covered.setdefault(time, period)
-            if not _is_in_brackets(self._scene.text, place, time):
+            if not in_brackets(self._scene.text, place.sentence[0], time.start):
                 self._remember(time, period)
         return period
 
     def _a_year_ago(self, place: Place) -> Period | None:
-        """ "(cùng kỳ 1.100 tỷ đồng)": the same time of the year before that of the figure before it."""
+        """ "(cùng kỳ 1.100 tỷ đồng)", "so với cùng kỳ (1.100 tỷ đồng)": the same time of the year before that of the figure
+        before it."""
         told = self._last or self._current
-        return _a_year_before(told) if told and _YEAR_AGO.search(self._scene.text, place.sentence[0], place.start) else None
+        found = place.quantity.value >= 0 and _YEAR_AGO.search(self._scene.text, place.sentence[0], place.start)
+        return _a_year_before(told) if told and found else None
 
     def _time_of(self, place: Place) -> Time | None:
         last: Time | None = None
         for time in self._timing.of_figures:
             if _is_of(self._scene.text, place.end, time.start):
                 return time
-            if time.end <= place.start and not _closed(self._scene.text, place, time):
-                last = time
+            if time.end <= place.start:
+                is_over = _closed(self._scene.text, place, time) or (last and _is_aside(self._scene.text, place, time))
+                last = last if is_over else time
             elif last is None and place.end <= time.start and time.end <= place.tail[1] and not self._is_of_base(place, time):
                 # "cho 1.430 lao động, lũy kế 4 tháng 5.216 lao động": a running total begins the words of the next number
                 return None if self._scene.marks.first("cumulative", place.end, time.start) else time
@@ -281,9 +289,9 @@ class Coverage:
 
     def _since_january(self, since: Mark) -> Period | None:
         """ "từ đầu năm đến nay": up to the day of the session or of the paper; "từ đầu năm" alone, to the end of its month."""
-        scene, month = self._scene, self._scene.month
-        now = (scene.session.held_on or scene.dated) if _UP_TO_NOW.match(scene.text, since.end) else None
-        last = now or (month.last if month else None)
+        whole = self._scene.month or self._default
+        now = self._scene.today if _UP_TO_NOW.match(self._scene.text, since.end) else None
+        last = now or (whole.last if whole else None)
         return Period(Period.year(last.year).first, last) if last else None
 
     def _last_year(self, place: Place) -> bool:
@@ -378,8 +386,9 @@ def _is_of(text: str, end: int, start: int) -> bool:
 
 def _closed(text: str, place: Place, time: Time) -> bool:
     """ "(lũy kế 2 tháng tăng 14%); lượng khách ...": a time in brackets covers nothing behind them."""
-    return _is_in_brackets(text, place, time) and text.find(")", time.end, place.start) >= 0
+    return in_brackets(text, place.sentence[0], time.start) and text.find(")", time.end, place.start) >= 0
 
 
-def _is_in_brackets(text: str, place: Place, time: Time) -> bool:
-    return text.rfind("(", place.sentence[0], time.start) > text.rfind(")", place.sentence[0], time.start)
+def _is_aside(text: str, place: Place, time: Time) -> bool:
+    """ "Tám tháng, X tăng 13%, riêng tháng 8 giảm 1%; Y đạt ...": a time told aside ends with its clause."""
+    return time.end <= place.clause[0] and _ASIDE.search(text, place.sentence[0], time.start) is not None

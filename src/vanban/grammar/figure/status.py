@@ -5,7 +5,6 @@ actual, also inside an order ("đến nay còn 17 hộ"). A change or share that
 """
 
 import re
-from datetime import date
 
 from vanban.grammar.context import Scene
 from vanban.grammar.figure.comparison import Comparison
@@ -117,18 +116,12 @@ def _is_counted(scene: Scene, aim: Mark) -> bool:
 
 def _is_ahead(scene: Scene, place: Place) -> bool:
     """ "giải ngân đến 31/12 đạt 80%": what is to be reached by a day that the paper still looks forward to."""
-    if place.quantity.cls != "percent" or not scene.since or scene.marks.first("estimate", *place.lead):
+    if place.quantity.cls != "percent" or scene.now is None or scene.marks.first("estimate", *place.lead):
         return False
     limits = [time for time in scene.times_within(place.lead[0], place.start) if time.grain in (Grain.DAY, Grain.MONTH)]
     until = limits[-1].resolve(scene.year) if limits else None
     is_limit = bool(limits) and follows(scene.marks, limits[-1].start, "word.as-of", place.lead[0])
-    return until is not None and is_limit and until.last > _last_told(scene)
-
-
-def _last_told(scene: Scene) -> date:
-    """The last day that a paper can give an account of."""
-    days = [day for day in (scene.session.held_on, scene.dated, scene.month.last if scene.month else None) if day]
-    return max(days)
+    return until is not None and is_limit and until.last > scene.now
 
 
 def _is_there_already(scene: Scene, place: Place) -> bool:

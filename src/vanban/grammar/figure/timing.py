@@ -8,6 +8,7 @@ a flow in January, when the year's count and the month's are the same.
 """
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from vanban.grammar.context import Scene
@@ -29,12 +30,13 @@ _BEHIND_YEAR = ("estimate", "share.of", "change.up", "change.down", "indicator")
 _YEAR_OF = pattern(
     r",?\s[^\W\d]+(?:\s[^\W\d]+)?\s(?:ước|dự ước|dự kiến|đón|đạt)\s"
 )  # "năm 2018 | đảo ước đón 236 ngàn lượt khách"
-_BARE_YEAR = pattern(r"\bkế hoạch (?:vốn |đầu tư công |vốn đầu tư công )?(?P<year>20\d\d)(?![\d-])", re.IGNORECASE)
+_BARE_YEAR = pattern(r"\bkế hoạch (?:giao )?(?:vốn )?(?:đầu tư công )?(?P<year>20\d\d)(?![\d-])", re.IGNORECASE)
+_TO_NOW = pattern(r"\s(?:đến|tới|cho đến) (?:nay|giờ|thời điểm này|thời điểm hiện tại)\b", re.IGNORECASE)
 _END_OF = pattern(r"\b(?:cuối|hết)\s\Z", re.IGNORECASE)
 _ONLY_WORDS = pattern(r"[\w\s]{0,30}")
 _REPORTED = pattern(r"(?:Theo|Báo cáo|Tại|Sau khi|Qua)\s")
 _TO = pattern(r"\s?(?:đến|tới|-|–)\s(?=\S)", re.IGNORECASE)
-_FROM = pattern(r"\btừ\s\Z", re.IGNORECASE)
+_FROM = pattern(r"\btừ\s(?:đầu\s)?\Z", re.IGNORECASE)
 _FROM_DAY = pattern(r"\btừ (?:ngày )?(?P<day>\d{1,2}) (?:đến|tới|-|–) (?:ngày )?\Z", re.IGNORECASE)
 _BACK = pattern(r"\s(?:qua|gần đây|vừa qua|trở lại đây)\b", re.IGNORECASE)
 _CLAUSE_BEGINS = pattern(r"(?:[,:;“\"]\s?|\b(?:thì|rằng|biết|nói|kể|trần tình|nhớ lại)\s)(?:trong\s|riêng\s)?\Z", re.IGNORECASE)
@@ -50,19 +52,24 @@ class Timing:
         self._start, self._end = sentence
         self.times = [time for time in scene.times_within(*sentence) if self._covers(time)]
         years = [time for time in self.times if time.grain is Grain.YEAR]
-        bare = _BARE_YEAR.search(scene.text, *sentence)
-        self.plan_year = next(
-            (time.year for time in reversed(years) if self._is_of_capital(time)), int(bare["year"]) if bare else None
-        )
+        self.plan_year = self._year_of_capital(years)
         self.of_figures = [
             time for time in self.times if (self._tells_year(time) if time.grain is Grain.YEAR else not self._looks_back(time))
         ]
 
+    def _year_of_capital(self, years: Sequence[Time]) -> int | None:
+        """The last year tied to money; what a bracket adds ("gồm cả vốn năm 2023 kéo dài") comes last."""
+        of_capital = [time for time in years if self._is_of_capital(time)]
+        if told := [time.year for time in of_capital if not in_brackets(self._scene.text, self._start, time.start)]:
+            return told[-1]
+        bare = _BARE_YEAR.search(self._scene.text, self._start, self._end)
+        return int(bare["year"]) if bare else of_capital[-1].year if of_capital else None
+
     def opening(self, *, anywhere: bool) -> Period | None:
         """The month or longer time that opens the sentence ("Trong quý I, ..."), or stands `anywhere` in it; a year only
         at its head or where the sentence gives an account."""
-        if self.this_month(self._start, self._start + 20):
-            return self._scene.month
+        if this := self.this_time(self._start, self._start + 20):
+            return this
         for time in self.of_figures:
             if follows(self._scene.marks, time.start, "word.of", self._start):
                 continue  # "tháng 7 giữ được đà tăng của 6 tháng đầu năm"
@@ -77,10 +84,14 @@ class Timing:
     def _accounts(self) -> bool:
         return self._scene.marks.first("account", self._start, self._end) is not None
 
-    def this_month(self, start: int, end: int) -> Period | None:
-        """ "Trong tháng, có 46 doanh nghiệp": the month of the session, unless a number follows ("trong tháng 8")."""
-        said = self._scene.marks.last("this.month", start, end)
-        return self._scene.month if said and not self._scene.times.covering(said.end - 1) else None
+    def this_time(self, start: int, end: int) -> Period | None:
+        """ "Trong tháng, có 46 doanh nghiệp", "trong quý": of the session, unless a number follows ("trong tháng 8")."""
+        month = self._scene.month
+        said = self._scene.marks.last("this.month", start, end) or self._scene.marks.last("this.quarter", start, end)
+        if month is None or said is None or self._scene.times.covering(said.end - 1):
+            return None
+        is_month = said.kind == "this.month"
+        return month if is_month else Period.quarter(month.last.year, (month.last.month + 2) // 3)
 
     def is_limit(self, time: Time) -> bool:
         """Whether figures run up to a time: "đến hết tháng 5", "tính đến ngày 20/4"."""
@@ -101,8 +112,11 @@ class Timing:
         return all(word in word_set("word.time-head") for word in self._scene.text[begin : time.start].lower().split())
 
     def covered(self, time: Time, indicator: str | None, plan_year: int | None) -> Period | None:
-        """The period of a figure that hangs on a time."""
+        """The period of a figure that hangs on a time; `plan_year` is that of the money told of last."""
         period = time.resolve(self._scene.year)
+        if period and self._lasts_until_now(time):
+            today = self._scene.today
+            return Period(period.first, today) if today and period.first <= today else None
         if period is None or time.grain not in (Grain.DAY, Grain.MONTH):
             return period
         if begin := self._begin(time):
@@ -111,12 +125,17 @@ class Timing:
             return period
         year = period.last.year
         if indicator == _DISBURSED:
+            plan_year = self.plan_year or (None if self._is_of_other_money(time) else plan_year)
             return Period(date(min(plan_year, year), 1, 1), period.last) if plan_year else Period.day(period.last)
         is_whole = time.grain is Grain.MONTH or period.last.month == 1  # in January the year's count and the month's are one
         if is_whole and adds_up(indicator):
             return Period(date(year, 1, 1), period.last)
         ended = _END_OF.search(self._scene.text, max(self._start, time.start - 12), time.start)
         return Period.day(period.last) if ended else period  # "đến cuối tháng 8 đã bàn giao 231 ha"
+
+    def _lasts_until_now(self, time: Time) -> bool:
+        """ "Từ ngày 01/7 đến nay": up to the day of the session or of the paper."""
+        return bool(_FROM.search(self._scene.text, self._start, time.start) and _TO_NOW.match(self._scene.text, time.end))
 
     def _begin(self, time: Time) -> date | None:
         """The day that a count to a stated time begins with: "từ 27/01 đến 28/02", "từ đầu năm đến ngày 20/4"."""
@@ -130,7 +149,7 @@ class Timing:
                 until.first.replace(day=int(first_day["day"])) if until and 0 < int(first_day["day"]) < until.first.day else None
             )
         for first in self._scene.times_within(near, time.start):
-            if first.grain is time.grain and _FROM.search(self._scene.text, near, first.start):
+            if first.grain in (time.grain, Grain.MONTH) and _FROM.search(self._scene.text, near, first.start):
                 since = first.resolve(self._scene.year)
                 return since.first if since else None
         return None
@@ -163,6 +182,10 @@ class Timing:
         capital = self._scene.marks.last("capital", max(self._start, time.start - 50), time.start)
         return capital is not None and _ONLY_WORDS.fullmatch(self._scene.text, capital.end, time.start) is not None
 
+    def _is_of_other_money(self, time: Time) -> bool:
+        """ "Vốn chương trình mục tiêu đến 15/4 giải ngân ...": money that the sentence itself names has the year it names."""
+        return self._scene.marks.first("capital", self._start, time.start) is not None
+
     def _opens(self, time: Time) -> bool:
         return all(word in word_set("word.time-head") for word in self._scene.text[self._start : time.start].lower().split())
 
@@ -172,10 +195,15 @@ class Timing:
         marks = self._scene.marks
         if self._opens(time) or marks.ending("whole.year", time.start + 3) or marks.ending("indicator", time.start):
             return True
-        if _YEAR_OF.match(self._scene.text, time.end, self._end) or self._is_told_of(time):
+        if _YEAR_OF.match(self._scene.text, time.end, self._end) or self._is_told_of(time) or self._lasts_until_now(time):
             return True
         behind = 2 if self._scene.text.startswith(",", time.end) else 1
         return marks.any_at(_BEHIND_YEAR, time.end + behind) is not None
+
+
+def in_brackets(text: str, start: int, position: int) -> bool:
+    """Whether a bracket that opened from `start` on is still open at a position."""
+    return text.rfind("(", start, position) > text.rfind(")", start, position)
 
 
 def adds_up(indicator: str | None) -> bool:

@@ -54,6 +54,25 @@ def test_last_years_capital_that_is_paid_out_into_this_year_is_counted_from_last
     assert str(found.period) == "2023-01-01/2024-01-20"
 
 
+@pytest.mark.parametrize(
+    ("told", "period"),
+    [
+        ("Vốn chương trình mục tiêu quốc gia đến ngày 15/4 giải ngân 32%.", "2024-04-15"),  # other money, of no year said
+        ("Đến ngày 15/4 giải ngân 32%.", "2024-01-01/2024-04-15"),
+    ],
+)
+def test_money_paid_out_is_counted_from_the_january_of_the_plan_told_of_and_not_of_what_a_bracket_adds(
+    told: str, period: str
+) -> None:
+    plan = "Kế hoạch giao vốn đầu tư công 2024 là 900 tỷ đồng (gồm 45 tỷ đồng vốn năm 2023 kéo dài)."
+    assert str(figures(f"{plan} {told}")[-1].period) == period
+
+
+def test_from_the_years_beginning_runs_to_the_end_of_what_a_report_without_a_session_is_about() -> None:
+    told = "BÁO CÁO\nTình hình kinh tế - xã hội 9 tháng năm 2020\n\nI. XÃ HỘI\n\nDịch sởi: từ đầu năm có 31 ca mắc."
+    assert str(read(told).figures[-1].period) == "2020-01-01/2020-09-30"
+
+
 # The sentence, its quote, the period: on each side of what begins to count.
 NEARBY = [
     # against the year's plan: the year so far, unless the month is said, the thing does not add up or nothing is of a plan
@@ -87,6 +106,17 @@ NEARBY = [
     ("Từ ngày 15/3, tỉnh hỗ trợ 120 hộ dân.", "120 hộ dân", "2024-04"),
     ("Tháng 3 hỗ trợ 120 hộ dân.", "120 hộ dân", "2024-03"),
     ("Từ ngày 15/3 đến 15/4, tỉnh hỗ trợ 120 hộ dân.", "120 hộ dân", "2024-03-15/2024-04-15"),
+    ("Từ đầu tháng 2 đến ngày 15/3, ghi nhận 40 ca sởi.", "40 ca", "2024-02-01/2024-03-15"),
+    ("Từ ngày 01/2 đến nay, có 120 hồ sơ trễ hạn.", "120 hồ sơ", "2024-02-01/2024-04-26"),  # the session's day
+    ("Từ năm 2021 đến nay, có 120 hồ sơ trễ hạn.", "120 hồ sơ", "2021-01-01/2024-04-26"),
+    ("Từ ngày 01/5 đến nay, có 120 hồ sơ trễ hạn.", "120 hồ sơ", "2024-04"),  # no such time has passed
+    # the month or quarter of the session, where no number follows
+    ("Trong quý I có 40 ca sởi.", "40 ca", "2024-Q1"),
+    ("Trong quý có 40 ca sởi.", "40 ca", "2024-Q2"),
+    # what is told aside ends with its clause
+    ("Hai tháng, thu ngân sách tăng 4%; tháng 2 giảm 2%; xuất khẩu tăng 5%.", "5%", "2024-02"),
+    ("Hai tháng, thu ngân sách tăng 4%, riêng tháng 2 giảm 2%, xuất khẩu tăng 5%.", "5%", "2024-02"),
+    ("Hai tháng, thu ngân sách tăng 4%, riêng tháng 2 giảm 2%; xuất khẩu tăng 5%.", "5%", "2024-01-01/2024-02-29"),
     # the last months of a year, and its end
     ("Những tháng cuối năm, thu ngân sách ước 12.000 tỷ đồng.", "12.000 tỷ đồng", "2024-04"),
     ("Dự kiến cuối năm, thu ngân sách ước 12.000 tỷ đồng.", "12.000 tỷ đồng", "2024"),
@@ -130,6 +160,10 @@ TIED = [
     ("Thu ngân sách đạt 1.200 tỷ đồng (cả tỉnh 1.100 tỷ đồng).", "1.100 tỷ đồng", "2024-04"),
     ("Thu ngân sách đạt 1.200 tỷ đồng (cùng kỳ 1.100 tỷ đồng).", "1.200 tỷ đồng", "2024-04"),
     ("Thu ngân sách đạt 1.200 tỷ đồng (cùng kỳ 1.100 tỷ đồng).", "1.100 tỷ đồng", "2023-04"),
+    ("Xuất khẩu tăng 60% so với cùng kỳ năm 2023 (tăng 39 triệu USD).", "39 triệu USD", "2024-04"),
+    ("Xuất khẩu tăng 60% so với cùng kỳ năm 2023 (+39 triệu USD).", "39 triệu USD", "2024-04"),
+    ("Xuất khẩu giảm 60% so với cùng kỳ năm 2023 (-39 triệu USD).", "-39 triệu USD", "2024-04"),
+    ("Xuất khẩu tăng 60% so với cùng kỳ năm 2023 (65 triệu USD).", "65 triệu USD", "2023-04"),
     # a time in brackets behind a base is the base's
     ("Thu ngân sách tăng 1,9% so với cùng kỳ (quý I/2023 tăng 6,9%).", "1,9%", "2024-04"),
     ("Thu ngân sách tăng 1,9% so với cùng kỳ (quý I/2023 tăng 6,9%).", "6,9%", "2023-Q1"),

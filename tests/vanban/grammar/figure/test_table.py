@@ -40,6 +40,16 @@ def test_each_cell_is_a_figure_with_the_unit_and_role_of_its_column() -> None:
     assert {one.indicator for one in row} == {"budget.revenue"}
 
 
+def test_a_row_without_a_number_of_its_own_keeps_its_columns() -> None:
+    head = "TT | Chỉ tiêu | ĐVT | KH năm 2024 | Ước 4 tháng | So KH (%)"
+    numbered, part = "1 | Thu ngân sách | Tỷ đồng | 13.400 | 5.120 | 38,2", " | - Thu nội địa | Tỷ đồng | 9.200 | 3.100 | 33,7"
+    found = figures("\n".join((head, numbered, part)))
+    assert [(one.quote, one.status) for one in found[3:]] == [
+        ("9.200", Status.PLAN), ("3.100", Status.ESTIMATE), ("33,7", Status.ESTIMATE)
+    ]  # fmt: skip
+    assert [one.period for one in found[3:]] == [one.period for one in found[:3]]
+
+
 def test_plan_and_estimate_columns_say_how_firm_and_of_when_a_cell_is() -> None:
     plan, estimate, *shares = figures(TABLE)[:4]
     assert (plan.status, str(plan.period)) == (Status.PLAN, "2024")
