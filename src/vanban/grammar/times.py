@@ -72,6 +72,13 @@ _DAYS = (("ld", "lm", "ly"), ("d", "m", "y"), ("wd", "wm", None), ("sd", "sm", N
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4}
 _ADDS_UP = pattern(r"(?:lũy kế|luỹ kế|chung|cộng dồn)\s\Z", re.IGNORECASE)
 _SINCE = pattern(r"\s(?:kể từ|liền|liên tiếp|nay|trước|sau|nữa|tới)\b", re.IGNORECASE)
+# The government of two levels began on 1 July 2025 (Law 72/2025/QH15), and its months are counted from there.
+_OF_TWO_LEVELS = pattern(
+    r"\s(?:(?:chính thức|đi vào|vận hành|hoạt động|triển khai|thực hiện|tổ chức|mô hình|bộ máy|theo|và)\s){1,6}"
+    r"chính quyền(?: địa phương)? (?:2|02|hai) cấp",
+    re.IGNORECASE,
+)
+_TWO_LEVELS_FROM = date(2025, 7, 1)
 _LENGTH = pattern(r"\b(?:trong|vòng|sau|thêm|hơn|gần|mỗi|cứ|khoảng|quá|thời hạn)\s\Z", re.IGNORECASE)
 
 
@@ -89,7 +96,10 @@ class Grain(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """A time in the text. `number` is the month, quarter, half or count of months from January; `day` for days only."""
+    """A time in the text. `number` is the month, quarter, half or count of months from January; `day` for days only.
+
+    `first` is the month that a count of months begins with.
+    """
 
     start: int
     end: int
@@ -97,6 +107,7 @@ class Time:
     year: int | None
     number: int = 0
     day: int = 0
+    first: int = 1
 
     def resolve(self, year: int | None) -> Period | None:
         """The period, in the year said or else the one given; None where no year is known or no such day exists."""
@@ -110,7 +121,7 @@ class Time:
                 case Grain.MONTH:
                     return Period.month(year, self.number)
                 case Grain.MONTHS:
-                    return Period.months(year, 1, self.number)
+                    return Period.months(year, self.first, self.first + self.number - 1)
                 case Grain.QUARTER:
                     return Period.quarter(year, self.number)
                 case Grain.HALF:
@@ -179,11 +190,14 @@ def _longer_time(m: re.Match[str], start: int, end: int) -> Time | None:
 
 
 def _months(m: re.Match[str], start: int, end: int) -> Time | None:
-    """ "9 tháng (đầu năm) 2024" counts from January, "6/8 tháng" speaks of eight; "trong 02 tháng" is a length of time."""
+    """ "9 tháng (đầu năm) 2024" counts from January, "6/8 tháng" speaks of eight, "3 tháng vận hành chính quyền địa phương 2
+    cấp" counts from July; "trong 02 tháng" is a length of time."""
     said, year = m["nm"].rpartition("/")[2].lower(), int(m["nmy"]) if m["nmy"] else None
     count = int(said) if said.isdigit() else _COUNT[said]
     if (m["half"] or "").lower() == "cuối":
         return Time(start, end, Grain.HALF, year, 2) if count == 6 else None
+    if _OF_TWO_LEVELS.match(m.string, end):
+        return _valid(Time(start, end, Grain.MONTHS, _TWO_LEVELS_FROM.year, count, first=_TWO_LEVELS_FROM.month))
     before = m.string[max(0, start - 12) : start]
     is_length = not _ADDS_UP.search(before) if said.startswith("0") else not said.isdigit() and _LENGTH.search(before)
     is_length = is_length or _SINCE.match(m.string, end) is not None
@@ -193,6 +207,6 @@ def _months(m: re.Match[str], start: int, end: int) -> Time | None:
 
 
 def _valid(time: Time) -> Time | None:
-    if not 1 <= time.number <= 12 or (time.grain is Grain.DAY and not 1 <= time.day <= 31):
+    if not 1 <= time.number <= 13 - time.first or (time.grain is Grain.DAY and not 1 <= time.day <= 31):
         return None
     return time

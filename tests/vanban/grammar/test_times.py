@@ -18,6 +18,7 @@ NO_TIMES = [
     "hoàn thành trong 02 tháng",  # a length of time
     "Nghị quyết số 61/2023/NQ-HĐND",
     "Quyết định 15/2024/QĐ-UBND",
+    "sau 8 tháng hoạt động chính quyền địa phương hai cấp",  # more than the year holds that they are counted in
     "đạt 31.8%",
     "tháng 3.500 tỷ đồng",
     "tăng 12.5 tỷ",
@@ -48,6 +49,8 @@ TIMES = [
     ("ngày 5.3.2022", "ngày 5.3.2022", "2022-03-05"),
     ("báo cáo ngày 29/2/2024", "ngày 29/2/2024", "2024-02-29"),
     ("kim ngạch tháng 9.2023 đạt", "tháng 9.2023", "2023-09"),  # as many newspapers print it
+    ("sau 3 tháng vận hành nhà máy", "3 tháng", "2024-Q1"),
+    ("sau 3 tháng vận hành mô hình chính quyền địa phương 2 cấp", "3 tháng", "2025-Q3"),  # it began in July 2025
     ("ngày 15 tháng 3", "ngày 15 tháng 3", "2024-03-15"),  # the year is left out
     ("ngày 15/3", "ngày 15/3", "2024-03-15"),
     ("trước 30-6", "30-6", "2024-06-30"),

@@ -44,6 +44,12 @@ _SIZE = pattern(
     re.IGNORECASE,
 )
 _STANDS = pattern(r"\b(?:còn|hiện|nay|chờ)\b", re.IGNORECASE)  # "hiện còn 12 hộ": how things stand now
+_SAYS = pattern(
+    r"\b(?:cho biết|cho hay|cho rằng|phản ánh|giải thích|lý giải|báo động|trả lời|đáp|nói|nêu|thông tin|bày tỏ|lo ngại|băn khoăn"
+    r"|kiến nghị|trao đổi|thừa nhận|chia sẻ|than|kể)\b",
+    re.IGNORECASE,
+)
+_OPENS_SPEECH = 140
 _OPENING = 1500
 _COMPARED = pattern(
     r"\b(?:so với|so|cùng kỳ|kỳ|của|bằng|hơn|thấp hơn|cao hơn|tăng|giảm|từ|với|cuối|đầu|trước)\s(?:vụ\s)?\Z", re.IGNORECASE
@@ -79,6 +85,7 @@ class Coverage:
         self._carried: Period | None = None
         self._is_prose = False
         self._is_begun = False
+        self._is_discussed = False  # whether a member of the session has the word in this paragraph
         self._opens_list = False
         self.is_estimated = False  # whether what a colon or "trong đó" goes on from was estimated
         self._firm: Status | None = None
@@ -116,6 +123,7 @@ class Coverage:
         self._as_of, self._is_fresh = None, False
         self.change_base = None
         self._is_prose = block.kind is BlockKind.PARAGRAPH
+        self._is_discussed = False
 
     def _plan_of_heading(self, block: Block) -> Period | None:
         """ "Dự toán thu, chi ngân sách năm 2019", "Kế hoạch đầu tư công 2019": the year of the sums under it."""
@@ -141,6 +149,7 @@ class Coverage:
         An as-of date speaks for its own sentence and for flows of the one behind it.
         """
         self._timing = Timing(self._scene, sentence)
+        self._is_discussed = self._is_discussed or (self._is_prose and self._is_said_by_member(sentence))
         parts = _PARTS_OF_IT.match(self._scene.text, sentence[0]) is not None
         self.is_estimated = self._is_listed_estimate or (parts and self._firm is Status.ESTIMATE)
         self._as_of, self._is_fresh = (self._as_of if self._is_fresh else None), False
@@ -148,7 +157,8 @@ class Coverage:
         self._of_year = self._of_year if parts else set()
         self._whole_plan = None
         self._plan_year = self._timing.plan_year or self._plan_year
-        if opening := self._timing.opening(anywhere=anywhere):
+        opening = self._timing.opening(anywhere=anywhere)
+        if opening and not self._is_ahead(opening):
             self._open(opening, lasts=False)
         elif parts and (month := _as_month(self._last)):
             self._open(month, lasts=False)  # "IIP tháng 9 tăng 11%. Trong đó, khai khoáng tăng 67%"
@@ -183,7 +193,7 @@ class Coverage:
             aimed = aimed or self._of_planned_whole(place, status)
             self._whole_plan = aimed if status is Status.PLAN else self._whole_plan
             return aimed
-        said = self._a_year_ago(place) or self._said(place, measured)
+        said = self._a_year_ago(place) or self._said(place, measured, status)
         if said and measured.indicator:
             self.said[place.quantity.start] = said
         self._last = said or self._understood(place, measured, comparison)
@@ -202,7 +212,7 @@ class Coverage:
         is_part = status is Status.PLAN and self._scene.marks.first("breakdown", place.sentence[0], place.start)
         return self._whole_plan if is_part else None
 
-    def _said(self, place: Place, measured: Measured) -> Period | None:
+    def _said(self, place: Place, measured: Measured, status: Status) -> Period | None:
         """The time in the sentence that the figure hangs on: the last before it, or one just behind."""
         time = self._time_of(place)
         if this := self._timing.this_time(time.end if time else place.sentence[0], place.start):
@@ -213,11 +223,17 @@ class Coverage:
             return None
         told = self._covered.get(time) if measured.indicator is None else None  # "trong đó thu nội địa": a part of what was told
         period = told or self._timing.covered(time, measured.indicator, self._plan_year)
+        if period and status is Status.ACTUAL and self._is_ahead(period) and not self._timing.is_limit(time):
+            return None  # "vướng 21 hộ, sẽ xong trong tháng 8", told in July
         if period:
             self._covered.setdefault(time, period)
             if not in_brackets(self._scene.text, place.sentence[0], time.start):
                 self._remember(time, period)
         return period
+
+    def _is_ahead(self, period: Period) -> bool:
+        """Whether a time begins when the paper has been written: nothing counted in it is told yet."""
+        return self._scene.now is not None and period.first > self._scene.now
 
     def _a_year_ago(self, place: Place) -> Period | None:
         """ "(cùng kỳ 1.100 tỷ đồng)", "so với cùng kỳ (1.100 tỷ đồng)": the same time of the year before that of the figure
@@ -277,9 +293,24 @@ class Coverage:
             return None
         if month and self._current == month and self._is_of_year(place, measured, comparison):
             return Period(Period.year(month.first.year).first, month.last)
+        if month and self._is_discussed and self._current == self._headed and self._stands(place, measured, comparison):
+            return month
         ends_with_month = month and self._current and self._current.last == month.last
         stands_now = not is_named and ends_with_month and _STANDS.search(self._scene.text, *place.clause)
         return month if stands_now else self._current
+
+    def _stands(self, place: Place, measured: Measured, comparison: Comparison) -> bool:
+        """Whether a figure tells how things stand: no change, no sum with a name of its own, no part of one."""
+        is_part = self._scene.marks.first("breakdown", place.sentence[0], place.start) is not None
+        return measured.indicator is None and comparison.role is not Role.CHANGE and not is_part
+
+    def _is_said_by_member(self, sentence: Span) -> bool:
+        """ "Chủ tịch UBND huyện A nêu: ...": what members say of how things stand, beside the account that the session hears."""
+        named = next(self._scene.named_within(sentence[0], min(sentence[0] + _OPENS_SPEECH, sentence[1])), None)
+        if named is None:
+            return False
+        said = _SAYS.search(self._scene.text, named[2], sentence[1])
+        return said is not None and "báo cáo" not in self._scene.text[slice(*sentence)].lower()
 
     def _at_years_end(self, whole: Mark, measured: Measured) -> Period:
         """ "cả năm ước đạt": the year, as for all that adds up; of anything else "đến cuối năm còn" tells the last day."""
@@ -330,7 +361,7 @@ class Coverage:
         """What later sentences may be about: the first longer time, unless it only adds up ("lũy kế 4 tháng")."""
         if time.grain is Grain.DAY:
             self._as_of, self._is_fresh = period, True
-        elif time.grain is not Grain.MONTH and not self._timing.only_adds_up(time):
+        elif time.grain is not Grain.MONTH and not (self._timing.only_adds_up(time) or self._is_ahead(period)):
             self._open(period, lasts=self._timing.is_reported_on(time))
 
 

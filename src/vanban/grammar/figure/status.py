@@ -46,6 +46,7 @@ _NEEDS = pattern(r"\bcần (?:khoảng |thêm |hơn |tới )?\Z", re.IGNORECASE)
 _AND = pattern(r"\s?(?:và|cùng|cùng với)\s")
 _THINGS = ("count-people", "count-things", "area")
 _CLOSED_BRACKET = pattern(r"[^()]*\)")
+_DUE_BEHIND = pattern(r"[^,;:.()\d]{0,25}\s(?:trong|vào|đến|hết|đến hết)\s")
 _HEAD = 12  # letters in which a word heads its sentence
 _REACH = 40  # letters between the word of a plan and its amount
 
@@ -115,8 +116,14 @@ def _is_counted(scene: Scene, aim: Mark) -> bool:
 
 
 def _is_ahead(scene: Scene, place: Place) -> bool:
-    """ "giải ngân đến 31/12 đạt 80%": what is to be reached by a day that the paper still looks forward to."""
-    if place.quantity.cls != "percent" or scene.now is None or scene.marks.first("estimate", *place.lead):
+    """ "giải ngân đến 31/12 đạt 80%", "bàn giao 70% mặt bằng trong quý II": what is to be reached in a time still to come."""
+    if scene.now is None or scene.marks.first("estimate", *place.lead):
+        return False
+    behind = next(scene.times_within(*place.tail), None)
+    if behind and behind.grain is not Grain.YEAR and _DUE_BEHIND.fullmatch(scene.text, place.end, behind.start):
+        due = behind.resolve(scene.year)
+        return due is not None and due.first > scene.now
+    if place.quantity.cls != "percent":
         return False
     limits = [time for time in scene.times_within(place.lead[0], place.start) if time.grain in (Grain.DAY, Grain.MONTH)]
     until = limits[-1].resolve(scene.year) if limits else None

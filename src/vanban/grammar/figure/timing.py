@@ -105,11 +105,17 @@ class Timing:
         return ";" in self._scene.text[begin : time.start] or self._scene.marks.first("cumulative", begin, time.start) is not None
 
     def is_reported_on(self, time: Time) -> bool:
-        """ "Theo báo cáo của Sở A, 6 tháng đầu năm ...": a time that opens what a report tells."""
+        """ "Theo báo cáo của Sở A, 6 tháng đầu năm ...": a time that opens what a report tells, and no member of the session."""
         begin = self._scene.text.rfind(",", self._start, time.start) + 1
-        if not begin or not _REPORTED.match(self._scene.text, self._start, begin):
+        if not begin or self._is_said_by_one(begin) or not _REPORTED.match(self._scene.text, self._start, begin):
             return False
         return all(word in word_set("word.time-head") for word in self._scene.text[begin : time.start].lower().split())
+
+    def _is_said_by_one(self, end: int) -> bool:
+        """ "Theo Giám đốc Sở Nội vụ Nguyễn Văn A, ...": one of many who speak, and no report."""
+        words = self._scene.text[self._start : end].lower()
+        named = next(self._scene.named_within(self._start, end), None)
+        return named is not None and words.startswith("theo ") and "báo cáo" not in words
 
     def covered(self, time: Time, indicator: str | None, plan_year: int | None) -> Period | None:
         """The period of a figure that hangs on a time; `plan_year` is that of the money told of last."""
@@ -171,7 +177,8 @@ class Timing:
             return False
         if _OF_A_NAME.search(self._scene.text[max(self._start, time.start - 40) : time.start]):
             return False
-        return not (follows(self._scene.marks, time.start, "word.event-time", self._start) and not self._runs_on(time))
+        is_event = time.first == 1 and follows(self._scene.marks, time.start, "word.event-time", self._start)
+        return not is_event or self._runs_on(time)
 
     def _runs_on(self, time: Time) -> bool:
         """Whether a time only begins a span ("từ ngày 15/6 đến 15/7"); alone behind "từ" it dates an event."""

@@ -73,6 +73,56 @@ def test_from_the_years_beginning_runs_to_the_end_of_what_a_report_without_a_ses
     assert str(read(told).figures[-1].period) == "2020-01-01/2020-09-30"
 
 
+@pytest.mark.parametrize(
+    ("told", "period"),
+    [
+        ("Toàn tỉnh có 46 hộ ở nhờ.", "2024-H1"),  # the account itself
+        ("Chủ tịch UBND huyện Mẫu Hạ Lê Văn Ví Dụ báo cáo, nêu rõ 46 hộ phải ở nhờ.", "2024-H1"),
+        ("Chủ tịch UBND huyện Mẫu Hạ Lê Văn Ví Dụ nêu: quý I có 46 hộ phải ở nhờ.", "2024-Q1"),
+        ("Chủ tịch UBND huyện Mẫu Hạ Lê Văn Ví Dụ nêu: huyện có 46 doanh nghiệp thành lập mới.", "2024-H1"),  # it adds up
+        ("Chủ tịch UBND huyện Mẫu Hạ Lê Văn Ví Dụ nêu: 46 hộ phải ở nhờ.", "2024-06"),
+        ("Chủ tịch UBND huyện Mẫu Hạ Lê Văn Ví Dụ nêu khó khăn. Có 46 hộ phải ở nhờ.", "2024-06"),
+    ],
+)
+def test_what_a_member_says_of_how_things_stand_is_of_the_month_and_not_of_the_account(told: str, period: str) -> None:
+    opening = "Ngày 26/6/2024, UBND tỉnh Sông Mẫu họp phiên thường kỳ đánh giá tình hình 6 tháng đầu năm."
+    (found,) = read(f"{opening}\n\n{told}").figures
+    assert str(found.period) == period
+
+
+@pytest.mark.parametrize(
+    ("head", "lasts"),
+    [
+        ("Theo Giám đốc Sở Nội vụ Lê Văn Ví Dụ, quý I ", "2024-04"),
+        ("Theo báo cáo của Giám đốc Sở Nội vụ Lê Văn Ví Dụ, quý I ", "2024-Q1"),
+    ],
+)
+def test_the_time_that_one_member_names_does_not_last_and_a_report_s_does(head: str, lasts: str) -> None:
+    found = figures(f"{head}có 120 hồ sơ trễ hạn.", "Toàn tỉnh có 46 xã thiếu máy tính.")
+    assert [str(one.period) for one in found] == ["2024-Q1", lasts]
+
+
+@pytest.mark.parametrize(
+    ("told", "period", "status"),
+    [
+        ("Huyện còn 21 hộ chưa nhận tiền, sẽ xong trong tháng 6.", "2024-04", Status.ACTUAL),
+        ("Huyện đã bàn giao 70% mặt bằng trong tháng 3.", "2024-03", Status.ACTUAL),
+        ("Huyện bàn giao 70% mặt bằng năm 2025.", "2024-04", Status.ACTUAL),
+        ("Huyện bàn giao tối thiểu 70% mặt bằng trong tháng 6.", "2024-06", Status.TARGET),
+    ],
+)
+def test_a_time_still_to_come_tells_of_a_goal_beside_it_and_of_nothing_that_is_counted(
+    told: str, period: str, status: Status
+) -> None:
+    found = only_figure(told)
+    assert (str(found.period), found.status) == (period, status)
+
+
+def test_a_sentence_that_opens_with_a_time_still_to_come_opens_no_account() -> None:
+    found = figures("Năm 2025, việc cấp giống phải xong trước vụ xuân. Đàn bò có 2.000 con.")
+    assert [str(one.period) for one in found] == ["2024-04"]
+
+
 # The sentence, its quote, the period: on each side of what begins to count.
 NEARBY = [
     # against the year's plan: the year so far, unless the month is said, the thing does not add up or nothing is of a plan
