@@ -15,7 +15,8 @@ from vanban.text.letters import pattern
 
 Span = tuple[int, int]
 
-_PLANNED = pattern(r"(?:(?:kế hoạch|dự toán)[^,;:()\d]{0,30} \(|\((?:kế hoạch|dự toán|KH\b)[^,;:()\d]{0,20}\s)\Z", re.IGNORECASE)
+_PLANNED = pattern(r"(?:kế hoạch|dự toán)[^,;:()\d]{0,30} \(\Z", re.IGNORECASE)
+_PLAN_TOLD = pattern(r"\((?:[\d.,]+\s?%,\s)?(?:kế hoạch|dự toán|KH\b)[^,;:()\d]{0,20}\s\Z", re.IGNORECASE)
 _SHARED = pattern(r"\s?(?P<sign>/|-|–|đến|tới|~)\s?")
 
 
@@ -73,8 +74,12 @@ def places(scene: Scene, sentence: Span, quantities: Sequence[Quantity], orders:
 
 
 def is_beside_plan(scene: Scene, place: Place) -> bool:
-    """ "đạt 34,8% kế hoạch (5 tỷ USD)", "128 triệu USD (kế hoạch năm 420 triệu USD)": what was planned, in brackets."""
-    return _PLANNED.search(scene.text, place.sentence[0], place.start) is not None
+    """ "đạt 34,8% kế hoạch (5 tỷ USD)", "128 triệu USD (kế hoạch năm 420 triệu USD)", "(86,9%, kế hoạch 92%)": what was planned,
+    in brackets."""
+    if _PLAN_TOLD.search(scene.text, place.sentence[0], place.start):
+        return True
+    is_share = place.quantity.cls == "percent"  # "1.127 tỷ đồng kế hoạch giao (55,9%)": what came of it
+    return not is_share and _PLANNED.search(scene.text, place.sentence[0], place.start) is not None
 
 
 def _groups(text: str, quantities: Sequence[Quantity]) -> Iterator[Sequence[Quantity]]:

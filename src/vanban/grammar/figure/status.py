@@ -17,13 +17,18 @@ from vanban.text.letters import pattern
 
 _CAPITAL = frozenset({"enterprise.capital", "investment.private.capital"})
 _PLAN = "investment.public.plan"
+_PRIVATE = "investment.private.capital"
 _LIST_OF_AIMS = pattern(r"(?:\s[\w/]+){0,8}\s?(?::|là\s)")
 _LEFT_OVER = pattern(
     r"(?:\s\w+){0,3}\s(?:còn lại|chưa|đã|nêu trên|đang|bị|dôi dư|có nguy cơ|còn thiếu|tồn từ|xung yếu)\b", re.IGNORECASE
 )
 _STANDS_NOW = pattern(r"\b(?:hiện|hiện nay|đến nay|hiện còn|hiện có)\s[^,;.]{0,40}\Z", re.IGNORECASE)
 _FALLS_SHORT = pattern(r"giải ngân\s(?:\w+\s){0,2}(?:dưới|thấp hơn|chưa đạt|không đạt|đạt dưới)\s\Z", re.IGNORECASE)
-_SANCTION = pattern(r"\b(?:điều chuyển|chuyển vốn|cắt giảm|cắt vốn|kiểm điểm|không đề nghị|thu hồi vốn|hạ bậc)\b", re.IGNORECASE)
+_SHORT_BY = pattern(r"[^;.]{0,45}\bgiải ngân\s[^,;.\d]{0,20}")
+_SANCTION = pattern(
+    r"[^.;]{0,40}\b(?:phải|sẽ|thì)\s(?:bị\s)?(?:điều|chuyển vốn|cắt|kiểm điểm|thu hồi vốn|hạ bậc)\b", re.IGNORECASE
+)
+_COUNTED_BY = pattern(r"\s(?:tính )?đến (?:hết )?(?:ngày )?", re.IGNORECASE)
 _OF_SIZE = pattern(r"quy mô\s(?:(?!không|tối)\w+\s){0,2}(?:trên|từ|dưới)\s\Z", re.IGNORECASE)
 _PUT_FORWARD = pattern(r"\b(?:tờ trình|dự thảo|đề án|chủ trương đầu tư)\s(?:[^.;\n]|\.(?=\d)){0,200}\Z", re.IGNORECASE)
 _SET_BY_PAPERS = ("money", "price", "area", "length")
@@ -42,6 +47,7 @@ _WORTH = pattern(  # "Nút giao Mẫu Hải vốn | 1.285 tỷ đồng"
     r"\s(?:có )?(?:tổng )?vốn\s(?:(?:khoảng|hơn|trên|gần)\s)?\Z",
     re.IGNORECASE,
 )
+_SET_ASIDE = pattern(r"\bbố trí (?:khoảng |thêm |hơn |trên |gần )*\Z", re.IGNORECASE)
 _NEEDS = pattern(r"\bcần (?:khoảng |thêm |hơn |tới )?\Z", re.IGNORECASE)
 _AND = pattern(r"\s?(?:và|cùng|cùng với)\s")
 _THINGS = ("count-people", "count-things", "area")
@@ -64,6 +70,8 @@ def status(scene: Scene, place: Place, indicator: str | None, comparison: Compar
         return Status.PLAN if is_level and (indicator == _PLAN or _is_handed_out(scene, place)) else Status.TARGET
     if _is_registered(scene, place, indicator, is_level, before):
         return Status.REGISTERED
+    if place.quantity.cls == "percent" and is_beside_plan(scene, place):
+        return Status.PLAN
     if is_level and (indicator == _PLAN or scene.marks.first("asked", *place.lead)):
         return Status.PLAN
     if _is_estimated(scene, place):
@@ -143,7 +151,7 @@ def _is_there_already(scene: Scene, place: Place) -> bool:
             and not scene.marks.first("collects", owed.end, place.start)
         )
     if place.quantity.cls == "percent":
-        return _FALLS_SHORT.search(scene.text, *place.lead) is not None and not _SANCTION.search(scene.text, *place.clause)
+        return _FALLS_SHORT.search(scene.text, *place.lead) is not None and not _is_yet_to_fall_short(scene, place)
     if place.quantity.cls not in _THINGS:
         return False
     return (
@@ -152,6 +160,15 @@ def _is_there_already(scene: Scene, place: Place) -> bool:
         or _OF_SIZE.search(scene.text, *place.lead) is not None
         or _LEFT_OVER.match(scene.text, *place.tail) is not None
     )
+
+
+def _is_yet_to_fall_short(scene: Scene, place: Place) -> bool:
+    """ "dự án nào đến 30/11 giải ngân dưới 60%", "giải ngân dưới 50% tính đến 15/11", "dưới 50% thì cắt vốn": a mark that is set,
+    beside one that sorts who has fallen short."""
+    if _SANCTION.match(scene.text, place.end, place.clause[1]):
+        return True
+    before = any(_SHORT_BY.fullmatch(scene.text, time.end, place.start) for time in scene.times_within(*place.lead))
+    return before or any(_COUNTED_BY.fullmatch(scene.text, place.end, time.start) for time in scene.times_within(*place.tail))
 
 
 def _is_aside(scene: Scene, place: Place) -> bool:
@@ -178,6 +195,8 @@ def _is_registered(scene: Scene, place: Place, indicator: str | None, is_level: 
         return True
     if indicator not in _CAPITAL:
         return False
+    if indicator == _PRIVATE and not scene.marks.first("acts-on-plan", *place.lead):
+        return True
     if not is_level:
         return before is not None and before.status is Status.REGISTERED
     if scene.marks.first("registered", place.clause[0], min(place.tail[1], place.end + 30)):
@@ -190,7 +209,8 @@ def _is_allotted(scene: Scene, place: Place) -> bool:
     """ "tổng mức đầu tư khoảng 400 tỷ đồng": the word of a plan, no verb that measures against it, then the amount."""
     if is_beside_plan(scene, place):
         return True
-    if place.quantity.cls == "money" and _WORTH.search(scene.text, place.sentence[0], place.start):
+    before = (place.sentence[0], place.start)
+    if place.quantity.cls == "money" and any(words.search(scene.text, *before) for words in (_WORTH, _SET_ASIDE)):
         return True
     if _acts_on_plan(scene, place):
         return False

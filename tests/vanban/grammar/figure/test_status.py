@@ -44,6 +44,10 @@ FIRMER = [
     ("Bốn tuyến kè cần 143 tỷ đồng.", "143 tỷ đồng", Status.PLAN),
     ("Chi 100 tỷ đồng và 2.000 tấn gạo.", "2.000 tấn", Status.ACTUAL),
     ("Quyết định cấp 100 tỷ đồng và 2.000 tấn gạo.", "2.000 tấn", Status.PLAN),
+    # set aside: money is, those who were settled are not
+    ("Khu tái định cư bố trí 24 hộ dân.", "24 hộ dân", Status.ACTUAL),
+    ("Tỉnh đã chi 42 tỷ đồng.", "42 tỷ đồng", Status.ACTUAL),
+    ("Tỉnh bố trí 42 tỷ đồng.", "42 tỷ đồng", Status.PLAN),
     # parts in brackets, and land that is cleared for money
     ("Thu ngân sách đạt 350 tỷ đồng (thu nội địa 334 tỷ đồng).", "334 tỷ đồng", Status.ACTUAL),
     ("Tổng mức đầu tư 350 tỷ đồng (đã giải ngân 334 tỷ đồng).", "334 tỷ đồng", Status.ACTUAL),
@@ -53,7 +57,13 @@ FIRMER = [
     ("Thu ngân sách đạt 1.200 tỷ đồng (KH 1.400 tỷ đồng).", "1.200 tỷ đồng", Status.ACTUAL),
     ("Thu ngân sách đạt 1.200 tỷ đồng (KH 1.400 tỷ đồng).", "1.400 tỷ đồng", Status.PLAN),
     ("Thu ngân sách đạt 34,8% kế hoạch (5.000 tỷ đồng).", "5.000 tỷ đồng", Status.PLAN),
+    ("Giải ngân 1.127 tỷ đồng kế hoạch giao (55,9%).", "55,9%", Status.ACTUAL),
+    ("Còn thấp là tỷ lệ có thẻ bảo hiểm (86,9%, cả nước 92%).", "92%", Status.ACTUAL),
+    ("Còn thấp là tỷ lệ có thẻ bảo hiểm (86,9%, kế hoạch 92%).", "86,9%", Status.ACTUAL),
+    ("Còn thấp là tỷ lệ có thẻ bảo hiểm (86,9%, kế hoạch 92%).", "92%", Status.PLAN),
     # capital of projects, its change, and what was paid in
+    ("Vốn đầu tư nước ngoài thực hiện 214 triệu USD.", "214 triệu USD", Status.ACTUAL),
+    ("Thu hút đầu tư nước ngoài được 214 triệu USD.", "214 triệu USD", Status.REGISTERED),
     ("Cấp mới 41 dự án, đã giải ngân 536 triệu USD.", "536 triệu USD", Status.ACTUAL),
     ("Cấp mới 41 dự án với 536 triệu USD, tăng 15%.", "536 triệu USD", Status.REGISTERED),
     ("Cấp mới 41 dự án với 536 triệu USD, tăng 15%.", "15%", Status.REGISTERED),
@@ -68,6 +78,10 @@ ASKED = [
     ("hỗ trợ hộ nghèo (40 tỷ đồng)", "40 tỷ đồng", Status.PLAN),  # money is given
     ("xử lý nợ thuế, thu 40 tỷ đồng", "40 tỷ đồng", Status.TARGET),  # what is to come in
     ("xử lý nợ thuế 40 tỷ đồng", "40 tỷ đồng", Status.ACTUAL),
+    # a mark that sorts who is behind, unless it is for a day
+    ("điều chuyển vốn của các dự án đến 30/6 giải ngân dưới 60%", "60%", Status.TARGET),
+    ("điều chuyển vốn của các dự án giải ngân dưới 60% tính đến 30/6", "60%", Status.TARGET),
+    ("điều chuyển vốn của các dự án giải ngân dưới 60%, báo cáo trước 30/6", "60%", Status.ACTUAL),
 ]
 
 ROUGH = [
@@ -163,7 +177,8 @@ def test_what_land_is_part_of_was_planned_and_what_households_are_part_of_is_the
         (f"{CHAIR} yêu cầu Sở Y tế khắc phục 4 phòng học.", "4 phòng học", Status.ACTUAL),
         (f"{CHAIR} yêu cầu Sở Y tế xây 4 phòng học.", "4 phòng học", Status.TARGET),
         (f"{CHAIR} yêu cầu Sở Tài chính rà soát các dự án giải ngân dưới 40%.", "40%", Status.ACTUAL),
-        (f"{CHAIR} yêu cầu Sở Tài chính điều chuyển vốn của các dự án giải ngân dưới 40%.", "40%", Status.TARGET),
+        (f"{CHAIR} yêu cầu Sở Tài chính điều chuyển vốn của các dự án giải ngân dưới 40%.", "40%", Status.ACTUAL),
+        (f"{CHAIR} yêu cầu Sở Tài chính rà soát, dự án giải ngân dưới 40% thì cắt vốn.", "40%", Status.TARGET),
     ],
 )
 def test_what_an_order_deals_with_is_there_and_what_it_aims_at_is_not(sentence: str, quote: str, status: Status) -> None:
