@@ -32,6 +32,8 @@ _MONEY_OF = {
 _TELLS_MONEY = pattern(
     r"(?:\s(?:đầu tư mới|FDI|DDI|mới|cấp mới|tăng vốn|trong nước|nước ngoài)){0,3}\s?(?:\(|với|tăng vốn)?\s?", re.IGNORECASE
 )
+_INVESTED = pattern(r"\b(?:khu|cụm) công nghiệp|\b(?:khu kinh tế|nhà đầu tư|KCN|CCN|KKT)\b", re.IGNORECASE)
+_OPENS_RATE = pattern(r"\s(?:[\p{Ll}]+\s){0,3}\((?:(?:vượt|đạt|bằng|tăng|giảm)\s|\+)")
 _PAIR = 2
 _IN_RESPECT_OF = pattern(r"\svề\s(?:tổng\s)?(?:số\s|lượng\s|số lượng\s)?(\w+)", re.IGNORECASE)
 _MONEY_WORDS = frozenset({"vốn", "giá", "tiền", "kim"})
@@ -60,6 +62,7 @@ def _measured(scene: Scene, place: Place, comparison: Comparison, earlier: Seque
         or counted(scene, place, lead)
         or _in_turn(scene, place, earlier)
         or _money_of_counted(scene, place, earlier)
+        or _in_bracket_behind(scene, place, earlier)
     )
     if told:
         return told
@@ -154,6 +157,15 @@ def _money_of_counted(scene: Scene, place: Place, earlier: Sequence[Figure]) -> 
     return Measured(indicator, scene.text[bare.start : bare.end]) if indicator else None
 
 
+def _in_bracket_behind(scene: Scene, place: Place, earlier: Sequence[Figure]) -> Measured | None:
+    """ "trồng 18.540 ha ngô (đạt 94,6%)": a share or change in a bracket just behind is of what stands before it."""
+    if place.quantity.cls != "percent" or not earlier or earlier[-1].role is not Role.LEVEL:
+        return None
+    if not _OPENS_RATE.fullmatch(scene.text, earlier[-1].end, place.start):
+        return None
+    return Measured(earlier[-1].indicator, earlier[-1].measure)
+
+
 def _in_turn(scene: Scene, place: Place, earlier: Sequence[Figure]) -> Measured | None:
     """ "huy động 34 tỷ đồng, dư nợ 38 tỷ đồng, tăng lần lượt 15% và 21%": each of two has its own."""
     if place.quantity.cls != "percent" or len(earlier) < _PAIR:
@@ -177,7 +189,8 @@ def _by_company(scene: Scene, indicator: str, place: Place) -> str:
     projects = scene.text.rfind("dự án", start, place.start)
     if firms > projects:
         return "enterprise.capital"
-    return "investment.private.capital" if projects > firms else indicator
+    is_of_site = projects > firms or (firms < 0 and _INVESTED.search(scene.text, start, place.start))
+    return "investment.private.capital" if is_of_site else indicator
 
 
 def _gone_on_with(quantity: Quantity, comparison: Comparison, earlier: Sequence[Figure]) -> Figure:

@@ -82,7 +82,8 @@ def _figures(scene: Scene, grid: Grid) -> Iterator[Figure]:
             unit = column.unit or label.unit or next(iter(said), counted)  # "Số hộ | Đã chi trả": households, too
             if unit:
                 indicator = _indicator(scene, label, column, unit, is_paid=is_paid)
-                if indicator is None and _TOTAL.match(label.words):
+                is_part = scene.marks.first("noise.subtotal", *label.span) is not None
+                if indicator is None and not is_part and _TOTAL.match(label.words):
                     indicator = _of_title(scene, above, unit)
                 if figure := bare_figure(scene, number, column, label.words, unit, indicator):
                     yield figure
@@ -98,7 +99,8 @@ def _unit_of_title(scene: Scene, line: Span) -> str | None:
 
 def _of_title(scene: Scene, above: Sequence[Span], unit: str) -> str | None:
     """What the title is on, for its row of totals: "Bảng 1. Thu ngân sách nhà nước", "Tổng thu"."""
-    return next((named for span in above if (named := indicator_in(scene, span, unit))), None)
+    lines = (span for span in reversed(above) if not scene.text.startswith((".", ";"), span[1] - 1))
+    return next((named for span in lines if (named := indicator_in(scene, span, unit))), None)
 
 
 def _aligned(scene: Scene, row: Sequence[Span], heads: Sequence[Column | None]) -> Iterator[tuple[Span, Column]]:

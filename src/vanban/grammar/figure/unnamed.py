@@ -32,14 +32,23 @@ _PLACE_PART = pattern(
     r"\s?(?:trong đó:?\s|(?:riêng|địa bàn|tỉnh|huyện|thị xã|khu vực)\s){0,3}(?:[\p{Lu}][\p{Ll}]\w*\s){1,4}(?:\((?:cũ|mới)\)\s)?"
     r"(?:đạt|tăng|giảm|là)?\s?"
 )
-_YIELD_PART = pattern(r"[;,]?\s(?:trong đó:?\s|gồm:?\s|riêng\s|và\s)?(?:[\p{Ll}]+\s){1,3}(?:đạt\s|là\s|ước\s)?")
+_YIELD_PART = pattern(r"\)?[;,]?\s(?:trong đó:?\s|gồm:?\s|riêng\s|và\s)?(?:[\p{Ll}]+\s){1,3}(?:đạt\s|là\s|ước\s)?")
 _SICK = pattern(
     r"\b(?:sốt xuất huyết|tay chân miệng|bạch hầu|sởi|ho gà|dại|đau mắt đỏ|thủy đậu|cúm|covid|sốt rét|viêm não|quai bị|bệnh"
     r"|dịch)\b",
     re.IGNORECASE,
 )
+_ENDED = pattern(
+    r"\s?(?P<how>(?:đã |được |điều trị )*(?:tử vong|chết|khỏi|khỏi bệnh|ra viện))(?:\s(?:cho|là|được))?\s?(?:\Z|[,.;)])",
+    re.IGNORECASE,
+)
+_CARRIED = pattern(r"\b(?:vận tải|vận chuyển|luân chuyển)(?: hành khách)?\b", re.IGNORECASE)
+_COLLECTED = pattern(r"\bthu (?:đạt |được |ước |khoảng |hơn |trên |gần |tối thiểu |ít nhất |không dưới )*\Z", re.IGNORECASE)
+_BUDGET = pattern(r"\bngân sách\b|\bNSNN\b|\bdự toán\b")
 _POOR_BEHIND = pattern(r"\shộ (?:nghèo|cận nghèo)\b", re.IGNORECASE)
-_POOR_BEFORE = pattern(r"\bhộ nghèo(?:[^,;:]|,(?=\s(?:chiếm|còn|giảm|ước|dự kiến|phấn đấu|tức|xuống))){0,80}\Z", re.IGNORECASE)
+_POOR_BEFORE = pattern(
+    r"\bhộ nghèo(?:[^,;:]|,(?=\s(?:chiếm|còn|giảm|ước|dự kiến|phấn đấu|tức|xuống|tỷ lệ|tỉ lệ))){0,80}\Z", re.IGNORECASE
+)
 
 
 _RELIEF = pattern(
@@ -71,8 +80,8 @@ class Measured(NamedTuple):
 
 
 def counted(scene: Scene, place: Place, lead: Span) -> Measured | None:
-    """Things that their unit and a verb tell: projects let begin, homes begun or finished."""
-    return _granted(scene, place) or _home(scene, place, lead)
+    """Things that their unit and a verb tell: projects let begin, homes begun or finished, travellers who are no guests."""
+    return _granted(scene, place) or _home(scene, place, lead) or _carried(scene, place, lead) or _ended(scene, place)
 
 
 def meant(scene: Scene, place: Place, lead: Span, comparison: Comparison, earlier: Sequence[Figure]) -> Measured | None:
@@ -86,6 +95,7 @@ def meant(scene: Scene, place: Place, lead: Span, comparison: Comparison, earlie
         or _cases(scene, place)
         or _relief(scene, place, earlier)
         or _poor(scene, place)
+        or _collected(scene, place, lead)
     )
 
 
@@ -108,6 +118,20 @@ def _home(scene: Scene, place: Place, lead: Span) -> Measured | None:
     return Measured("housing.started" if kind == "house.begun" else "housing.built", scene.text[verb.start : verb.end])
 
 
+def _carried(scene: Scene, place: Place, lead: Span) -> Measured | None:
+    """ "vận tải hành khách 12,3 triệu lượt khách": who is carried is no guest."""
+    told = _CARRIED.search(scene.text, *lead) if place.quantity.cls == "count-people" else None
+    return Measured(None, told[0]) if told else None
+
+
+def _ended(scene: Scene, place: Place) -> Measured | None:
+    """ "1 ca tử vong", "điều trị khỏi 36 ca": who died or got well is no new case."""
+    if place.quantity.unit_id != "ca":
+        return None
+    how = _ENDED.search(scene.text, *place.lead) or _ENDED.match(scene.text, *place.tail)
+    return Measured(None, how["how"]) if how else None
+
+
 def _home_verbs(scene: Scene, span: Span) -> list[tuple[str, Mark]]:
     verbs = [(kind, mark) for kind in ("house.begun", "completed") for mark in scene.marks.within(kind, *span)]
     return sorted(verbs, key=lambda found: found[1].start)
@@ -127,7 +151,11 @@ def _land(scene: Scene, place: Place, lead: Span) -> Measured | None:
     """ "cấy 6.086 ha lúa, trồng trên 1.623 ha rau": land under crops, or under trees of a forest."""
     sign = _JOINT.search(scene.text, place.end, place.tail[1])
     behind = sign.start() if sign else place.tail[1]
-    damaged = scene.marks.first("damaged", *lead) or scene.marks.first("damaged", place.end, behind)
+    opened = scene.text.rfind("(", place.clause[0], place.start)
+    is_part = opened > scene.text.rfind(")", place.clause[0], place.start)  # "làm ngập 320 ha (lúa nước 210 ha, rau 110 ha)"
+    told = (place.clause[0], opened) if is_part else lead
+    damaged = scene.marks.first("damaged", *told) or scene.marks.first("damaged", *lead)
+    damaged = damaged or scene.marks.first("damaged", place.end, behind)
     if place.quantity.cls != "area" or damaged:
         return None
     planted = scene.marks.last("planted", *lead)
@@ -202,6 +230,15 @@ def _relief(scene: Scene, place: Place, earlier: Sequence[Figure]) -> Measured |
     goes_on = bool(earlier) and earlier[-1].indicator == _RELIEVED and _GOES_ON.fullmatch(scene.text, *place.lead)
     helped = _RELIEF.search(scene.text, place.clause[0], place.start) and _FOR.search(scene.text, *place.lead)
     return Measured(_RELIEVED, "hỗ trợ") if goes_on or helped else None
+
+
+def _collected(scene: Scene, place: Place, lead: Span) -> Measured | None:
+    """ "thu ngân sách quý I 612 tỷ đồng; tháng 3 thu 187 tỷ đồng": what comes in where the paragraph tells of the budget."""
+    if place.quantity.cls != "money" or not _COLLECTED.search(scene.text, *lead):
+        return None
+    begin = scene.text.rfind("\n", 0, place.start) + 1
+    told = _BUDGET.search(scene.text, begin, place.sentence[1])
+    return Measured("budget.revenue", "thu") if told else None
 
 
 def _poor(scene: Scene, place: Place) -> Measured | None:

@@ -12,12 +12,16 @@ OTHER_LAND = [
     ("Lúa phát triển tốt, thu hồi 29 ha đất.", "29 ha"),  # the crop is another clause's
     ("Lúa xuân 6.086 ha; thu hồi 29 ha đất.", "29 ha"),
     ("Rừng bị cháy 12 ha.", "12 ha"),
+    ("Mưa làm ngập 320 ha (lúa 210 ha, rau 110 ha).", "210 ha"),  # parts of what was harmed
+    ("Mưa làm ngập 320 ha (lúa 210 ha, rau 110 ha).", "110 ha"),
 ]
 
 LAND = [
     ("Cấy 6.086 ha lúa, trồng trên 1.623 ha rau.", "6.086 ha", "agriculture.area"),
     ("Cấy 6.086 ha lúa, trồng trên 1.623 ha rau.", "1.623 ha", "agriculture.area"),
     ("Có 409 ha nuôi tôm.", "409 ha", "agriculture.area"),
+    ("Mưa làm ngập 320 ha (lúa 210 ha); cấy lại 90 ha lúa.", "90 ha", "agriculture.area"),
+    ("Gieo trồng 320 ha (lúa 210 ha, rau 110 ha).", "210 ha", "agriculture.area"),
     ("Lúa xuân 6.086 ha; thu hồi 29 ha đất.", "6.086 ha", "agriculture.area"),
     ("Trồng cây phân tán trên 420 ha.", "420 ha", "forestry.area"),
     ("Trồng 420 ha rừng tập trung.", "420 ha", "forestry.area"),
@@ -85,6 +89,13 @@ OTHERS = [
     ("Còn 4,3% hộ dân.", "4,3%"),
     ("Hộ nghèo được vay vốn; lãi suất 4,3%.", "4,3%"),  # another clause's share
     ("Hộ nghèo 1.200 hộ.", "1.200 hộ"),
+    ("Ghi nhận 40 ca sởi, 1 ca tử vong.", "1 ca"),  # no new case
+    ("Ghi nhận 40 ca sởi, đã điều trị khỏi 36 ca.", "36 ca"),
+    ("Vận tải hành khách đạt 1,2 triệu lượt khách.", "1,2 triệu lượt khách"),  # carried, and no guests
+    ("Xử phạt hành chính, riêng tháng 3 thu 187 triệu đồng.", "187 triệu đồng"),  # nothing tells of the budget
+    ("Thu ngân sách quý I ước 612 tỷ đồng; tháng 3 thu nợ 187 tỷ đồng.", "187 tỷ đồng"),
+    ("Xây 12 trường (tăng 9,5% chi phí).", "9,5%"),
+    ("GRDP tăng 7%, thuế sản phẩm trừ trợ cấp sản phẩm tăng 2,26%.", "2,26%"),  # no support is paid
 ]
 
 YIELDED = [
@@ -95,8 +106,32 @@ YIELDED = [
     ("Có 9 dự án tăng vốn.", "9 dự án", "investment.private.projects"),
     ("Cấp mới 41 dự án với 536 triệu USD.", "536 triệu USD", "investment.private.capital"),
     ("Hộ nghèo còn 4,3%.", "4,3%", "poverty.rate"),
+    ("Hộ nghèo toàn tỉnh 5.120 hộ, tỷ lệ 4,3%.", "4,3%", "poverty.rate"),
+    ("Ghi nhận 40 ca sởi, tăng 5 ca.", "40 ca", "health.cases"),
+    ("Đón 1,2 triệu lượt khách.", "1,2 triệu lượt khách", "tourism.visitors"),
+    ("Thu ngân sách quý I ước 612 tỷ đồng; tháng 3 thu 187 tỷ đồng.", "187 tỷ đồng", "budget.revenue"),
+    ("Cấy 6.086 ha lúa (vượt 1,5% kế hoạch), nuôi lợn.", "1,5%", "agriculture.area"),
+    ("Thủy sản 192 nghìn tấn (+4,3%), trong đó khai thác 71 nghìn tấn.", "71 nghìn tấn", "agriculture.output"),
+    ("Số dư huy động đạt 9.200 tỷ đồng.", "9.200 tỷ đồng", "credit.deposits"),
     ("Cả tỉnh còn 10% hộ nghèo.", "10%", "poverty.rate"),
 ]
+
+
+@pytest.mark.parametrize(
+    ("who", "indicator"),
+    [
+        ("Có 12 doanh nghiệp mới ở khu công nghiệp", "enterprise.capital"),
+        ("Khu công nghiệp Mẫu Hạ có", "investment.private.capital"),
+    ],
+)
+def test_registered_capital_is_of_firms_where_they_are_counted_and_of_a_zone_where_none_is(who: str, indicator: str) -> None:
+    assert only_figure(f"{who} vốn đăng ký 2.059 tỷ đồng.", "2.059 tỷ đồng").indicator == indicator
+
+
+def test_a_share_of_what_the_sentence_before_told_goes_on_behind_words_that_name_nothing() -> None:
+    found = figures("Sản xuất công nghiệp tăng 6,4%. Tuy nhiên, so với cùng kỳ vẫn giảm 2,7%. Cây xanh giảm 4%.")
+    assert [one.indicator for one in found] == ["industry.output", "industry.output", None]
+
 
 PAID = "Giải ngân vốn đầu tư công đạt 51%"
 

@@ -50,6 +50,13 @@ def test_a_row_without_a_number_of_its_own_keeps_its_columns() -> None:
     assert [one.period for one in found[3:]] == [one.period for one in found[:3]]
 
 
+def test_a_row_of_totals_is_of_the_title_just_above_and_a_part_by_name_is_not() -> None:
+    above = "Chỉ số sản xuất công nghiệp tăng 22,8%, giá trị sản xuất công nghiệp 900 tỷ đồng."
+    table = "Bảng 1. Thu ngân sách nhà nước (ĐVT: tỷ đồng)\nChỉ tiêu | Dự toán 2024 | Ước 4 tháng\n{} | 7.150 | 4.218,6"
+    rows = {name: figures(above, table.format(name))[-1].indicator for name in ("Tổng thu nội địa", "Tổng số")}
+    assert rows == {"Tổng thu nội địa": None, "Tổng số": "budget.revenue"}
+
+
 def test_plan_and_estimate_columns_say_how_firm_and_of_when_a_cell_is() -> None:
     plan, estimate, *shares = figures(TABLE)[:4]
     assert (plan.status, str(plan.period)) == (Status.PLAN, "2024")
