@@ -81,16 +81,17 @@ def measure(rows: int) -> dict[str, float]:
     start()
     bring_up_to_date()
     clerk = _office()
-    _brought_in(clerk, tracker(20, name="Khởi động"), _AT)  # loads code, starts the reader's process, prepares connections
+    _brought_in(clerk, tracker(20, "V0"), _AT)  # loads code, starts the reader's process, prepares connections
     found = [_round(clerk, rows, f"V{number}", _AT + timedelta(hours=number)) for number in range(1, _ROUNDS + 1)]
     medians = {name: statistics.median(one[name] for one in found) for name in STAGES}
     return {**medians, "counting": counting()}
 
 
 def _round(clerk: Any, rows: int, series: str, at: datetime) -> dict[str, float]:
-    door, first = _brought_in(clerk, tracker(rows, series=series), at, new=rows)
-    _, same = _brought_in(clerk, tracker(rows, series=series, title="Bản in lại"), at, unchanged=rows)
-    _, later = _brought_in(clerk, tracker(rows, series=series, later=True), at + timedelta(days=7), changed=rows // 10)
+    """Of a tracker of its own."""
+    door, first = _brought_in(clerk, tracker(rows, series), at, new=rows)
+    _, same = _brought_in(clerk, tracker(rows, series, title="Bản in lại"), at, unchanged=rows)
+    _, later = _brought_in(clerk, tracker(rows, series, later=True), at + timedelta(days=7), changed=rows // 10)
     return {"door": door, "first": first, "whole": door + first, "same": same, "later": later}
 
 
@@ -107,15 +108,15 @@ def _office() -> Any:
     return actor_of(account, on=_AT.date())
 
 
-def tracker(rows: int, *, series: str = "V", name: str = "Nhiệm vụ", title: str = "", later: bool = False) -> bytes:
-    """The file; ids begin with the series, and each tenth row, which goes on, says something new in a `later` one."""
+def tracker(rows: int, series: str, *, title: str = "", later: bool = False) -> bytes:
+    """The file; a column is named after the series, and each tenth row, which goes on, says something new in a `later` one."""
     from openpyxl import Workbook
 
     book = Workbook(write_only=True)
-    page = book.create_sheet(name)
+    page = book.create_sheet("Nhiệm vụ")
     if title:
         page.append([title])
-    page.append([*_HEADS, *([name] if name != "Nhiệm vụ" else [])])
+    page.append([*_HEADS, series])
     for number in range(rows):
         page.append(_row(number, series, is_changed=later and number % 10 == 0))
     file = io.BytesIO()

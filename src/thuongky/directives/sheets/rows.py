@@ -62,7 +62,7 @@ class Stated:
 
     page: str
     row: int
-    cells: Mapping[Field, str]  # the address of each field that is mapped
+    columns: Mapping[Field, int]  # of each field that is mapped
     id: str = ""
     words: str = ""
     number: str = ""
@@ -80,6 +80,10 @@ class Stated:
     difficulty: str = ""
     basis: str = ""
     raw: Mapping[str, str] = field(default_factory=dict)
+
+    def address(self, one: Field) -> str:
+        """Where a field stands, which must be mapped."""
+        return address(self.columns[one], self.row)
 
     @property
     def key(self) -> str:
@@ -152,7 +156,7 @@ class _Reader:
         return Stated(
             page=cells.page,
             row=cells.row.number,
-            cells={one: cells.address(one) for one in self.mapping},
+            columns=self.mapping,
             id=cells.text(Field.ID),
             words=words,
             number=self._number(cells),
@@ -186,8 +190,8 @@ class _Reader:
         for one in self._rows:
             known = first.setdefault(one.id, one) if one.id else one
             if known.words != one.words and fold(known.words) != fold(one.words):
-                place = Place(one.page, one.cells[Field.ID])
-                self.problems.append(Problem("repeated-id", place, one.id, f"{known.page}!{known.cells[Field.ID]}"))
+                place = Place(one.page, one.address(Field.ID))
+                self.problems.append(Problem("repeated-id", place, one.id, f"{known.page}!{known.address(Field.ID)}"))
                 yield replace(one, id="")
             else:
                 yield one

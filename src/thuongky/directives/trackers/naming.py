@@ -37,7 +37,7 @@ class Namer:
         for text in names:
             for party, code, other in self._parties_in(text, day):
                 if code:
-                    self.problems.append(Problem(code, Place(row.page, row.cells[which]), party.name, other))
+                    self.problems.append(Problem(code, Place(row.page, row.address(which)), party.name, other))
                 found.append(party)
         return found
 

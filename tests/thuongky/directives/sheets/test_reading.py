@@ -79,7 +79,7 @@ def test_a_head_has_one_key_however_its_columns_are_moved():
 
 def test_a_row_says_what_its_cells_say():
     [one] = read(row(lead="- Sở Tài chính\n- Sở Y tế", status="Hoàn thành đúng hạn", done_on="10/03/2025")).rows
-    assert (one.page, one.row, one.cells[Field.DUE]) == ("Nhiệm vụ", 2, "H2")
+    assert (one.page, one.row, one.address(Field.DUE)) == ("Nhiệm vụ", 2, "H2")
     assert (one.id, one.number, one.paper_on) == ("NV-1", "11/TB-UBND", date(2025, 2, 5))
     assert (one.leads, one.coordinators) == (("Sở Tài chính", "Sở Y tế"), ("Sở Xây dựng",))
     assert (one.due.day, one.status, one.done_on) == (date(2025, 3, 15), Status.DONE_IN_TIME, date(2025, 3, 10))
