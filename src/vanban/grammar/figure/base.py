@@ -82,6 +82,9 @@ def _timed(scene: Scene, start: int, end: int, behind: bool) -> Iterator[tuple[i
         if behind and last_year and time.start <= start + 1:  # "gấp 5,7 lần | năm 2022"
             yield time.start, time.end, Base.PREVIOUS_YEAR
             continue
+        if behind and time.grain is Grain.MONTH and time.start <= start + 1:  # "gấp 2,4 lần | tháng 12/2021"
+            yield time.start, time.end, _of_month(scene, time)
+            continue
         if not is_base(scene, time) or scene.marks.at("base.last-year", time.end + 1):
             continue
         if time.grain is Grain.MONTH:

@@ -44,6 +44,7 @@ _THAN_THAT = pattern(r"hơn\s(?!khoảng|gần|trên|hơn|tới|đến|chừng|�
 _REACHES = pattern(r"[,;]\s(?:chỉ |mới |đã |ước )?(?:đạt|bằng)(?: khoảng| gần| hơn)?\s\Z")
 # A bracket that has closed behind a word of growth, or opens with a predicate of its own, parts it from the number.
 _OTHER_SIDE = pattern(r"\A[^(]*\)|\([^()]*\b(?:đạt|bằng|còn)\b")
+_CONTRIBUTES = pattern(r"\bđóng góp (?:khoảng |hơn |gần |trên |thêm |được |tăng )*\Z", re.IGNORECASE)
 _RATES = ("percent", "times", "points")
 _FARTHEST = 90  # letters between a word of growth and its number
 
@@ -71,6 +72,8 @@ def compare(scene: Scene, place: Place, before: Figure | None) -> Comparison:
         return Comparison(Role.CHANGE, before.base, before.value < 0)
     if before and before.role is Role.CHANGE and _is_amount_of(scene, place, before):
         return Comparison(Role.CHANGE, find_base(scene, *_near(scene, place.tail), behind=True) or before.base, before.value < 0)
+    if place.quantity.cls in _RATES and _CONTRIBUTES.search(scene.text, *place.lead):
+        return Comparison(Role.SHARE, Base.OTHER)  # "tăng 2,9%, đóng góp 0,7 điểm phần trăm": a part of the growth
     if change := _governing(scene, place):
         return _changed(scene, place, change)
     if place.quantity.cls in _RATES[1:] and place.quantity.unit_id != _SITES_OR_SCORES:
@@ -128,9 +131,7 @@ def _base_of_change(scene: Scene, place: Place, change: Mark) -> Base | None:
 
 
 def _is_beside_other(scene: Scene, place: Place, change: Mark) -> bool:
-    """ "thấp hơn cấp tỉnh 27 điểm phần trăm", "tăng 2,9%, đóng góp 0,7 điểm phần trăm": no time is what it is measured by."""
-    if place.quantity.cls == "points" and "đóng góp" in scene.text[slice(*place.lead)].lower():
-        return True
+    """ "thấp hơn cấp tỉnh 27 điểm phần trăm": no time is what it is measured by."""
     return _THAN_THAT.search(scene.text, change.start, place.start) is not None
 
 

@@ -76,6 +76,8 @@ class Coverage:
 
     def __init__(self, scene: Scene) -> None:
         self.change_base: Base | None = None
+        self.last_base: Base | None = None  # of the paragraph's last change over a time
+        self.is_of_parts = False  # whether the sentence tells of the parts of what the one before told
         self.growth: set[int] = set()  # the starts of figures that tell of growth
         self.said: dict[int, Period] = {}  # by the start of a figure, the time that its sentence says
         self._scene = scene
@@ -121,7 +123,7 @@ class Coverage:
         self._opens_list = self._scene.text[block.end - 1] == ":"
         self._current = self._listed or self._carried or self._headed
         self._as_of, self._is_fresh = None, False
-        self.change_base = None
+        self.change_base = self.last_base = None
         self._is_prose = block.kind is BlockKind.PARAGRAPH
         self._is_discussed = False
 
@@ -150,7 +152,7 @@ class Coverage:
         """
         self._timing = Timing(self._scene, sentence)
         self._is_discussed = self._is_discussed or (self._is_prose and self._is_said_by_member(sentence))
-        parts = _PARTS_OF_IT.match(self._scene.text, sentence[0]) is not None
+        self.is_of_parts = parts = _PARTS_OF_IT.match(self._scene.text, sentence[0]) is not None
         self.is_estimated = self._is_listed_estimate or (parts and self._firm is Status.ESTIMATE)
         self._as_of, self._is_fresh = (self._as_of if self._is_fresh else None), False
         self._monthly, self._covered = None, {}

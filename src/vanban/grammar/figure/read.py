@@ -195,6 +195,8 @@ def _with_usual_bases(figures: list[Figure], coverage: Coverage) -> list[Figure]
             figure = _with_base(figure, usual)
         if figure.role is not Role.LEVEL and figure.base in (Base.SAME_PERIOD_LAST_YEAR, Base.PREVIOUS_YEAR):
             coverage.change_base = figure.base
+        if figure.role is Role.CHANGE and figure.base in _TIME_BASES:
+            coverage.last_base = figure.base
         filled.append(figure)
     return filled
 
@@ -204,9 +206,12 @@ def _usual_base(figure: Figure, coverage: Coverage) -> Base | None:
     multiple ("gấp 2 lần") and what is ordered are of something unnamed."""
     if figure.start in coverage.growth and (figure.period is None or _is_whole_year(figure)):
         return Base.PREVIOUS_YEAR
+    if coverage.is_of_parts and coverage.last_base:
+        return coverage.last_base  # "IIP tăng 1,9% so với tháng trước. Trong đó, khai khoáng tăng 16%"
     if figure.status not in _COUNTED:
         return coverage.change_base
-    return Base.OTHER if figure.unit == "lần" else coverage.change_base or Base.SAME_PERIOD_LAST_YEAR
+    is_of_loans = figure.indicator is not None and figure.indicator.startswith("credit.")  # they are told against any day
+    return Base.OTHER if figure.unit == "lần" or is_of_loans else coverage.change_base or Base.SAME_PERIOD_LAST_YEAR
 
 
 def _lacks_base(figure: Figure) -> bool:

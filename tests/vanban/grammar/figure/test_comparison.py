@@ -40,6 +40,14 @@ COMPARED = [
     ("Năm 2023, tăng trưởng kinh tế (GRDP) đạt 9%.", "9%", "9", Role.CHANGE, Base.PREVIOUS_YEAR),  # over the year before
     ("Thu ngân sách hụt 150 tỷ đồng so với dự toán.", "150 tỷ đồng", "-150", Role.CHANGE, Base.PLAN),
     ("Dư nợ tín dụng tăng 4,2% so với đầu năm.", "4,2%", "4.2", Role.CHANGE, Base.OTHER),
+    ("Dư nợ tín dụng tăng 4,2%.", "4,2%", "4.2", Role.CHANGE, Base.OTHER),  # loans are told against any day
+    ("Thu ngân sách tăng 4,2%.", "4,2%", "4.2", Role.CHANGE, Base.SAME_PERIOD_LAST_YEAR),
+    ("Chi phí tăng 64 tỷ đồng so với tổng số.", "64 tỷ đồng", "64", Role.CHANGE, Base.OTHER),
+    ("Chi phí tăng 64 tỷ đồng so với phê duyệt.", "64 tỷ đồng", "64", Role.CHANGE, Base.PLAN),
+    ("Tỷ lệ tiêm thấp hơn 8,4% so với yêu cầu.", "8,4%", "-8.4", Role.CHANGE, Base.PLAN),
+    ("Giải ngân cao hơn 3,7% so với cùng thời điểm năm 2023.", "3,7%", "3.7", Role.CHANGE, Base.SAME_PERIOD_LAST_YEAR),
+    ("Khách du lịch gấp 2,4 lần cả nước.", "2,4 lần", "2.4", Role.CHANGE, Base.OTHER),
+    ("Khách du lịch gấp 2,4 lần tháng 3/2024.", "2,4 lần", "2.4", Role.CHANGE, Base.PREVIOUS_MONTH),
     # December of the year before is the month before only in January
     ("Dư nợ tín dụng tăng 3,9% so với tháng 12 năm 2023.", "3,9%", "3.9", Role.CHANGE, Base.OTHER),
     ("Dư nợ tín dụng tăng 3,9% so với tháng 12 năm trước.", "3,9%", "3.9", Role.CHANGE, Base.OTHER),
@@ -51,6 +59,8 @@ COMPARED = [
     # a part of a base
     ("Đã thu hoạch 12.000 ha lúa, bằng 96% diện tích gieo cấy.", "96%", "96", Role.SHARE, Base.OTHER),
     ("Đã gieo cấy 12.000 ha lúa, bằng 96%.", "96%", "96", Role.SHARE, Base.PLAN),
+    ("Nông nghiệp tăng 2,9%, đóng góp 0,7 điểm phần trăm.", "0,7 điểm phần trăm", "0.7", Role.SHARE, Base.OTHER),
+    ("Dịch vụ tăng 2,9%, đóng góp 0,7 điểm; cây xanh thêm.", "0,7 điểm", "0.7", Role.SHARE, Base.OTHER),
     ("Giải ngân vốn đầu tư công đạt 17,1% kế hoạch.", "17,1%", "17.1", Role.SHARE, Base.PLAN),
     ("Thu ngân sách bằng 98,4% so với cùng kỳ.", "98,4%", "98.4", Role.SHARE, Base.SAME_PERIOD_LAST_YEAR),
     ("Thu ngân sách bằng 98,4 % so với cùng kỳ.", "98,4 %", "98.4", Role.SHARE, Base.SAME_PERIOD_LAST_YEAR),
@@ -66,6 +76,19 @@ def test_a_size_is_no_change(sentence: str, quote: str) -> None:
     found = only_figure(sentence, quote)
     assert (found.role, found.base) == (Role.LEVEL, None)
     assert found.value > 0
+
+
+@pytest.mark.parametrize(
+    ("told", "base"),
+    [
+        ("Khai khoáng tăng 16,1%.", Base.SAME_PERIOD_LAST_YEAR),
+        ("Trong đó, khai khoáng tăng 16,1% so với cùng kỳ.", Base.SAME_PERIOD_LAST_YEAR),
+        ("Trong đó, khai khoáng tăng 16,1%.", Base.PREVIOUS_MONTH),
+    ],
+)
+def test_the_parts_of_a_change_are_compared_with_what_the_whole_is(told: str, base: Base) -> None:
+    whole = "Chỉ số sản xuất công nghiệp tăng 10,9% so với tháng trước."
+    assert figures(f"{whole} {told}")[-1].base is base
 
 
 def test_a_paper_that_names_no_month_of_its_own_takes_a_month_of_last_year_for_the_same_one() -> None:
