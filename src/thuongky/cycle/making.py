@@ -14,6 +14,7 @@ from thuongky.brief.making import Wish, compose
 from thuongky.brief.reader import reader_engine
 from thuongky.brief.table import Grouping, OpeningTable
 from thuongky.core.models import known
+from thuongky.directives.tracked import tracked_changed
 from thuongky.papers.kinds import FindingKind, PaperState
 from thuongky.papers.models import Decision, Finding, LinkJudgement, LinkVerdict, Paper
 from thuongky.papers.rebuilding import reading_of
@@ -57,7 +58,8 @@ def state_of(province: str) -> str:
     papers = Paper.objects.filter(province=province).aggregate(Max("read_at"), Max("changed_at"))
     decisions = Decision.objects.filter(province=province).aggregate(Max("known_from"), Max("known_until"))
     links = LinkJudgement.objects.filter(province=province).aggregate(Max("known_from"), Max("known_until"))
-    newest = max((moment for moment in (*papers.values(), *decisions.values(), *links.values()) if moment), default=None)
+    moments = (*papers.values(), *decisions.values(), *links.values(), tracked_changed(province))
+    newest = max((moment for moment in moments if moment), default=None)
     return newest.isoformat() if newest else ""
 
 

@@ -12,6 +12,7 @@ from thuongky.core.versions import VIETNAM
 from thuongky.cycle.making import gather, state_of
 from thuongky.cycle.models import MadeTable
 from thuongky.cycle.rows import rows_of
+from thuongky.cycle.trackers import add_trackers
 from thuongky.papers.policies import papers_policy
 
 
@@ -34,7 +35,9 @@ def table_at(actor: Actor | None, grouping: Grouping, known_at: datetime) -> dic
     """
     may = papers_policy.require(actor, SEE)
     on = known_at.astimezone(VIETNAM).date()
-    return rows_of(gather(may.province, on=on, known_at=known_at), grouping)
+    rows = rows_of(gather(may.province, on=on, known_at=known_at), grouping)
+    add_trackers({grouping: rows}, may.province, on=on, known_at=known_at)
+    return rows
 
 
 def counts_of(rows: dict[str, Any]) -> list[tuple[str, Phrase, int]]:

@@ -8,6 +8,8 @@ from thuongky.core.versions import VIETNAM
 from thuongky.cycle.making import gather, state_of
 from thuongky.cycle.models import MadeTable
 from thuongky.cycle.rows import rows_of
+from thuongky.cycle.trackers import add_trackers
+from thuongky.directives.models import Tracker
 from thuongky.papers.models import Paper
 
 _REST = 5  # times as long as making took: a large province's worker has other work too
@@ -23,7 +25,8 @@ def make_tables(at: datetime) -> bool:
 
 
 def _provinces() -> list[str]:
-    return sorted(Paper.objects.order_by().values_list("province", flat=True).distinct())
+    with_papers, with_trackers = (model.objects.order_by().values_list("province", flat=True) for model in (Paper, Tracker))
+    return sorted({*with_papers.distinct(), *with_trackers.distinct()})
 
 
 def _is_due(province: str, on: date, at: datetime) -> bool:
@@ -39,6 +42,7 @@ def _make(province: str, on: date, at: datetime) -> None:
     state, began = state_of(province), time.perf_counter()
     gathered = gather(province, on=on)
     rows = {grouping: rows_of(gathered, grouping) for grouping in Grouping}
+    add_trackers(rows, province, on=on)
     seconds = time.perf_counter() - began
     for grouping, made in rows.items():
         fields = {"state": state, "on": on, "made_at": at, "seconds": seconds, "rows": made}

@@ -47,14 +47,16 @@ def only(table: dict[str, Any], state: State) -> dict[str, Any]:
     """The table with the lines of one state alone; the counts stay those of all."""
     groups = []
     for group in table["groups"]:
-        sections = [
-            {**section, "lines": [line for line in section["lines"] if line["state"] == state.value]}
-            for section in group["sections"]
-        ]
+        sections = [_of_state(section, state) for section in group["sections"]]
         sections = [section for section in sections if section["lines"]]
         if sections:
             groups.append({**group, "sections": sections})
     return {**table, "groups": groups}
+
+
+def _of_state(section: dict[str, Any], state: State) -> dict[str, Any]:
+    lines = [line for line in section["lines"] if line["state"] == state.value]
+    return {**section, "lines": lines, "more": section.get("left", {}).get(state.value, 0)}
 
 
 def _choice(kinds: Any, text: str | None) -> Any:
