@@ -98,5 +98,5 @@ def supersede(found: Sequence[Difference]) -> None:
 
 def with_parts() -> QuerySet[Directive]:
     """Directives with all that a later sheet is compared with."""
-    parts = Prefetch("responsibilities", Responsibility.objects.select_related("organ").prefetch_related("steps"))
+    parts = Prefetch("responsibilities", Responsibility.objects.select_related("organ", "triage").prefetch_related("steps"))
     return Directive.objects.prefetch_related(parts, "triages")

@@ -92,7 +92,7 @@ def close_triage(directive: Directive, at: datetime) -> bool:
 
 def _problems(directive: Directive, sort: Sort, organ: Organ | None, due: date | None) -> dict[str, Phrase]:
     problems: dict[str, Phrase] = {}
-    has_lead = directive.responsibilities.filter(part=Part.LEAD.value, triage=None).exists()
+    has_lead = directive.responsibilities.filter(counting(), part=Part.LEAD.value, triage=None).exists()
     if sort is Sort.TASK and organ is None and not has_lead:
         problems["organ"] = say("problem.no-owner")
     if due and directive.on and due < directive.on:

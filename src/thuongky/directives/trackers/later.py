@@ -90,12 +90,17 @@ class Later:
         gone = [one for one in self._parts if one.part == Part.LEAD.value and one.name not in wanted]
         by_hand = _has_leads(self._directive.triage) or any(self._by_hand(one) for one in gone)
         if (by_hand or not wanted) and self._taken is not Aspect.LEAD:
-            self._differ(Aspect.LEAD, "; ".join(one.name for one in self._directive.leads), "; ".join(wanted))
+            self._differ(Aspect.LEAD, "; ".join(self._leading()), "; ".join(wanted))
             return
         self._end(gone)
         for lead in self._task.said["leads"]:
             if lead["name"] not in named:
                 self._add_lead(lead)
+
+    def _leading(self) -> list[str]:
+        """Who leads now, by the sheet and by the Office's last word."""
+        parts = [one for one in self._directive.responsibilities.all() if one.part == Part.LEAD.value and not one.known_until]
+        return [one.name for one in parts if one.triage is None or one.triage.known_until is None]
 
     def _add_lead(self, lead: dict[str, Any]) -> None:
         steps = first_steps(lead, on=self._bringing.today)
