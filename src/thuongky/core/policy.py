@@ -25,7 +25,14 @@ def _everything(_actor: Actor) -> Q:
 def through(rule: Q, path: str) -> Q:
     """The rule for things that are one relation away: `path` before each of its names. A join is faster than a list of keys."""
     there = rule.copy()
-    there.children = [through(one, path) if isinstance(one, Q) else (f"{path}__{one[0]}", *one[1:]) for one in rule.children]
+    there.children = []
+    for one in rule.children:
+        if isinstance(one, Q):
+            there.children.append(through(one, path))
+        elif isinstance(one, tuple):
+            there.children.append((f"{path}__{one[0]}", one[1]))
+        else:
+            raise TypeError(f"no rule of names and values: {one!r}")
     return there
 
 

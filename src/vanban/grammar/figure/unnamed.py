@@ -153,8 +153,8 @@ def _land(scene: Scene, place: Place, lead: Span) -> Measured | None:
     behind = sign.start() if sign else place.tail[1]
     opened = scene.text.rfind("(", place.clause[0], place.start)
     is_part = opened > scene.text.rfind(")", place.clause[0], place.start)  # "làm ngập 320 ha (lúa nước 210 ha, rau 110 ha)"
-    told = (place.clause[0], opened) if is_part else lead
-    damaged = scene.marks.first("damaged", *told) or scene.marks.first("damaged", *lead)
+    whole = (place.clause[0], opened) if is_part else lead
+    damaged = scene.marks.first("damaged", *whole) or scene.marks.first("damaged", *lead)
     damaged = damaged or scene.marks.first("damaged", place.end, behind)
     if place.quantity.cls != "area" or damaged:
         return None
