@@ -127,7 +127,7 @@ def tracker(rows: int, series: str, *, title: str = "", later: bool = False) -> 
 def _row(number: int, series: str, *, is_changed: bool) -> list[Any]:
     given = date(2024, 1, 2) + timedelta(days=number % 700)
     due = given + timedelta(days=20 + number % 60)
-    dues = (due, f"{due:%d/%m/%Y}", (due - date(1899, 12, 30)).days, "31/02/2025" if number % 50 == 3 else f"{due:%d-%m-%Y}")
+    dues = (due, f"{due:%d/%m/%Y}", (due - date(1899, 12, 30)).days, f"{due:%d-%m-%Y}")
     status = _STATUSES[3 if number % 10 == 0 else number % 6]
     return [
         number + 1,
@@ -138,7 +138,7 @@ def _row(number: int, series: str, *, is_changed: bool) -> list[Any]:
         "Chủ tịch UBND tỉnh",
         _LEADS[number % 7],
         _LEADS[(number + 2) % 5],
-        dues[number % 4],
+        "31/02/2025" if number % 50 == 3 else dues[number % 4],
         status,
         min(due, date(2026, 2, 1)) if status.startswith("Hoàn thành") else None,
         "Đã trình lại" if is_changed else "Đã lấy ý kiến các đơn vị",
