@@ -11,6 +11,7 @@ from typing import NamedTuple
 from vanban.grammar.context import Scene
 from vanban.grammar.figure.base import find_base
 from vanban.grammar.figure.place import Span
+from vanban.grammar.figure.timing import titled
 from vanban.grammar.phrases import follows
 from vanban.grammar.times import Grain
 from vanban.period import Period
@@ -22,6 +23,7 @@ _UNIT = pattern(r"\((?P<unit>[^()]{1,24})\)\s?\Z")
 _NUMBER_OF = pattern(r"Số (?:lượng )?", re.IGNORECASE)
 _NEED = pattern(r"(?:Nhu cầu|(?:Tổng )?[Kk]inh phí)(?! đã| chi trả)\b", re.IGNORECASE)
 _LONGEST_TITLE = 200
+_ABOVE = 1000  # letters above a table that it may go on from
 _PLANS = ("plan", "base.plan", "allotted")
 _COUNTED = (Status.ACTUAL, Status.ESTIMATE)
 _GROWTH = ("change.up", "change.down", "growth")
@@ -59,7 +61,8 @@ def _unit(scene: Scene, cell: Span) -> str | None:
 
 def columns(scene: Scene, head: Sequence[Span], title: Sequence[Span]) -> Iterator[Column | None]:
     """The columns of a head in order, None for one without figures; a percent is of the level in front of it."""
-    last = Column(period=scene.month)
+    understood = scene.month or titled(scene) or (_told_above(scene, head[0][0]) if head else None)
+    last = Column(period=understood)
     for cell in head:
         if not is_column(scene, cell):
             yield None
@@ -70,7 +73,7 @@ def columns(scene: Scene, head: Sequence[Span], title: Sequence[Span]) -> Iterat
                 Role.CHANGE if growth else Role.SHARE, base if growth else base or Base.PLAN, last.status, last.period, "%"
             )
         else:
-            last = _level(scene, cell, title)
+            last = _level(scene, cell, title, understood)
             yield last
 
 
@@ -92,12 +95,25 @@ def _is_time(scene: Scene, cell: Span) -> bool:
     return time is not None and time.grain is not Grain.SPAN and time.end == cell[1]
 
 
-def _level(scene: Scene, cell: Span, title: Sequence[Span]) -> Column:
+def _told_above(scene: Scene, start: int) -> Period | None:
+    """The last day that figures above a table run to: what a paper without a month of its own goes on with."""
+    return last_day(scene, (max(0, start - _ABOVE), start))
+
+
+def last_day(scene: Scene, span: Span) -> Period | None:
+    """The last day in a span that figures run to ("đã xuống giống đến 18/9")."""
+    days = [
+        time for time in scene.times_within(*span) if time.grain is Grain.DAY and follows(scene.marks, time.start, "word.as-of")
+    ]
+    return days[-1].resolve(scene.year) if days else None
+
+
+def _level(scene: Scene, cell: Span, title: Sequence[Span], understood: Period | None) -> Column:
     is_need = _NEED.match(scene.text, *cell) is not None
     status = _status(scene, cell) or (Status.PLAN if is_need else Status.ACTUAL)
     named = scene.marks.first("indicator", *cell)
     period = _said(scene, cell) or (_of_title(scene, title) if status in _COUNTED else None)
-    period = period or (scene.month if status is not Status.PLAN else None if is_need else _year(scene))
+    period = period or (understood if status is not Status.PLAN else None if is_need else _year(scene))
     return Column(Role.LEVEL, None, status, period, _unit(scene, cell), named.id if named else None)
 
 

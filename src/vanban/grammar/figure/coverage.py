@@ -50,6 +50,8 @@ _SAYS = pattern(
     re.IGNORECASE,
 )
 _OPENS_SPEECH = 140
+_DISBURSED = "investment.public.disbursed"
+_BY_NOW = pattern(r"\b(?:đến|tới) nay\b", re.IGNORECASE)
 _OPENING = 1500
 _COMPARED = pattern(
     r"\b(?:so với|so|cùng kỳ|kỳ|của|bằng|hơn|thấp hơn|cao hơn|tăng|giảm|từ|với|cuối|đầu|trước)\s(?:vụ\s)?\Z", re.IGNORECASE
@@ -98,6 +100,8 @@ class Coverage:
         self._planned: Period | None = None
         self._whole_plan: Period | None = None  # when the planned sum of the sentence is for
         self._as_of: Period | None = None
+        self._opened_on: Period | None = None  # the day that the paragraph opens with
+        self._block = 0
         self._is_fresh = False
         self._monthly: str | None = None
         self._covered: dict[Time, Period] = {}
@@ -123,6 +127,8 @@ class Coverage:
         self._opens_list = self._scene.text[block.end - 1] == ":"
         self._current = self._listed or self._carried or self._headed
         self._as_of, self._is_fresh = None, False
+        self._opened_on = None
+        self._block = block.start
         self.change_base = self.last_base = None
         self._is_prose = block.kind is BlockKind.PARAGRAPH
         self._is_discussed = False
@@ -154,7 +160,7 @@ class Coverage:
         self._is_discussed = self._is_discussed or (self._is_prose and self._is_said_by_member(sentence))
         self.is_of_parts = parts = _PARTS_OF_IT.match(self._scene.text, sentence[0]) is not None
         self.is_estimated = self._is_listed_estimate or (parts and self._firm is Status.ESTIMATE)
-        self._as_of, self._is_fresh = (self._as_of if self._is_fresh else None), False
+        self._as_of, self._is_fresh = (self._as_of if self._is_fresh else self._opened_on), False
         self._monthly, self._covered = None, {}
         self._of_year = self._of_year if parts else set()
         self._whole_plan = None
@@ -283,6 +289,8 @@ class Coverage:
             return month or _last_month(self._current)
         if since := marks.last("since.january", *before):
             return self._since_january(since)
+        if measured.indicator == _DISBURSED and (now := self._paid_by_now(place)):
+            return now
         if self._as_of and (measured.indicator is None or _is_kept_by_day(measured.indicator)):
             return self._as_of
         return self._of_account(place, measured, comparison)
@@ -327,6 +335,13 @@ class Coverage:
         last = now or (whole.last if whole else None)
         return Period(Period.year(last.year).first, last) if last else None
 
+    def _paid_by_now(self, place: Place) -> Period | None:
+        """ "đến nay giải ngân 12 tỷ đồng": from January of the plan's year to the day of the session or of the paper."""
+        today, year = self._scene.today, self._timing.plan_year or self._plan_year
+        if today is None or not _BY_NOW.search(self._scene.text, place.clause[0], place.start):
+            return None
+        return Period(Period.year(min(year or today.year, today.year)).first, today)
+
     def _last_year(self, place: Place) -> bool:
         """ "năm ngoái các doanh nghiệp khai báo ...": the year before, told of and not compared with."""
         told = self._scene.marks.last("base.last-year", place.clause[0], place.start)
@@ -363,6 +378,8 @@ class Coverage:
         """What later sentences may be about: the first longer time, unless it only adds up ("lũy kế 4 tháng")."""
         if time.grain is Grain.DAY:
             self._as_of, self._is_fresh = period, True
+            if self._scene.month is None and self._timing.opens_at(time, self._block):
+                self._opened_on = period
         elif time.grain is not Grain.MONTH and not (self._timing.only_adds_up(time) or self._is_ahead(period)):
             self._open(period, lasts=self._timing.is_reported_on(time))
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from vanban.grammar.context import Scene
 from vanban.grammar.figure.bare import bare_figure, indicator_in
 from vanban.grammar.figure.cells import Grid, grids, is_empty, is_number
-from vanban.grammar.figure.column import Column, columns
+from vanban.grammar.figure.column import Column, columns, last_day
 from vanban.grammar.figure.listing import listed_figures
 from vanban.grammar.figure.place import Span
 from vanban.lexicon.entries import by_id
@@ -76,7 +76,10 @@ def _figures(scene: Scene, grid: Grid) -> Iterator[Figure]:
         label = _label(scene, row)
         if label is None:
             continue
+        own = last_day(scene, label.span)
         for number, column in _aligned(scene, row, heads):
+            if own and column.status is not Status.PLAN:
+                column = column._replace(period=own)
             if counted and column.base is Base.PLAN:
                 column = column._replace(base=Base.OTHER)  # the rate of those counted
             unit = column.unit or label.unit or next(iter(said), counted)  # "Số hộ | Đã chi trả": households, too

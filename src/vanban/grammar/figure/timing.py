@@ -18,6 +18,7 @@ from vanban.grammar.phrases import follows
 from vanban.grammar.times import Grain, Time
 from vanban.lexicon.entries import by_id, word_set
 from vanban.period import Period
+from vanban.text.layout import BlockKind
 from vanban.text.letters import pattern
 
 LONG = (Grain.QUARTER, Grain.HALF, Grain.MONTHS)
@@ -193,6 +194,10 @@ class Timing:
         """ "Vốn chương trình mục tiêu đến 15/4 giải ngân ...": money that the sentence itself names has the year it names."""
         return self._scene.marks.first("capital", self._start, time.start) is not None
 
+    def opens_at(self, time: Time, start: int) -> bool:
+        """Whether a day that figures run to heads the sentence, and the sentence begins there."""
+        return self._start == start and self.is_limit(time) and self._opens(time)
+
     def _opens(self, time: Time) -> bool:
         return all(word in word_set("word.time-head") for word in self._scene.text[self._start : time.start].lower().split())
 
@@ -206,6 +211,18 @@ class Timing:
             return True
         behind = 2 if self._scene.text.startswith(",", time.end) else 1
         return marks.any_at(_BEHIND_YEAR, time.end + behind) is not None
+
+
+def titled(scene: Scene) -> Period | None:
+    """What the title of a report is on, where that is longer than a month."""
+    for block in scene.blocks:
+        if block.kind is BlockKind.PARAGRAPH:
+            return None
+        if block.kind is BlockKind.HEADING:
+            told = (time.resolve(scene.year) for time in scene.times_within(block.start, block.end) if time.grain in LONG)
+            if found := next((period for period in told if period), None):
+                return found
+    return None
 
 
 def in_brackets(text: str, start: int, position: int) -> bool:

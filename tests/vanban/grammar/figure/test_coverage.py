@@ -103,6 +103,31 @@ def test_the_time_that_one_member_names_does_not_last_and_a_report_s_does(head: 
 
 
 @pytest.mark.parametrize(
+    ("opening", "period"),
+    [
+        ("Ngày 21/5/2021, UBND tỉnh họp về mặt bằng. Đến ngày 20/5/2021, đã kiểm đếm 120 hộ.", None),
+        ("Đến ngày 20/5/2021, đã kiểm đếm 120 hộ.", "2021-05-20"),
+    ],
+)
+def test_the_day_that_opens_a_paragraph_of_a_paper_on_no_month_holds_to_its_end(opening: str, period: str | None) -> None:
+    told = read(f"{opening} Huyện đã họp dân. Có 9 xã làm xong.").figures[-1].period
+    assert (told and str(told)) == period
+
+
+@pytest.mark.parametrize(
+    ("told", "period"),
+    [
+        ("Giải ngân 12,4 tỷ đồng vốn đầu tư công.", "2024-04"),
+        ("Đến nay đã bàn giao 12,4 ha.", "2024-04"),
+        ("Đến nay giải ngân 12,4 tỷ đồng vốn đầu tư công.", "2024-01-01/2024-04-26"),
+        ("Vốn đầu tư công năm 2023 đến nay giải ngân 12,4 tỷ đồng.", "2023-01-01/2024-04-26"),
+    ],
+)
+def test_what_is_paid_out_by_now_is_counted_from_the_january_of_its_plan(told: str, period: str) -> None:
+    assert str(only_figure(told).period) == period
+
+
+@pytest.mark.parametrize(
     ("told", "period", "status"),
     [
         ("Huyện còn 21 hộ chưa nhận tiền, sẽ xong trong tháng 6.", "2024-04", Status.ACTUAL),

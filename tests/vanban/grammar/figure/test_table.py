@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from tests.vanban.grammar.scenes import figures
+from vanban.reading import read
 from vanban.results import Base, Role, Status
 
 TABLE = """Biểu 1. Thu ngân sách nhà nước trên địa bàn
@@ -48,6 +49,27 @@ def test_a_row_without_a_number_of_its_own_keeps_its_columns() -> None:
         ("9.200", Status.PLAN), ("3.100", Status.ESTIMATE), ("33,7", Status.ESTIMATE)
     ]  # fmt: skip
     assert [one.period for one in found[3:]] == [one.period for one in found[:3]]
+
+
+@pytest.mark.parametrize(
+    ("above", "label", "period"),
+    [
+        ("Thông báo kết luận cuộc họp về mặt bằng.", "Huyện Mẫu Hạ", None),
+        ("Thông báo kết luận cuộc họp về mặt bằng.\n\nPhải xong trước ngày 20/5/2021.", "Huyện Mẫu Hạ", None),
+        (
+            "Thông báo kết luận cuộc họp về mặt bằng.\n\nĐến ngày 20/5/2021 đã kiểm đếm xong." + 5 * "\n\nĐã họp dân.",
+            "Huyện Mẫu Hạ",
+            "2021-05-20",
+        ),
+        ("BÁO CÁO\nTình hình 9 tháng năm 2021\n\nĐã kiểm đếm.", "Huyện Mẫu Hạ", "2021-01-01/2021-09-30"),
+        ("BÁO CÁO\nTình hình 9 tháng năm 2021\n\nĐã kiểm đếm.", "Huyện Mẫu Hạ (đến 18/9)", "2021-09-18"),
+    ],
+)
+def test_a_table_without_a_time_has_that_of_its_row_the_paper_s_whole_or_the_day_told_above(
+    above: str, label: str, period: str | None
+) -> None:
+    found = read(f"{above}\n\nĐịa bàn | Số hộ (hộ) | Tỷ lệ (%)\n{label} | 186 | 91,9").figures
+    assert [one.period and str(one.period) for one in found] == [period, period]
 
 
 def test_a_row_of_totals_is_of_the_title_just_above_and_a_part_by_name_is_not() -> None:
