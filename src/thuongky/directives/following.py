@@ -62,7 +62,7 @@ def open_parts(actor: Actor | None) -> QuerySet[Responsibility]:
 
 
 def rows_of(keys: Iterable[int]) -> dict[int, Responsibility]:
-    """Parts with what their cards show, by key. Lists are put in order by narrow rows, and only those to be seen fetched whole."""
+    """Parts with what their cards show, by key. Lists are put in order by narrow rows; those to be seen alone come whole."""
     whole = Responsibility.objects.select_related("directive__paper", "organ")
     return whole.defer("directive__paper__text", "directive__paper__head").in_bulk(list(keys))
 
