@@ -8,6 +8,11 @@ from thuongky.core.search_key import fold
 from vanban.lexicon.entries import entries
 
 _EACH = re.compile(r"^các\s+(sở|ban|hội|bộ|cục|chi cục|phòng)\b\s*:?\s*(.+)$", re.IGNORECASE)
+_GROUP = re.compile(
+    r"^các\s+(?:sở|ban)(?:(?:\s*,\s*|\s+và\s+)(?:ban|ngành|đoàn thể|hội))+(?:\s+(?:cấp|của|tỉnh|có|liên quan))*(?=\s*(?:[,;]|$))",
+    re.IGNORECASE,
+)
+"""Many behind their kinds alone ("các sở, ban, ngành"): one name, not a list of organs."""
 # Names that hold "và" themselves ("Kế hoạch và Đầu tư") must not be cut there.
 _AND = " và "
 
@@ -29,8 +34,12 @@ def names_in(text: str) -> list[str]:
     >>> names_in("các Sở: Y tế, Kế hoạch và Đầu tư")
     ['Sở Y tế', 'Sở Kế hoạch và Đầu tư']
     """
-    each = _EACH.match(text.strip())
-    head, rest = (each[1].capitalize() + " ", each[2]) if each else ("", text.strip())
+    text = text.strip()
+    if group := _GROUP.match(text):
+        behind = text[group.end() :].lstrip(" ,;")
+        return [group[0], *(names_in(behind) if behind else [])]
+    each = _EACH.match(text)
+    head, rest = (each[1].capitalize() + " ", each[2]) if each else ("", text)
     return [part if part.startswith(head) else head + part for part in _parts(rest, head)]
 
 

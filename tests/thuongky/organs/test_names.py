@@ -11,6 +11,8 @@ from thuongky.organs.names import entries_of, names_in
         ("Sở Y tế", ["Sở Y tế"]),
         ("Sở Kế hoạch và Đầu tư", ["Sở Kế hoạch và Đầu tư"]),
         ("các cấp, các ngành", ["các cấp", "các ngành"]),
+        ("Các sở, ngành", ["Các sở, ngành"]),
+        ("các sở, ban, ngành cấp tỉnh; UBND các xã", ["các sở, ban, ngành cấp tỉnh", "UBND các xã"]),
         ("Sở Y tế; Sở Tài chính", ["Sở Y tế", "Sở Tài chính"]),
         ("Sở Y tế và Sở Tài chính", ["Sở Y tế", "Sở Tài chính"]),
         ("Các Sở Y tế, Tài chính", ["Sở Y tế", "Sở Tài chính"]),
