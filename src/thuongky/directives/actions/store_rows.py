@@ -9,7 +9,7 @@ from django.db.models import Prefetch, QuerySet
 from thuongky.core.actor import Actor
 from thuongky.core.versions import VIETNAM, touch
 from thuongky.core.writing import Write, writing
-from thuongky.directives.models import Choice, Difference, Directive, Responsibility, Sheet, SheetRow, SheetState
+from thuongky.directives.models import Choice, Difference, Directive, Responsibility, Sheet, SheetRow, SheetState, Tracker
 from thuongky.directives.policies import STORE_ROWS, sheets_policy
 from thuongky.directives.trackers.later import Later
 from thuongky.directives.trackers.new import Bringing, make, row_of
@@ -52,6 +52,7 @@ def _tell(sheet: int, done: int) -> None:
 
 
 def _store(bringing: Bringing, tasks: Sequence[StatedTask]) -> dict[str, int]:
+    Tracker.objects.select_for_update().get(pk=bringing.tracker.pk)  # one sheet of a tracker after the other
     rows = SheetRow.objects.filter(tracker=bringing.tracker, known_until=None)
     before = {row.key: row for row in rows.only("pk", "key", "stated", "directive_id")}
     new = [task for task in tasks if task.key not in before]

@@ -15,7 +15,7 @@ from thuongky.directives.models import Aspect, Difference, Directive, Part, Resp
 from thuongky.directives.sheets.fields import Status
 from thuongky.directives.stepping import facts_of
 from thuongky.directives.trackers.new import Bringing, begun, order_of, part_of, standing_values, steps_of_sheet
-from thuongky.directives.trackers.stating import StatedTask, day_of
+from thuongky.directives.trackers.stating import StatedTask, day_of, is_other_task
 from thuongky.directives.trackers.stepping import StatedStep, extension, first_steps, is_where, later_steps
 
 say = Words("thuongky.directives").say
@@ -42,18 +42,20 @@ class Later:
     def compare(self, before: Said) -> None:
         """Bring in what differs from what the tracker stated before; `differences` are what waits for a person."""
         said = self._task.said
-        if self._is_other_task(before) and self._taken is not Aspect.TASK:
+        if is_other_task(before, said) and self._taken is not Aspect.TASK:
             self._differ(Aspect.TASK, _as_text(before), _as_text(said))
             return
         self._order(before)
-        self._leads(before)
-        leads = {one["name"]: one for one in before["leads"]}
+        written = self._spelt_anew()
+        leads = {written.get(one["name"], one["name"]): one for one in before["leads"]}
+        self._leads(list(leads))
         for lead in said["leads"]:
             part = self._part(Part.LEAD, lead["name"])
             if part and lead["name"] in leads:
                 self._due(part, leads[lead["name"]], lead)
                 self._work(part, leads[lead["name"]], lead)
         self._coordinators()
+        self._settle_triage()
 
     def take(self, aspect_of: Difference, before: Said) -> None:
         """What a difference is about, now by the sheet's word; `differences` are then those that it cannot be."""
@@ -62,16 +64,11 @@ class Later:
         if self._taken is Aspect.TASK:
             self.compare(before)
         elif self._taken is Aspect.LEAD:
-            self._leads(self._task.said)
+            self._leads(None)
         elif part and lead and self._taken is Aspect.DUE:
             self._due(part, lead, lead)
         elif part and lead:
             self._work(part, lead, lead)
-
-    def _is_other_task(self, before: Said) -> bool:
-        """Another paper and other words: an id was used again, and what was there must not be lost under it."""
-        said = self._task.said
-        return fold(before["number"]) != fold(said["number"]) and fold(before["words"]) != fold(said["words"])
 
     def _order(self, before: Said) -> None:
         said, directive = self._task.said, self._directive
@@ -81,11 +78,37 @@ class Later:
             directive.is_counted = is_counted(directive.force, Sort(triage.sort) if triage else None)
             directive.save()
 
-    def _leads(self, before: Said) -> None:
+    def _settle_triage(self) -> None:
+        """What a later sheet says by whom and when waits to be triaged no more."""
+        said, directive = self._task.said, self._directive
+        if directive.to_triage and said["leads"] and (said["due"] or said["recurring"]):
+            directive.to_triage = False
+            directive.save(update_fields=["to_triage"])
+
+    def _spelt_anew(self) -> dict[str, str]:
+        """Old name → new, of parts whose organ the sheet now writes otherwise: in full what was cut or short."""
+        said = self._task.said
+        found = {}
+        for kind, names in ((Part.LEAD, [one["name"] for one in said["leads"]]), (Part.COORDINATE, said["coordinators"])):
+            mine = [one for one in self._parts if one.part == kind.value]
+            gone = [one for one in mine if one.name not in names]
+            for name in set(names) - {one.name for one in mine}:
+                if part := next((one for one in gone if self._means(one, name)), None):
+                    gone.remove(part)
+                    found[part.name] = name
+                    _set(part, {"name": name, "organ": self._task.organs.get(name)})
+                    self._touched(part)
+        return found
+
+    def _means(self, part: Responsibility, name: str) -> bool:
+        organ = self._task.organs.get(name)
+        return part.organ_id == organ.pk if organ and part.organ_id else fold(name).startswith(fold(part.name))
+
+    def _leads(self, before: Sequence[str] | None) -> None:
+        """`before` are the names that the tracker had; None: whatever they were."""
         wanted = [one["name"] for one in self._task.said["leads"]]
         named = [one.name for one in self._parts if one.part == Part.LEAD.value]
-        is_as_before = wanted == [one["name"] for one in before["leads"]] and self._taken is not Aspect.LEAD
-        if set(wanted) == set(named) or is_as_before:
+        if set(wanted) == set(named) or wanted == before:
             return
         gone = [one for one in self._parts if one.part == Part.LEAD.value and one.name not in wanted]
         by_hand = _has_leads(self._directive.triage) or any(self._by_hand(one) for one in gone)
@@ -172,6 +195,9 @@ class Later:
 
     def _keep(self, part: Responsibility, standing: Standing) -> None:
         _set(part, standing_values(standing))
+        self._touched(part)
+
+    def _touched(self, part: Responsibility) -> None:
         touch(part, self._bringing.who, self._bringing.write.at)
         part.save()
 
@@ -188,8 +214,7 @@ class Later:
     def _end(self, parts: Iterable[Responsibility]) -> None:
         for part in parts:
             part.known_until = self._bringing.write.at
-            touch(part, self._bringing.who, self._bringing.write.at)
-            part.save()
+            self._touched(part)
 
     def _not_before(self, part: Responsibility) -> date:
         return max(self._bringing.today, self._last_day(part) or date.min)
@@ -238,7 +263,7 @@ def _has_ended(part: Responsibility) -> bool:
 
 
 def _differs(before: Said, now: Said, names: Iterable[str]) -> bool:
-    return any(before[name] != now[name] for name in names)
+    return any(before.get(name) != now[name] for name in names)
 
 
 def _as_text(said: Said) -> str:

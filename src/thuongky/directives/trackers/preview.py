@@ -14,7 +14,7 @@ from thuongky.directives.sheets.grid import from_json
 from thuongky.directives.sheets.heads import tables_in
 from thuongky.directives.sheets.rows import Place, Problem, Stated, Understood, understand
 from thuongky.directives.trackers.naming import Namer
-from thuongky.directives.trackers.stating import Source, StatedTask, tasks_of
+from thuongky.directives.trackers.stating import Source, StatedTask, is_other_task, tasks_of
 from thuongky.organs.book import OrganBook
 
 _FIRST_ROWS = 8
@@ -59,6 +59,7 @@ def preview_of(sheet: Sheet, prepared: Prepared) -> dict[str, Any]:
         "problems": len(prepared.problems),
     }
     counts["changed"] = len(known) - counts["unchanged"]
+    counts["other-tasks"] = sum(is_other_task(before[task.key], task.said) for task in known if before[task.key] != task.said)
     first = [_shown(task) for task in islice(prepared.tasks, _FIRST_ROWS)]
     return {"counts": counts, "first": first, "problems": _gathered(prepared.problems)}
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from thuongky.core.search_key import fold
 from thuongky.directives.sheets.fields import Field, Status
 from thuongky.directives.sheets.rows import Stated, by_key
 from thuongky.directives.trackers.naming import Namer
@@ -96,6 +97,11 @@ def _is_ended(status: Status | None) -> bool:
 
 def _iso(day: date | None) -> str:
     return day.isoformat() if day else ""
+
+
+def is_other_task(before: Mapping[str, Any], now: Mapping[str, Any]) -> bool:
+    """Another paper and other words: an id was used again, and what was there must not be lost under it."""
+    return fold(before["number"]) != fold(now["number"]) and fold(before["words"]) != fold(now["words"])
 
 
 def day_of(text: str) -> date | None:

@@ -1,12 +1,13 @@
 """A sheet brought in: what it makes, the same one twice, a later one, and what the Office has set by hand."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
 
 from tests.thuongky.directives.sheets.sheet import HEADS, row, workbook
 from tests.thuongky.office import AT, PROVINCE, Office, read_waiting
-from thuongky.core.actor import Actor
+from thuongky.core.actor import Actor, system
 from thuongky.core.errors import Invalid, NotAllowed, NotFound, NotPossible, Stale
 from thuongky.core.files import quarantine, stored_files
 from thuongky.core.models import AuditRow
@@ -19,6 +20,14 @@ from thuongky.directives.actions.triage_directive import triage_directive
 from thuongky.directives.following import rates_then, sum_of
 from thuongky.directives.life import LegalClass, StepKind
 from thuongky.directives.models import Difference, Directive, Responsibility, Sheet, SheetRow, Sort, Step, Tracker
+from thuongky.directives.policies import (
+    BRING_IN_SHEET,
+    JUDGE_DIFFERENCE,
+    MAP_SHEET,
+    STORE_ROWS,
+    TAKE_IN_SHEET,
+    sheets_policy,
+)
 from thuongky.directives.queries import list_directives, waiting_for_triage
 from thuongky.directives.sheets.fields import Field
 from thuongky.organs.models import Organ
@@ -276,6 +285,16 @@ def test_a_lead_set_by_triage_stays(office: Office):
     assert {one.name for one in list_directives(office.sen).get().leads} == {"Sở Y tế", "Sở Tài chính"}
 
 
+def test_a_lead_that_vanished_is_asked_about_and_ends_once_that_is_taken(office: Office):
+    bring(office.sen, row())
+    bring(office.sen, row(lead=None), at=LATER)
+    [one] = Difference.objects.all()
+    assert (one.aspect, one.ours, one.theirs) == ("lead", "Sở Tài chính", "")
+    assert only_part().name == "Sở Tài chính"
+    judge_difference(actor=office.sen, at=LATER, difference_id=one.pk, version=one.version, take=True)
+    assert Responsibility.objects.get(part="lead").known_until == LATER
+
+
 def test_a_date_that_vanished_is_asked_about(office: Office):
     bring(office.sen, row())
     bring(office.sen, row(due=date(1970, 1, 1)), at=LATER)
@@ -291,6 +310,52 @@ def test_an_id_used_again_for_something_else_overwrites_nothing(office: Office):
     assert Directive.objects.get().words == "Rà soát kế hoạch vốn năm 2025"
     judge_difference(actor=office.sen, at=LATER, difference_id=one.pk, version=one.version, take=True)
     assert (Directive.objects.get().words, Directive.objects.get().source) == ("Xây trường", "40/TB-UBND")
+
+
+def test_ids_of_another_year_are_told_before_they_are_brought_in(office: Office):
+    bring(office.sen, row())
+    sheet = drop(office.sen, row(number="40/TB-UBND", words="Xây trường"), at=LATER, name="Theo dõi 2026.xlsx")
+    assert sheet.preview["counts"]["other-tasks"] == 1
+    mapping = {Field(name): column for name, column in sheet.mapping.items()}
+    asked = {"actor": office.sen, "at": LATER, "sheet_id": sheet.pk}
+    sheet = map_sheet(**asked, version=sheet.version, mapping=mapping, tracker_id=None)  # type: ignore[arg-type]
+    assert (sheet.preview["counts"]["other-tasks"], sheet.preview["counts"]["new"]) == (0, 1)
+    bring_in_sheet(**asked, version=sheet.version)  # type: ignore[arg-type]
+    read_waiting(LATER)
+    assert (Directive.objects.count(), Tracker.objects.count()) == (2, 2)
+
+
+def test_a_name_that_is_written_in_full_later_is_the_same_part(office: Office):
+    bring(office.sen, row(lead="Sở TC", coordinate="Sở Xây d"))
+    part = only_part()
+    later = bring(office.sen, row(lead="Sở Tài chính", coordinate="Sở Xây dựng", progress="Đã trình"), at=LATER)
+    assert later.outcome["differences"] == 0
+    assert (only_part().pk, only_part().name) == (part.pk, "Sở Tài chính")
+    assert kinds(only_part()) == ["progress", "progress"]
+    [other] = Responsibility.objects.filter(part="coordinate")
+    assert (other.name, other.organ and other.organ.name) == ("Sở Xây dựng", "Sở Xây dựng")
+
+
+def test_an_owner_and_a_date_that_a_later_sheet_names_need_no_triage(office: Office):
+    bring(office.sen, row(lead=None, due=None, status="Chưa thực hiện"))
+    assert len(waiting_for_triage(office.sen)) == 1
+    bring(office.sen, row(status="Chưa thực hiện"), at=LATER)
+    assert len(waiting_for_triage(office.sen)) == 0
+
+
+MADE_UP = "directives.eat_sheet"
+
+
+@pytest.mark.parametrize("act", [TAKE_IN_SHEET, MAP_SHEET, BRING_IN_SHEET, JUDGE_DIFFERENCE, STORE_ROWS, MADE_UP])
+def test_who_may_do_what_with_sheets(office: Office, act: str):
+    sheet = drop(office.sen, row())
+    inactive, program = replace(office.sen, active=False), system(PROVINCE)
+    may = {
+        name
+        for name, who in {**vars(office), "inactive": inactive, "program": program, "nobody": None}.items()
+        if name != "accounts" and sheets_policy.may(who, act, sheet)
+    }
+    assert may == ({"program"} if act == STORE_ROWS else set() if act == MADE_UP else {"sen", "lan"})
 
 
 def test_a_later_difference_takes_the_place_of_an_earlier_one(office: Office):
