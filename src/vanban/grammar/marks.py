@@ -36,6 +36,7 @@ _SILENCES = {
     "noise.subtotal": ("indicator",),
     "noise.programme": ("target", "aim", "base.plan"),
     "noise.growth": ("change.",),
+    "noise.constant-price": ("versus",),
     "noise.gathers": ("gathers",),
     "noise.work": ("work",),
     "noise.collective": ("collective",),

@@ -28,6 +28,7 @@ _OF_LAST_YEAR = {
     Grain.HALF: Base.SAME_PERIOD_LAST_YEAR,
     Grain.MONTHS: Base.SAME_PERIOD_LAST_YEAR,
 }
+_POINT = pattern(r"\b(?:cuối|đầu)\s\Z", re.IGNORECASE)
 _DECEMBER = 12
 _AGAINST = pattern(r"(?:so với|so|hơn|kém|vượt|của|bằng|đạt|%)\s?(?:tổng\s|mục\s|mức\s)?\Z", re.IGNORECASE)
 
@@ -89,6 +90,8 @@ def _timed(scene: Scene, start: int, end: int, behind: bool) -> Iterator[tuple[i
             continue
         if time.grain is Grain.MONTH:
             yield time.start, time.end, _of_month(scene, time)
+        elif time.grain is Grain.YEAR and _POINT.search(scene.text, max(0, time.start - 5), time.start):
+            yield time.start, time.end, Base.OTHER  # "so với cuối năm 2023": a day, and no year
         elif time.grain in _OF_LAST_YEAR:
             last_year = scene.year is not None and time.year == scene.year - 1
             yield time.start, time.end, _OF_LAST_YEAR[time.grain] if last_year else Base.OTHER

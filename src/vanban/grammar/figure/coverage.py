@@ -100,6 +100,7 @@ class Coverage:
         self._planned: Period | None = None
         self._whole_plan: Period | None = None  # when the planned sum of the sentence is for
         self._as_of: Period | None = None
+        self._told_of = ""  # the indicator of the last figure with a time of its own
         self._opened_on: Period | None = None  # the day that the paragraph opens with
         self._block = 0
         self._is_fresh = False
@@ -237,6 +238,7 @@ class Coverage:
             self._covered.setdefault(time, period)
             if not in_brackets(self._scene.text, place.sentence[0], time.start):
                 self._remember(time, period)
+                self._told_of = measured.indicator or ""
         return period
 
     def _is_ahead(self, period: Period) -> bool:
@@ -291,7 +293,7 @@ class Coverage:
             return self._since_january(since)
         if measured.indicator == _DISBURSED and (now := self._paid_by_now(place)):
             return now
-        if self._as_of and (measured.indicator is None or _is_kept_by_day(measured.indicator)):
+        if self._as_of and self._goes_on(measured.indicator):
             return self._as_of
         return self._of_account(place, measured, comparison)
 
@@ -334,6 +336,11 @@ class Coverage:
         now = self._scene.today if _UP_TO_NOW.match(self._scene.text, since.end) else None
         last = now or (whole.last if whole else None)
         return Period(Period.year(last.year).first, last) if last else None
+
+    def _goes_on(self, indicator: str | None) -> bool:
+        """Whether a figure goes on with the day that the one before was told as of: "dư nợ đến 30/6 ...; nợ xấu chiếm 0,9%"."""
+        is_of_loans = indicator is not None and indicator.startswith("credit.")
+        return indicator is None or _is_kept_by_day(indicator) or (is_of_loans and self._told_of.startswith("credit."))
 
     def _paid_by_now(self, place: Place) -> Period | None:
         """ "đến nay giải ngân 12 tỷ đồng": from January of the plan's year to the day of the session or of the paper."""

@@ -62,6 +62,8 @@ def _is_told(scene: Scene, place: Place, earlier: Sequence[Figure], last: Figure
     near = [figure for figure in (*_one(last), *earlier) if figure.indicator]
     if near and near[-1].indicator in (PLAN, PAID):
         return True
+    if earlier and earlier[-1].indicator and place.clause[0] <= earlier[-1].start:
+        return False  # "thu ngân sách đạt 900 tỷ đồng, bằng 83% dự toán; giải ngân vốn đầu tư công ..."
     return _names(scene, place, PLAN) or _names(scene, place, PAID)
 
 

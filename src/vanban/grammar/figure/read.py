@@ -1,5 +1,6 @@
 """The figures of a text, sentence by sentence: each quantity with its measure, role, base, period and status."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -30,6 +31,8 @@ _TIME_BASES = (Base.SAME_PERIOD_LAST_YEAR, Base.PREVIOUS_MONTH, Base.PREVIOUS_YE
 _PLANNED = ("money", "area", "mass")
 _GROWTH = "economy.grdp"
 _OPENS_BRACKET = pattern(r"\s\((?:(?:tăng|giảm|tương ứng|tức)\s)?[+]?")
+_GOES_ON = pattern(r"[^;.()\d]{0,40}(?:,|và)\s(?:tăng|giảm)\s", re.IGNORECASE)
+_CUT = pattern(r"[;\n]")
 _BOUNDS = (("word.at-least", Bound.AT_LEAST), ("word.at-most", Bound.AT_MOST), ("word.about", Bound.ABOUT))
 _BOUNDS_BEHIND = (("upward", Bound.AT_LEAST), ("downward", Bound.AT_MOST))
 
@@ -82,7 +85,7 @@ def _sentence(scene: Scene, within: Iterator[Place], coverage: Coverage, last: F
     for place in within:
         found.extend(_figures(scene, place, found, coverage, last))
     found = _with_base_before_bracket(scene, _with_head_base(scene, found))
-    return _with_usual_bases(_with_nearby_bases(found), coverage)
+    return _with_usual_bases(_with_nearby_bases(_with_base_said_first(scene, found)), coverage)
 
 
 def _figures(scene: Scene, place: Place, earlier: Sequence[Figure], coverage: Coverage, last: Figure | None) -> list[Figure]:
@@ -169,6 +172,20 @@ def _with_base_before_bracket(scene: Scene, figures: list[Figure]) -> list[Figur
         told = filled[-1].base if filled[-1].role is Role.CHANGE else None
         again = told and _lacks_base(figure) and _OPENS_BRACKET.fullmatch(scene.text, filled[-1].end, figure.start)
         filled.append(_with_base(figure, told) if told and again else figure)
+    return filled
+
+
+def _with_base_said_first(scene: Scene, figures: list[Figure]) -> list[Figure]:
+    """ "so với tháng trước giảm 2 vụ, tăng 1 người chết": a base told in front holds for what follows in its clause."""
+    filled = figures[:1]
+    for figure in figures[1:]:
+        before = filled[-1]
+        goes_on = before.role is Role.CHANGE and before.base in _TIME_BASES and _lacks_base(figure)
+        if goes_on and before.base and _GOES_ON.fullmatch(scene.text, before.end, figure.start):
+            versus = scene.marks.last("versus", max(0, before.start - _LEAD_IN), before.start)
+            if versus and not _CUT.search(scene.text, versus.end, before.start):
+                figure = _with_base(figure, before.base)
+        filled.append(figure)
     return filled
 
 

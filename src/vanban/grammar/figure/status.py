@@ -53,6 +53,7 @@ _AND = pattern(r"\s?(?:và|cùng|cùng với)\s")
 _THINGS = ("count-people", "count-things", "area")
 _CLOSED_BRACKET = pattern(r"[^()]*\)")
 _DUE_BEHIND = pattern(r"[^,;:.()\d]{0,25}\s(?:trong|vào|đến|hết|đến hết)\s")
+_COLLECTED_FIRST = 10  # letters in which a verb stands just before what is owed: "thu hồi | nợ đọng thuế"
 _HEAD = 12  # letters in which a word heads its sentence
 _REACH = 40  # letters between the word of a plan and its amount
 
@@ -148,7 +149,7 @@ def _is_there_already(scene: Scene, place: Place) -> bool:
         return (
             owed is not None
             and "," not in scene.text[owed.end : place.start]
-            and not scene.marks.first("collects", owed.end, place.start)
+            and not scene.marks.first("collects", max(place.lead[0], owed.start - _COLLECTED_FIRST), place.start)
         )
     if place.quantity.cls == "percent":
         return _FALLS_SHORT.search(scene.text, *place.lead) is not None and not _is_yet_to_fall_short(scene, place)

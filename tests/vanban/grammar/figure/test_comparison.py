@@ -42,6 +42,26 @@ COMPARED = [
     ("Dư nợ tín dụng tăng 4,2% so với đầu năm.", "4,2%", "4.2", Role.CHANGE, Base.OTHER),
     ("Dư nợ tín dụng tăng 4,2%.", "4,2%", "4.2", Role.CHANGE, Base.OTHER),  # loans are told against any day
     ("Thu ngân sách tăng 4,2%.", "4,2%", "4.2", Role.CHANGE, Base.SAME_PERIOD_LAST_YEAR),
+    ("Dư nợ tín dụng tăng 4,2% so với năm 2023.", "4,2%", "4.2", Role.CHANGE, Base.PREVIOUS_YEAR),
+    ("Dư nợ tín dụng tăng 4,2% so với cuối năm 2023.", "4,2%", "4.2", Role.CHANGE, Base.OTHER),  # a day, and no year
+    # constant prices compare nothing
+    (
+        "Tổng sản phẩm (GRDP theo giá so sánh 2010) ước tăng 6,1% so cùng kỳ.",
+        "6,1%",
+        "6.1",
+        Role.CHANGE,
+        Base.SAME_PERIOD_LAST_YEAR,
+    ),
+    # a base told in front holds in its clause, up to another size
+    (
+        "So với tháng 3, xuất khẩu tăng 5%, nhập khẩu đạt 3 triệu USD, tăng 4%.",
+        "4%",
+        "4",
+        Role.CHANGE,
+        Base.SAME_PERIOD_LAST_YEAR,
+    ),
+    ("So với tháng 3 giảm 2 vụ; tăng 1 người chết.", "1 người", "1", Role.CHANGE, Base.SAME_PERIOD_LAST_YEAR),
+    ("So với tháng 3 giảm 2 vụ, tăng 1 người chết.", "1 người", "1", Role.CHANGE, Base.PREVIOUS_MONTH),
     ("Chi phí tăng 64 tỷ đồng so với tổng số.", "64 tỷ đồng", "64", Role.CHANGE, Base.OTHER),
     ("Chi phí tăng 64 tỷ đồng so với phê duyệt.", "64 tỷ đồng", "64", Role.CHANGE, Base.PLAN),
     ("Tỷ lệ tiêm thấp hơn 8,4% so với yêu cầu.", "8,4%", "-8.4", Role.CHANGE, Base.PLAN),

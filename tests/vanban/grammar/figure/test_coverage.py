@@ -117,6 +117,17 @@ def test_the_day_that_opens_a_paragraph_of_a_paper_on_no_month_holds_to_its_end(
 @pytest.mark.parametrize(
     ("told", "period"),
     [
+        ("Giải ngân vốn đầu tư công đến 20/4 đạt 30%. Nợ xấu của các ngân hàng chiếm 0,9%.", "2024-04"),  # other money
+        ("Dư nợ tín dụng đến 20/4 đạt 900 tỷ đồng. Nợ xấu của các ngân hàng chiếm 0,9%.", "2024-04-20"),
+    ],
+)
+def test_what_is_owed_goes_on_with_the_day_of_the_loans_before_it(told: str, period: str) -> None:
+    assert str(only_figure(told, "0,9%").period) == period
+
+
+@pytest.mark.parametrize(
+    ("told", "period"),
+    [
         ("Giải ngân 12,4 tỷ đồng vốn đầu tư công.", "2024-04"),
         ("Đến nay đã bàn giao 12,4 ha.", "2024-04"),
         ("Đến nay giải ngân 12,4 tỷ đồng vốn đầu tư công.", "2024-01-01/2024-04-26"),

@@ -128,6 +128,11 @@ def test_registered_capital_is_of_firms_where_they_are_counted_and_of_a_zone_whe
     assert only_figure(f"{who} vốn đăng ký 2.059 tỷ đồng.", "2.059 tỷ đồng").indicator == indicator
 
 
+def test_a_share_of_the_budget_is_not_of_the_investment_that_the_next_clause_tells_of() -> None:
+    found = figures("Thu ngân sách đạt 900 tỷ đồng, bằng 83% dự toán; giải ngân vốn đầu tư công đạt 45%.")
+    assert [one.indicator for one in found] == ["budget.revenue", "budget.revenue", "investment.public.disbursed"]
+
+
 def test_a_share_of_what_the_sentence_before_told_goes_on_behind_words_that_name_nothing() -> None:
     found = figures("Sản xuất công nghiệp tăng 6,4%. Tuy nhiên, so với cùng kỳ vẫn giảm 2,7%. Cây xanh giảm 4%.")
     assert [one.indicator for one in found] == ["industry.output", "industry.output", None]

@@ -78,6 +78,7 @@ ASKED = [
     ("hỗ trợ hộ nghèo (40 tỷ đồng)", "40 tỷ đồng", Status.PLAN),  # money is given
     ("xử lý nợ thuế, thu 40 tỷ đồng", "40 tỷ đồng", Status.TARGET),  # what is to come in
     ("xử lý nợ thuế 40 tỷ đồng", "40 tỷ đồng", Status.ACTUAL),
+    ("thu hồi nợ đọng thuế 40 tỷ đồng", "40 tỷ đồng", Status.TARGET),
     # a mark that sorts who is behind, unless it is for a day
     ("điều chuyển vốn của các dự án đến 30/6 giải ngân dưới 60%", "60%", Status.TARGET),
     ("điều chuyển vốn của các dự án giải ngân dưới 60% tính đến 30/6", "60%", Status.TARGET),
