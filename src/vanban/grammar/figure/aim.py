@@ -44,7 +44,8 @@ def aimed_at(
     before = _before(timing, place)
     if status is Status.PLAN and scene.year and _PLAN_IN_BRACKETS.search(scene.text, place.sentence[0], place.start):
         return Period.year(timing.plan_year or scene.year)
-    own = _of_target(scene, timing, place, before) if status is Status.TARGET else _of_plan(scene, timing, place, measured)
+    near = [time for time in before if time.start >= place.clause[0]]
+    own = _of_target(scene, timing, place, near) if status is Status.TARGET else _of_plan(scene, timing, place, measured)
     if own:
         return own
     ahead = _AHEAD.search(scene.text, *place.sentence) if status is Status.TARGET else None

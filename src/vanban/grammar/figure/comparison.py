@@ -186,7 +186,8 @@ def _part(scene: Scene, place: Place, before: Figure | None) -> Comparison:
         base = before.base  # "đạt 93,6% kế hoạch, trong đó vốn trong nước đạt 97,4%"
     if base not in (None, Base.PLAN) and scene.marks.first("growth", *place.lead):
         return Comparison(Role.CHANGE, base)
-    if base is None and before and before.role is Role.LEVEL and _REACHES.search(scene.text, *place.lead):
+    is_of_files = before is not None and before.indicator == "procedure.ontime"
+    if base is None and before and before.role is Role.LEVEL and not is_of_files and _REACHES.search(scene.text, *place.lead):
         base = Base.PLAN  # "tiền sử dụng đất 1.209 tỷ đồng, đạt 26,9%"
     if base is None and scene.marks.first("share.part", *place.lead):
         base = Base.OTHER

@@ -283,7 +283,8 @@ class Coverage:
             return month or _as_month(self._current)
         if self._scene.year and self._last_year(place):
             return Period.year(self._scene.year - 1)
-        if self._scene.year and (whole := marks.last("whole.year", *before)):
+        whole = marks.last("whole.year", *before)
+        if self._scene.year and whole and not _BY_NOW.search(self._scene.text, whole.end, place.start):
             return self._at_years_end(whole, measured)
         if self._scene.year and _AT_YEARS_BEGINNING.search(self._scene.text, *place.lead):
             return Period.day(Period.year(self._scene.year).first)

@@ -106,10 +106,20 @@ def _named(scene: Scene, place: Place, lead: Span, comparison: Comparison) -> Ma
     near = [m for m in _behind(scene, place.near_tail, place.end) if _fits(m.id, quantity, comparison)]
     if not counts:
         near = [m for m in near if m.start <= place.end + 2 and not (m.id == _PLAN and comparison.role is Role.SHARE)]
-    before = [m for m in scene.marks.within("indicator", *lead) if _fits(m.id, quantity, comparison)]
+    before = [
+        m
+        for m in scene.marks.within("indicator", *lead)
+        if _fits(m.id, quantity, comparison) and not _is_denied(scene, m, quantity)
+    ]
     if near and (counts or not before):
         return near[0]
     return _last_named(scene, place, before, comparison) if before else None
+
+
+def _is_denied(scene: Scene, mark: Mark, quantity: Quantity) -> bool:
+    """ "14 dự án chưa giải ngân với số vốn 215 tỷ đồng": what was not paid out."""
+    is_money = mark.id == _PAID and quantity.cls == "money"
+    return is_money and scene.text.endswith(("chưa ", "Chưa "), 0, mark.start)
 
 
 def _last_named(scene: Scene, place: Place, before: Sequence[Mark], comparison: Comparison) -> Mark:

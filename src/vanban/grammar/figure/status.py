@@ -17,7 +17,6 @@ from vanban.text.letters import pattern
 
 _CAPITAL = frozenset({"enterprise.capital", "investment.private.capital"})
 _PLAN = "investment.public.plan"
-_PRIVATE = "investment.private.capital"
 _LIST_OF_AIMS = pattern(r"(?:\s[\w/]+){0,8}\s?(?::|là\s)")
 _LEFT_OVER = pattern(
     r"(?:\s\w+){0,3}\s(?:còn lại|chưa|đã|nêu trên|đang|bị|dôi dư|có nguy cơ|còn thiếu|tồn từ|xung yếu)\b", re.IGNORECASE
@@ -196,14 +195,11 @@ def _is_registered(scene: Scene, place: Place, indicator: str | None, is_level: 
         return True
     if indicator not in _CAPITAL:
         return False
-    if indicator == _PRIVATE and not scene.marks.first("acts-on-plan", *place.lead):
+    if not scene.marks.first("acts-on-plan", *place.lead):
         return True
     if not is_level:
         return before is not None and before.status is Status.REGISTERED
-    if scene.marks.first("registered", place.clause[0], min(place.tail[1], place.end + 30)):
-        return True
-    counted = before is not None and before.indicator == "investment.private.projects"
-    return counted and not scene.marks.first("acts-on-plan", *place.lead)
+    return scene.marks.first("registered", place.clause[0], min(place.tail[1], place.end + 30)) is not None
 
 
 def _is_allotted(scene: Scene, place: Place) -> bool:

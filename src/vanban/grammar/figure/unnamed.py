@@ -20,6 +20,8 @@ _RELIEVED = "welfare.support"
 _JOINT = pattern(r",|\s(?:và|nhưng|song)\s", re.IGNORECASE)
 _FORESTED = pattern(r"\brừng\b|lâm nghiệp|cây phân tán", re.IGNORECASE)
 _HOMES = frozenset({"can-nha", "nghin-can", "trieu-can"})
+_TEMPORARY = pattern(r"(?:căn )?nhà (?:tạm|dột nát)", re.IGNORECASE)
+_REPLACED = pattern(r"\b(?:xóa|xoá|thay thế)\b", re.IGNORECASE)
 _PROJECTS = "du-an"
 _GRANT_REACH = 30
 _CAPITAL_PART = pattern(
@@ -43,7 +45,15 @@ _ENDED = pattern(
     re.IGNORECASE,
 )
 _CARRIED = pattern(r"\b(?:vận tải|vận chuyển|luân chuyển)(?: hành khách)?\b", re.IGNORECASE)
-_COLLECTED = pattern(r"\bthu (?:đạt |được |ước |khoảng |hơn |trên |gần |tối thiểu |ít nhất |không dưới )*\Z", re.IGNORECASE)
+_COLLECTED = pattern(
+    r"\bthu (?:(?:cả năm|quý [IV]{1,3}|tháng \d{1,2}|\d{1,2} tháng(?: đầu năm)?) )?"
+    r"(?:đạt |được |ước |khoảng |hơn |trên |gần |tối thiểu |ít nhất |không dưới )*\Z",
+    re.IGNORECASE,
+)
+_ACCIDENTS = pattern(r"\btai nạn giao thông\b|\bTNGT\b", re.IGNORECASE)
+_OTHER_CASES = pattern(
+    r"\b(?:cháy|nổ|án|phạm|vi phạm|buôn lậu|ma túy|đuối nước|lao động|sạt lở|xử phạt|xử lý|phát hiện|khởi tố)\b", re.IGNORECASE
+)
 _BUDGET = pattern(r"\bngân sách\b|\bNSNN\b|\bdự toán\b")
 _POOR_BEHIND = pattern(r"\shộ (?:nghèo|cận nghèo)\b", re.IGNORECASE)
 _POOR_BEFORE = pattern(
@@ -96,6 +106,7 @@ def meant(scene: Scene, place: Place, lead: Span, comparison: Comparison, earlie
         or _relief(scene, place, earlier)
         or _poor(scene, place)
         or _collected(scene, place, lead)
+        or _accidents(scene, place)
     )
 
 
@@ -107,6 +118,9 @@ def last_phrase(scene: Scene, lead: Span) -> Span:
 
 def _home(scene: Scene, place: Place, lead: Span) -> Measured | None:
     """Homes are begun or finished: the last such verb before their number says which."""
+    if _TEMPORARY.match(place.quantity.unit):
+        replaced = _REPLACED.search(scene.text, *lead)
+        return Measured("housing.built", replaced[0]) if replaced else None
     if place.quantity.unit_id not in _HOMES:
         return None
     behind = _JOINT.search(scene.text, place.end, place.tail[1])
@@ -230,6 +244,14 @@ def _relief(scene: Scene, place: Place, earlier: Sequence[Figure]) -> Measured |
     goes_on = bool(earlier) and earlier[-1].indicator == _RELIEVED and _GOES_ON.fullmatch(scene.text, *place.lead)
     helped = _RELIEF.search(scene.text, place.clause[0], place.start) and _FOR.search(scene.text, *place.lead)
     return Measured(_RELIEVED, "hỗ trợ") if goes_on or helped else None
+
+
+def _accidents(scene: Scene, place: Place) -> Measured | None:
+    """ "Tai nạn giao thông: trong tháng 12 vụ, chết 8 người. Lũy kế 8 tháng 91 vụ": cases that the paragraph has named before."""
+    if place.quantity.unit != "vụ" or _OTHER_CASES.search(scene.text, place.clause[0], place.tail[1]):
+        return None
+    told = _ACCIDENTS.search(scene.text, scene.text.rfind("\n", 0, place.start) + 1, place.start)
+    return Measured("safety.accidents", told[0]) if told else None
 
 
 def _collected(scene: Scene, place: Place, lead: Span) -> Measured | None:

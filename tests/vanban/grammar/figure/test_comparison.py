@@ -44,6 +44,8 @@ COMPARED = [
     ("Thu ngân sách tăng 4,2%.", "4,2%", "4.2", Role.CHANGE, Base.SAME_PERIOD_LAST_YEAR),
     ("Dư nợ tín dụng tăng 4,2% so với năm 2023.", "4,2%", "4.2", Role.CHANGE, Base.PREVIOUS_YEAR),
     ("Dư nợ tín dụng tăng 4,2% so với cuối năm 2023.", "4,2%", "4.2", Role.CHANGE, Base.OTHER),  # a day, and no year
+    ("Xuất khẩu tăng 6,8% so CK; nhập khẩu giảm.", "6,8%", "6.8", Role.CHANGE, Base.SAME_PERIOD_LAST_YEAR),
+    ("Thu ngân sách bằng 96,4% CK.", "96,4%", "96.4", Role.SHARE, Base.SAME_PERIOD_LAST_YEAR),
     # constant prices compare nothing
     (
         "Tổng sản phẩm (GRDP theo giá so sánh 2010) ước tăng 6,1% so cùng kỳ.",
@@ -270,6 +272,7 @@ def test_what_is_lower_than_a_thing_or_adds_to_growth_has_no_time_for_its_base(s
     [
         ("Tỷ lệ hài lòng đạt 26,9%.", Base.OTHER),
         ("Có 1.209 hộ tham gia, tỷ lệ đồng thuận đạt 26,9%.", Base.OTHER),
+        ("Giải quyết đúng hạn 1.209 hồ sơ, đạt 26,9%.", Base.OTHER),
         ("Tiền sử dụng đất 1.209 tỷ đồng, đạt 26,9%.", Base.PLAN),
         ("Đã đưa 214 người đi làm việc ở nước ngoài, bằng 26,9%.", Base.PLAN),
     ],

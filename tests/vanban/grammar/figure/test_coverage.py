@@ -187,6 +187,10 @@ NEARBY = [
     # what a goal is to be reached by, and in
     ("Phấn đấu quý II giải ngân đạt 40% kế hoạch.", "40%", "2024-Q2"),
     ("Phấn đấu đến hết quý II giải ngân đạt 40% kế hoạch.", "40%", "2024-06-30"),
+    ("Phấn đấu đến 30/6 trồng 12 ha rừng; tuyển 120 công chức trong quý III.", "120 công chức", "2024-Q3"),
+    # by now, and no more in the year that is told of
+    ("Vụ đông năm nay gieo trồng 13.500 ha, mới có 2.150 ha ngô.", "2.150 ha", "2024"),
+    ("Vụ đông năm nay gieo trồng 13.500 ha, đến nay mới có 2.150 ha ngô.", "2.150 ha", "2024-04"),
     # when something began
     ("Xã Mẫu Hạ chưa có điện từ tháng 3, ảnh hưởng 120 hộ dân.", "120 hộ dân", "2024-04"),
     ("Từ ngày 15/3, tỉnh hỗ trợ 120 hộ dân.", "120 hộ dân", "2024-04"),

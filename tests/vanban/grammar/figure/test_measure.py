@@ -94,6 +94,10 @@ OTHERS = [
     ("Vận tải hành khách đạt 1,2 triệu lượt khách.", "1,2 triệu lượt khách"),  # carried, and no guests
     ("Xử phạt hành chính, riêng tháng 3 thu 187 triệu đồng.", "187 triệu đồng"),  # nothing tells of the budget
     ("Thu ngân sách quý I ước 612 tỷ đồng; tháng 3 thu nợ 187 tỷ đồng.", "187 tỷ đồng"),
+    ("Tai nạn giao thông giảm. Lũy kế 4 tháng phát hiện 91 vụ vi phạm.", "91 vụ vi phạm"),  # of another kind
+    ("Có 14 dự án chưa giải ngân với số vốn 215 tỷ đồng.", "215 tỷ đồng"),  # not paid out
+    ("Kiểm tra 420 nhà tạm.", "420 nhà tạm"),
+    ("Có 12 vụ cháy. Lũy kế 4 tháng xảy ra 91 vụ.", "91 vụ"),
     ("Xây 12 trường (tăng 9,5% chi phí).", "9,5%"),
     ("GRDP tăng 7%, thuế sản phẩm trừ trợ cấp sản phẩm tăng 2,26%.", "2,26%"),  # no support is paid
 ]
@@ -112,6 +116,10 @@ YIELDED = [
     ("Thu ngân sách quý I ước 612 tỷ đồng; tháng 3 thu 187 tỷ đồng.", "187 tỷ đồng", "budget.revenue"),
     ("Cấy 6.086 ha lúa (vượt 1,5% kế hoạch), nuôi lợn.", "1,5%", "agriculture.area"),
     ("Thủy sản 192 nghìn tấn (+4,3%), trong đó khai thác 71 nghìn tấn.", "71 nghìn tấn", "agriculture.output"),
+    ("Tai nạn giao thông làm chết 8 người. Lũy kế 4 tháng xảy ra 91 vụ.", "91 vụ", "safety.accidents"),
+    ("Thu ngân sách đạt 41% dự toán. Ước thu 5 tháng 2.710 tỷ đồng.", "2.710 tỷ đồng", "budget.revenue"),
+    ("Có 14 dự án đã giải ngân với số vốn 215 tỷ đồng.", "215 tỷ đồng", "investment.public.disbursed"),
+    ("Xóa 420 nhà tạm.", "420 nhà tạm", "housing.built"),
     ("Số dư huy động đạt 9.200 tỷ đồng.", "9.200 tỷ đồng", "credit.deposits"),
     ("Cả tỉnh còn 10% hộ nghèo.", "10%", "poverty.rate"),
 ]

@@ -63,6 +63,8 @@ FIRMER = [
     ("Còn thấp là tỷ lệ có thẻ bảo hiểm (86,9%, kế hoạch 92%).", "92%", Status.PLAN),
     # capital of projects, its change, and what was paid in
     ("Vốn đầu tư nước ngoài thực hiện 214 triệu USD.", "214 triệu USD", Status.ACTUAL),
+    ("Có 21 doanh nghiệp thành lập mới, thu phí 40 tỷ đồng.", "40 tỷ đồng", Status.ACTUAL),
+    ("Có 21 doanh nghiệp thành lập mới với số vốn 40 tỷ đồng.", "40 tỷ đồng", Status.REGISTERED),
     ("Thu hút đầu tư nước ngoài được 214 triệu USD.", "214 triệu USD", Status.REGISTERED),
     ("Cấp mới 41 dự án, đã giải ngân 536 triệu USD.", "536 triệu USD", Status.ACTUAL),
     ("Cấp mới 41 dự án với 536 triệu USD, tăng 15%.", "536 triệu USD", Status.REGISTERED),
