@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import cached_property
 
 from vanban.grammar.citation import Cited
 from vanban.grammar.marks import Marks
@@ -75,7 +76,7 @@ class Scene:
         """The day from which what the text asks for is ahead: the session's, else its month's first, else the paper's own."""
         return self.session.held_on or (self.month.first if self.month else self.dated)
 
-    @property
+    @cached_property
     def now(self) -> date | None:
         """The last day that the text can give an account of, None where it tells neither a day nor a month of its own."""
         days = (self.session.held_on, self.dated, self.month.last if self.month else None)

@@ -106,11 +106,8 @@ def _named(scene: Scene, place: Place, lead: Span, comparison: Comparison) -> Ma
     near = [m for m in _behind(scene, place.near_tail, place.end) if _fits(m.id, quantity, comparison)]
     if not counts:
         near = [m for m in near if m.start <= place.end + 2 and not (m.id == _PLAN and comparison.role is Role.SHARE)]
-    before = [
-        m
-        for m in scene.marks.within("indicator", *lead)
-        if _fits(m.id, quantity, comparison) and not _is_denied(scene, m, quantity)
-    ]
+    named = scene.marks.within("indicator", *lead)
+    before = [m for m in named if _fits(m.id, quantity, comparison) and not _is_denied(scene, m, quantity)]
     if near and (counts or not before):
         return near[0]
     return _last_named(scene, place, before, comparison) if before else None

@@ -87,8 +87,8 @@ class Timing:
 
     def this_time(self, start: int, end: int) -> Period | None:
         """ "Trong tháng, có 46 doanh nghiệp", "trong quý": of the session, unless a number follows ("trong tháng 8")."""
-        month = self._scene.month
-        said = self._scene.marks.last("this.month", start, end) or self._scene.marks.last("this.quarter", start, end)
+        month, marks = self._scene.month, self._scene.marks
+        said = month and (marks.last("this.month", start, end) or marks.last("this.quarter", start, end))
         if month is None or said is None or self._scene.times.covering(said.end - 1):
             return None
         is_month = said.kind == "this.month"
