@@ -81,6 +81,7 @@ class Coverage:
         self.last_base: Base | None = None  # of the paragraph's last change over a time
         self.is_of_parts = False  # whether the sentence tells of the parts of what the one before told
         self.growth: set[int] = set()  # the starts of figures that tell of growth
+        self.year_ago: set[int] = set()  # the starts of figures that a bracket tells of the year before
         self.said: dict[int, Period] = {}  # by the start of a figure, the time that its sentence says
         self._scene = scene
         self._timing = Timing(scene, (0, 0))
@@ -250,7 +251,10 @@ class Coverage:
         before it."""
         told = self._last or self._current
         found = place.quantity.value >= 0 and _YEAR_AGO.search(self._scene.text, place.sentence[0], place.start)
-        return _a_year_before(told) if told and found else None
+        if not found:
+            return None
+        self.year_ago.add(place.quantity.start)
+        return _a_year_before(told) if told else None
 
     def _time_of(self, place: Place) -> Time | None:
         last: Time | None = None

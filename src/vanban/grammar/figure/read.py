@@ -134,7 +134,8 @@ def _figure(scene: Scene, place: Place, earlier: Sequence[Figure], coverage: Cov
     if measured.indicator == _GROWTH or scene.marks.first("growth", *place.lead):
         coverage.growth.add(place.quantity.start)
     comparison = _of_plan(_as_rate(scene, place, comparison, measured), measured)
-    firm = status(scene, place, measured.indicator, comparison, before)
+    told = next((one for one in reversed(earlier) if one.start not in coverage.year_ago), None)
+    firm = status(scene, place, measured.indicator, comparison, told)
     if firm is Status.ACTUAL and before is None and coverage.is_estimated and not scene.marks.first("done", *place.lead):
         firm = Status.ESTIMATE
     coverage.note(firm)
@@ -223,6 +224,8 @@ def _usual_base(figure: Figure, coverage: Coverage) -> Base | None:
     multiple ("gấp 2 lần") and what is ordered are of something unnamed."""
     if figure.start in coverage.growth and (figure.period is None or _is_whole_year(figure)):
         return Base.PREVIOUS_YEAR
+    if figure.indicator == _GROWTH and figure.period and not _is_whole_year(figure):
+        return coverage.change_base or Base.SAME_PERIOD_LAST_YEAR
     if coverage.is_of_parts and coverage.last_base:
         return coverage.last_base  # "IIP tăng 1,9% so với tháng trước. Trong đó, khai khoáng tăng 16%"
     if figure.status not in _COUNTED:

@@ -29,7 +29,9 @@ _SANCTION = pattern(
 )
 _COUNTED_BY = pattern(r"\s(?:tính )?đến (?:hết )?(?:ngày )?", re.IGNORECASE)
 _OF_SIZE = pattern(r"quy mô\s(?:(?!không|tối)\w+\s){0,2}(?:trên|từ|dưới)\s\Z", re.IGNORECASE)
-_PUT_FORWARD = pattern(r"\b(?:tờ trình|dự thảo|đề án|chủ trương đầu tư)\s(?:[^.;\n]|\.(?=\d)){0,200}\Z", re.IGNORECASE)
+_PUT_FORWARD = pattern(
+    r"\b(?:tờ trình|dự thảo|đề án|(?<!cấp )(?<!mới )(?<!thuận )chủ trương đầu tư)\s(?:[^.;\n]|\.(?=\d)){0,200}\Z", re.IGNORECASE
+)
 _SET_BY_PAPERS = ("money", "price", "area", "length")
 # "tháng 8 ước 4.386 tỷ đồng; | 8 tháng | 34.512 tỷ đồng": the same measure, of a longer time.
 _ONLY_TIME = pattern(

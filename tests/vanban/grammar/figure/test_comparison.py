@@ -46,6 +46,8 @@ COMPARED = [
     ("Dư nợ tín dụng tăng 4,2% so với cuối năm 2023.", "4,2%", "4.2", Role.CHANGE, Base.OTHER),  # a day, and no year
     ("Xuất khẩu tăng 6,8% so CK; nhập khẩu giảm.", "6,8%", "6.8", Role.CHANGE, Base.SAME_PERIOD_LAST_YEAR),
     ("Thu ngân sách bằng 96,4% CK.", "96,4%", "96.4", Role.SHARE, Base.SAME_PERIOD_LAST_YEAR),
+    ("Phấn đấu GRDP cả năm tăng 8,2%.", "8,2%", "8.2", Role.CHANGE, Base.PREVIOUS_YEAR),
+    ("Phấn đấu GRDP quý II tăng 8,2%.", "8,2%", "8.2", Role.CHANGE, Base.SAME_PERIOD_LAST_YEAR),
     # constant prices compare nothing
     (
         "Tổng sản phẩm (GRDP theo giá so sánh 2010) ước tăng 6,1% so cùng kỳ.",

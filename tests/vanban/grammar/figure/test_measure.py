@@ -106,6 +106,7 @@ YIELDED = [
     ("Thu hoạch 61.200 tấn vải.", "61.200 tấn", "agriculture.output"),
     ("Thủy sản 318 nghìn tấn.", "318 nghìn tấn", "agriculture.output"),
     ("Cấp mới 41 dự án.", "41 dự án", "investment.private.projects"),
+    ("Đã cấp chủ trương đầu tư cho 14 dự án.", "14 dự án", "investment.private.projects"),
     ("Có 6 dự án được cấp mới.", "6 dự án", "investment.private.projects"),
     ("Có 9 dự án tăng vốn.", "9 dự án", "investment.private.projects"),
     ("Cấp mới 41 dự án với 536 triệu USD.", "536 triệu USD", "investment.private.capital"),

@@ -63,6 +63,12 @@ FIRMER = [
     ("Còn thấp là tỷ lệ có thẻ bảo hiểm (86,9%, kế hoạch 92%).", "92%", Status.PLAN),
     # capital of projects, its change, and what was paid in
     ("Vốn đầu tư nước ngoài thực hiện 214 triệu USD.", "214 triệu USD", Status.ACTUAL),
+    ("Đã cấp chủ trương đầu tư cho 14 dự án với tổng vốn 1.615 tỷ đồng.", "1.615 tỷ đồng", Status.REGISTERED),
+    ("Thông qua chủ trương đầu tư nhà máy với tổng vốn 1.615 tỷ đồng.", "1.615 tỷ đồng", Status.PLAN),
+    # what a bracket tells of the year before is firm, and the estimate goes on behind it
+    ("GRDP quý I ước tăng 6,9% (cùng kỳ tăng 6,1%), trong đó dịch vụ tăng 3,1%.", "6,1%", Status.ACTUAL),
+    ("GRDP quý I ước tăng 6,9% (cùng kỳ tăng 6,1%), trong đó dịch vụ tăng 3,1%.", "3,1%", Status.ESTIMATE),
+    ("GRDP quý I tăng 6,9% (cùng kỳ tăng 6,1%), trong đó dịch vụ tăng 3,1%.", "3,1%", Status.ACTUAL),
     ("Có 21 doanh nghiệp thành lập mới, thu phí 40 tỷ đồng.", "40 tỷ đồng", Status.ACTUAL),
     ("Có 21 doanh nghiệp thành lập mới với số vốn 40 tỷ đồng.", "40 tỷ đồng", Status.REGISTERED),
     ("Thu hút đầu tư nước ngoài được 214 triệu USD.", "214 triệu USD", Status.REGISTERED),
