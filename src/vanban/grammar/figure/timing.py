@@ -88,8 +88,10 @@ class Timing:
     def this_time(self, start: int, end: int) -> Period | None:
         """ "Trong tháng, có 46 doanh nghiệp", "trong quý": of the session, unless a number follows ("trong tháng 8")."""
         month, marks = self._scene.month, self._scene.marks
-        said = month and (marks.last("this.month", start, end) or marks.last("this.quarter", start, end))
-        if month is None or said is None or self._scene.times.covering(said.end - 1):
+        if month is None:
+            return None
+        said = marks.last("this.month", start, end) or marks.last("this.quarter", start, end)
+        if said is None or self._scene.times.covering(said.end - 1):
             return None
         is_month = said.kind == "this.month"
         return month if is_month else Period.quarter(month.last.year, (month.last.month + 2) // 3)
