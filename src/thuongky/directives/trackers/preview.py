@@ -18,6 +18,7 @@ from thuongky.directives.trackers.stating import Source, StatedTask, is_other_ta
 from thuongky.organs.book import OrganBook
 
 _FIRST_ROWS = 8
+_KEPT_PROBLEMS = 1000  # kinds of them: a wrong column makes one of each row
 _TOLD_CELLS = 12  # of one problem with the same words
 
 
@@ -60,8 +61,10 @@ def preview_of(sheet: Sheet, prepared: Prepared) -> dict[str, Any]:
     }
     counts["changed"] = len(known) - counts["unchanged"]
     counts["other-tasks"] = sum(is_other_task(before[task.key], task.said) for task in known if before[task.key] != task.said)
+    gathered = _gathered(prepared.problems)
+    counts["kinds"] = len(gathered)
     first = [_shown(task) for task in islice(prepared.tasks, _FIRST_ROWS)]
-    return {"counts": counts, "first": first, "problems": _gathered(prepared.problems)}
+    return {"counts": counts, "first": first, "problems": gathered[:_KEPT_PROBLEMS]}
 
 
 def _stated_before(sheet: Sheet, keys: Sequence[str]) -> dict[str, Any]:

@@ -97,7 +97,7 @@ def _page(request: HttpRequest, one: Sheet, problems: Mapping[str, Phrase] = _NO
         "sheet": one,
         "problems": list(problems.values()),
         "bad_cells": [problem_of(each).said for each in kept[:_SHOWN_PROBLEMS]],
-        "more_bad_cells": max(0, len(kept) - _SHOWN_PROBLEMS),
+        "more_bad_cells": max(0, one.preview.get("counts", {}).get("kinds", 0) - _SHOWN_PROBLEMS),
         "fields": [(field, _chosen(field, one, typed)) for field in Field],
         "columns": list(enumerate(one.columns)),
         "trackers": list_trackers(actor_in(request)),

@@ -74,6 +74,13 @@ def test_columns_are_chosen_anew_and_what_is_wrong_stays_in_the_form(office: Off
     assert (sheet.mapping, sheet.number) == ({"words": 4, "lead": 5}, "15/KL-UBND")
 
 
+def test_a_column_that_is_wrong_in_every_row_is_told_in_a_page_that_can_be_read(office: Office):
+    rows = [row(id=f"N{number}", words=f"Việc {number}", due=f"khi nào {number}") for number in range(1100)]
+    sheet = drop(office.sen, *rows)
+    assert (sheet.preview["counts"]["problems"], len(sheet.preview["problems"])) == (1100, 1000)
+    assert "và 900 loại ô nữa" in page(signed_in(office, "sen"), "sheet", sheet.pk)
+
+
 def test_a_difference_is_decided_on_the_page(office: Office):
     set_by_hand_and_stated_otherwise(office)
     client, one = signed_in(office, "lan"), Difference.objects.get()

@@ -36,6 +36,17 @@ def test_a_package_that_only_looks_like_a_sheet_is_broken():
     assert bad.value.code == "broken-sheet"
 
 
+def test_a_package_that_would_burst_the_memory_is_broken():
+    entities = "".join(f'<!ENTITY e{number} "{f"&e{number - 1};" * 10}">' for number in range(1, 12))
+    bomb = f'<!DOCTYPE x [<!ENTITY e0 "ha">{entities}]><workbook><sheets><sheet name="&e11;"/></sheets></workbook>'
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as package:
+        package.writestr("xl/workbook.xml", bomb)
+    with pytest.raises(BadSheetError) as bad:
+        read_grid(file.getvalue())
+    assert bad.value.code == "broken-sheet"
+
+
 def test_a_sheet_marked_secret_is_refused():
     with pytest.raises(BadSheetError) as bad:
         grid(row(), above=("MẬT", "DANH MỤC NHIỆM VỤ"))
