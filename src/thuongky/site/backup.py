@@ -1,7 +1,7 @@
 """Backup and restore: database and files in one zip, every member with its hash; restoring compares each of them.
 
 The zip holds `manifest.json`, `database.sqlite3` (a consistent copy, taken while others write) or `database.dump` (pg_dump's
-custom format), and `files/` with the papers under their hashes.
+custom format), and `files/` with papers and sheets under their hashes.
 """
 
 import hashlib
@@ -24,7 +24,9 @@ from thuongky.core.errors import NotPossible, OutsideFailure
 from thuongky.core.files import stored_files
 from thuongky.core.lang import Phrase
 from thuongky.core.words import Words
+from thuongky.directives.models import Sheet
 from thuongky.papers.models import Paper
+from thuongky.site.kept_files import kept_files
 from thuongky.site.starting import bring_up_to_date
 
 say = Words("thuongky.site").say
@@ -36,14 +38,14 @@ _FORM = 1
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What a backup holds: how many files of papers, and the head of the audit chain."""
+    """What a backup holds: how many files, and the head of the audit chain."""
 
     files: int
     head: str
 
 
 def back_up(target: Path, at: datetime) -> Kept:
-    """The database first, then the files its papers name: a paper that comes in meanwhile is in neither or in the next backup.
+    """The database first, then the files its records name: one that comes in meanwhile is in neither or in the next backup.
 
     Raises:
         NotPossible: the target exists. OutsideFailure: a tool is missing or failed.
@@ -55,7 +57,7 @@ def back_up(target: Path, at: datetime) -> Kept:
         hashes = {}
         dump = _dump(Path(folder))
         hashes[dump.name] = _add(archive, dump.name, dump.read_bytes())
-        for digest in sorted(set(Paper.objects.filter(state="read").values_list("file_sha256", flat=True))):
+        for digest in sorted({digest for _, digest in kept_files()}):
             hashes[_FILES + digest] = _add(archive, _FILES + digest, stored_files().get(digest))
         head = verify().head
         manifest = {"form": _FORM, "at": at.isoformat(), "database": connection.vendor, "audit_head": head, "sha256": hashes}
@@ -71,7 +73,7 @@ def restore(source: Path) -> Kept:
         NotPossible: it is no backup, is broken, is of another kind of database, or this installation is not empty.
         OutsideFailure: a tool is missing or failed.
     """
-    if count := Paper.objects.count():
+    if count := Paper.objects.count() + Sheet.objects.count():
         raise NotPossible("not-empty", say("backup.not-empty", count=count))
     try:
         with zipfile.ZipFile(source) as archive:

@@ -16,8 +16,8 @@ from thuongky.core.words import Words
 from thuongky.directives.deadlines import unverified_rules
 from thuongky.indicators.models import Observation
 from thuongky.indicators.tallies import tallies_as_counted, tallies_as_kept
-from thuongky.papers.models import Paper
 from thuongky.papers.ocr import engine
+from thuongky.site.kept_files import kept_files
 
 say = Words("thuongky.site").say
 
@@ -56,11 +56,11 @@ def _room(data: Path) -> Found:
 
 
 def _files() -> Found:
-    papers = Paper.objects.filter(state="read").values_list("pk", "file_sha256")
-    wrong = [pk for pk, digest in papers.iterator() if not _is_there(digest)]
+    files = list(kept_files())
+    wrong = [name for name, digest in files if not _is_there(digest)]
     if wrong:
         return Found(False, say("doctor.files-wrong", count=len(wrong), first=wrong[0]))
-    return Found(True, say("doctor.files", count=papers.count()))
+    return Found(True, say("doctor.files", count=len(files)))
 
 
 def _is_there(digest: str) -> bool:

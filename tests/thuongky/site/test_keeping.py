@@ -86,7 +86,7 @@ def test_the_doctor_finds_a_file_that_is_gone(office: dict[str, str]):
     shutil.rmtree(Path(office["THUONGKY_DATA"]) / "files")
     sick = call(office, "doctor")
     assert sick.returncode == 1
-    assert "✗ 1 tệp văn bản thiếu" in sick.stdout
+    assert "✗ 1 tệp văn bản, bảng tính thiếu" in sick.stdout
 
 
 def test_a_person_of_an_organ_that_is_not_one_living_organ_gets_no_account(office: dict[str, str]):
