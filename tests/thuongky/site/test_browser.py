@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from tests.thuongky.directives.sheets.sheet import row, workbook
 from tests.thuongky.office import NOTICE
 from tests.thuongky.site.running import PASSWORD, Running, wait_until
 
@@ -181,6 +182,26 @@ def test_a_stranger_is_told_that_there_is_no_such_page(served: Running, visit: V
     assert MAIN.findall(answer.text()) == MAIN.findall(nowhere.text()) != []
 
 
+def drop_sheet(page: Any, served: Running, folder: Path) -> str:
+    """The address of a sheet that was dropped on the page and read by the worker, with a bad cell in it."""
+    file = folder / "theo-doi.xlsx"
+    file.write_bytes(workbook(row(), row(id="NV-2", words="Việc khác", due="31/02/2025")))
+    page.goto(f"{served.address}/directives/sheets/")
+    page.set_input_files("#files", file)
+    page.locator("#bad-cells").wait_for(timeout=60_000)  # the page changes by itself once the sheet is read
+    return str(page.url)
+
+
+def test_a_sheet_is_dropped_looked_at_and_brought_in(served: Running, visit: Visit, tmp_path: Path):
+    page = visit(width=390)
+    drop_sheet(page, served, tmp_path)
+    assert "ô H3: không có ngày “31/02/2025”" in page.locator("#bad-cells").inner_text()
+    page.get_by_role("button", name="Đưa 2 nhiệm vụ vào").click()
+    page.get_by_text("Nhiệm vụ mới: 2").wait_for(timeout=60_000)
+    page.get_by_role("link", name="Danh sách nhiệm vụ").click()
+    page.get_by_role("link", name="Rà soát kế hoạch vốn năm 2025").wait_for()
+
+
 PAGES = (
     "/",
     "/components/",
@@ -190,6 +211,8 @@ PAGES = (
     "/directives/triage/",
     "/directives/board/",
     "/directives/rates/",
+    "/directives/sheets/",
+    "sheet",
     "/mandates/",
     "/papers/cited/",
     "/papers/",
@@ -202,13 +225,16 @@ PAGES = (
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1280])
-def test_pages_fit_and_can_be_used_by_everybody(served: Running, visit: Visit, paper: str, width: int, scheme: str):
+def test_pages_fit_and_can_be_used_by_everybody(
+    served: Running, visit: Visit, paper: str, tmp_path: Path, width: int, scheme: str
+):
     """WCAG 2.1 AA by axe, and no page wider than the screen."""
     axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
     page = visit(width=width, scheme=scheme)
     faults = []
+    made = {"paper": paper, "sheet": drop_sheet(page, served, tmp_path)}
     for path in PAGES:
-        page.goto(paper if path == "paper" else served.address + path)
+        page.goto(made.get(path) or served.address + path)
         found = axe.run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}).response["violations"]
         faults += [(path, one["id"], node["html"]) for one in found for node in one["nodes"]]
         if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
