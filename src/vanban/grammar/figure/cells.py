@@ -26,16 +26,19 @@ _NUMBERS_AT_END = pattern(r"(?:(?<=\s)[-+−]?\d[\d.,]*%?\s*)+\Z")
 _LONGEST_CELL = 90
 _LONGEST_HEAD = 300
 _SENTENCE = pattern(r"[.;!?]\Z|:\Z")
+_RULE = pattern(r":?-{2,}:?")
 _TITLE_LINES = 4
 _UNIT_LINE = pattern(r"(?:Đơn vị(?: tính)?|ĐVT)\s?:", re.IGNORECASE)
 
 
 class Grid(NamedTuple):
-    """A table: the lines above it, the cells of its head, its rows. A row a line may have other cells than its head."""
+    """A table: the lines above it, the cells of its head, its rows, the line below it that says its unit. A row a line may have
+    other cells than its head."""
 
     title: Sequence[Span]
     head: Sequence[Span]
     rows: Sequence[Sequence[Span]]
+    below: Sequence[Span] = ()
 
 
 def grids(scene: Scene) -> Iterator[Grid]:
@@ -75,15 +78,17 @@ def _rows_of_lines(scene: Scene) -> Iterator[Grid]:
     rows: list[Sequence[Span]] = []
     above: list[Span] = []
     for block, following in zip_longest(scene.blocks, scene.blocks[1:]):
-        line = (block.start, block.end)
+        line, unit = _without_unit(scene.text, (block.start, block.end))
         may_head = BlockKind.TABLE_ROW in (block.kind, following.kind if following else None)
         heads = _head(scene, line) if may_head else ()
         if not heads and _is_row(scene.text, block, head):
             title = title or above[-_TITLE_LINES:]
-            rows.append(_row_cells(scene.text, line, len(head)))
-            continue
-        if rows and (heads or block.kind is BlockKind.PARAGRAPH or _UNIT_LINE.search(scene.text, *line)):
-            yield Grid(title, head, rows)
+            rows.append(_row_cells(scene.text, line, head))
+            if not unit:
+                continue
+        unit = unit or ((line,) if _UNIT_LINE.search(scene.text, *line) else ())
+        if rows and (heads or block.kind is BlockKind.PARAGRAPH or unit):
+            yield Grid(title, head, rows, unit)
             title, head, rows, above = (), (), [], []
         title, head = (above[-_TITLE_LINES:], heads) if heads else (title, head)
         above.append(line)
@@ -98,11 +103,21 @@ def _is_row(text: str, block: Block, head: Sequence[Span]) -> bool:
     return any(is_number(text, cell) for cell in split(text, (block.start, block.end))[1:])
 
 
-def _row_cells(text: str, line: Span, columns: int) -> Sequence[Span]:
-    """The cells of a row; where bars part them, those missing at its end are empty, and the one before a bar at its head."""
+def _without_unit(text: str, line: Span) -> tuple[Span, Sequence[Span]]:
+    """A line of a table and the line that says its unit, where it is joined to it from below."""
+    below = text.rfind("\n", *line)
+    if below < 0 or not _UNIT_LINE.search(text, below, line[1]):
+        return line, ()
+    return (line[0], below), ((below + 1, line[1]),)
+
+
+def _row_cells(text: str, line: Span, head: Sequence[Span]) -> Sequence[Span]:
+    """The cells of a row; where bars part them, those missing at its end are empty, and the one before a bar at its head where
+    no bar heads the table."""
     cells = split(text, line)
-    missing = columns - len(cells) if "|" in text[slice(*line)] else 0
-    first = [(line[0], line[0])] if missing > 0 and text.startswith("|", line[0]) else []
+    missing = len(head) - len(cells) if "|" in text[slice(*line)] else 0
+    is_barred = bool(head) and text[: head[0][0]].rstrip(" ").endswith("|")
+    first = [(line[0], line[0])] if missing > 0 and text.startswith("|", line[0]) and not is_barred else []
     return [*first, *cells, *[(line[1], line[1])] * (missing - len(first))]
 
 
@@ -110,10 +125,17 @@ def _head(scene: Scene, line: Span) -> Sequence[Span]:
     """The cells of a line that heads a table: two of them at least head columns of figures."""
     if line[1] - line[0] > _LONGEST_HEAD or _SENTENCE.search(scene.text, *line):
         return ()
-    for cells in (split(scene.text, line), _cut(scene, line)):
+    for cells in (_above_rule(scene.text, split(scene.text, line)), _cut(scene, line)):
         if sum(is_column(scene, cell) for cell in cells) > 1:
             return cells
     return ()
+
+
+def _above_rule(text: str, cells: Sequence[Span]) -> Sequence[Span]:
+    """The cells of a head, without the rule of dashes that a line of plain text draws under it ("|---|---|")."""
+    rule = next((i for i, cell in enumerate(cells) if _RULE.fullmatch(text, *cell)), None)
+    above = cells[:rule]
+    return above[:-1] if rule and above[-1][0] == above[-1][1] else above
 
 
 def _cut(scene: Scene, line: Span) -> Sequence[Span]:

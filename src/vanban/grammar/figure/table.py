@@ -23,6 +23,7 @@ from vanban.text.letters import pattern
 
 _UNIT_LINE = pattern(r"(?:Đơn vị(?: tính)?|ĐVT)\s?:\s?(?P<unit>[^\n;)]{1,40})", re.IGNORECASE)
 _UNIT_IN_LABEL = pattern(r"\((?P<unit>[^()]{1,24})\)\s?\Z")
+_MONEY = pattern(r"đồng|USD|đ\Z", re.IGNORECASE)
 _TOTAL = pattern(r"(?:Tổng|Cộng)\b", re.IGNORECASE)
 _CROPS = "agriculture.area"
 _ROW_NUMBER = pattern(r"(?:\d{1,3}|[IVX]{1,5}|[a-zđ])[.)]?\s+(?=\D)")
@@ -68,8 +69,9 @@ def table_figures(scene: Scene) -> Tables:
 
 def _figures(scene: Scene, grid: Grid) -> Iterator[Figure]:
     heads = list(columns(scene, grid.head, grid.title))
-    said = [unit for span in grid.title if (unit := _unit_of_title(scene, span))]
-    counted = next((column.unit for column in heads if column and column.unit and column.unit != "%"), None)
+    said = [unit for span in (*grid.title, *grid.below) if (unit := _unit_of_title(scene, span))]
+    told = next((column.unit for column in heads if column and column.unit and column.unit != "%"), None)
+    counted = None if told and _MONEY.search(told) else told
     above = (*grid.title, *grid.head)
     is_paid = not counted and any(mark.id == _PAID for span in above for mark in scene.marks.within("indicator", *span))
     for row in grid.rows:
@@ -82,7 +84,7 @@ def _figures(scene: Scene, grid: Grid) -> Iterator[Figure]:
                 column = column._replace(period=own)
             if counted and column.base is Base.PLAN:
                 column = column._replace(base=Base.OTHER)  # the rate of those counted
-            unit = column.unit or label.unit or next(iter(said), counted)  # "Số hộ | Đã chi trả": households, too
+            unit = column.unit or label.unit or next(iter(said), told)  # "Số hộ | Đã chi trả": households, too
             if unit:
                 indicator = _indicator(scene, label, column, unit, is_paid=is_paid)
                 is_part = scene.marks.first("noise.subtotal", *label.span) is not None

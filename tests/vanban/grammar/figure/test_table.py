@@ -72,6 +72,48 @@ def test_a_table_without_a_time_has_that_of_its_row_the_paper_s_whole_or_the_day
     assert [one.period and str(one.period) for one in found] == [period, period]
 
 
+BARRED = """| STT | Đơn vị | Kế hoạch vốn 2024 (tỷ đồng) | Giải ngân (tỷ đồng) | Tỷ lệ (%) |
+|---|---|---|---|---|
+| 1 | Sở Y tế | 120,5 | 30,1 | 25,0 |
+| | Tổng cộng | 335,5 | 128,3 | 38,2 |"""
+
+
+def test_bars_around_a_table_and_a_rule_under_its_head_shift_no_column() -> None:
+    found = figures("Tình hình giải ngân vốn đầu tư công.", BARRED)
+    assert [(one.quote, one.indicator) for one in found[:3]] == [
+        ("120,5", "investment.public.plan"), ("30,1", "investment.public.disbursed"), ("25,0", "investment.public.disbursed")
+    ]  # fmt: skip
+    assert [(one.measure, one.quote, one.status) for one in found[3:5]] == [
+        ("Tổng cộng", "335,5", Status.PLAN), ("Tổng cộng", "128,3", Status.ACTUAL)
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("below", "units"),
+    [
+        ("", ["%"]),
+        ("\nGhi chú: chưa tính vốn kéo dài", ["%"]),
+        ("\n(ĐVT: tỷ đồng)", ["tỷ đồng", "tỷ đồng", "%"]),
+        ("\nĐơn vị tính: triệu đồng", ["triệu đồng", "triệu đồng", "%"]),
+    ],
+)
+def test_a_unit_may_stand_in_the_line_below_a_table(below: str, units: list[str]) -> None:
+    table = f"Đơn vị | Kế hoạch vốn 2024 | Giải ngân | Tỷ lệ (%)\nSở Y tế | 120,5 | 30,1 | 25,0{below}"
+    assert [one.unit for one in figures("Tình hình giải ngân vốn đầu tư công.", table)] == units
+
+
+@pytest.mark.parametrize(
+    ("head", "indicator"),
+    [
+        ("Số hộ (hộ) | Đã nhận (hộ) | Tỷ lệ (%)", None),  # what is counted is no money
+        ("Kế hoạch (tr.đồng) | Giải ngân (tr.đồng) | Tỷ lệ (%)", "investment.public.disbursed"),
+    ],
+)
+def test_a_share_of_money_is_of_what_was_paid_and_a_share_of_things_is_not(head: str, indicator: str | None) -> None:
+    told = figures("Tình hình giải ngân vốn đầu tư công.", f"Địa bàn | {head}\nMẫu Hạ | 120 | 30 | 25,0")
+    assert [(one.quote, one.indicator) for one in told[2:]] == [("25,0", indicator)]
+
+
 def test_a_row_of_totals_is_of_the_title_just_above_and_a_part_by_name_is_not() -> None:
     above = "Chỉ số sản xuất công nghiệp tăng 22,8%, giá trị sản xuất công nghiệp 900 tỷ đồng."
     table = "Bảng 1. Thu ngân sách nhà nước (ĐVT: tỷ đồng)\nChỉ tiêu | Dự toán 2024 | Ước 4 tháng\n{} | 7.150 | 4.218,6"
