@@ -28,7 +28,7 @@ _LONGEST_HEAD = 300
 _SENTENCE = pattern(r"[.;!?]\Z|:\Z")
 _RULE = pattern(r":?-{2,}:?")
 _TITLE_LINES = 4
-_UNIT_LINE = pattern(r"(?:Đơn vị(?: tính)?|ĐVT)\s?:", re.IGNORECASE)
+_UNIT_LINE = pattern(r"(?:Đơn vị(?: tính)?|ĐVT)\s?:|^\((?:tỷ|triệu|nghìn) đồng\)$", re.IGNORECASE | re.MULTILINE)
 
 
 class Grid(NamedTuple):

@@ -20,9 +20,13 @@ from vanban.text.letters import pattern
 
 _YEAR = pattern(r"(?<!\d)(\d{4})(?!\d)")
 _UNIT = pattern(r"\((?P<unit>[^()]{1,24})\)\s?\Z")
+_PERCENT = pattern(r"\(%\)\s?\Z")
+# "TH T5", "Ước 5T", as the heads of tables shorten a month and a count of months from January.
+_SHORT_TIME = pattern(r"(?<!\w)(?:T(?P<month>\d{1,2})|(?P<months>\d{1,2})\s?T)(?:/(?P<year>20\d\d))?(?!\w)")
 _NUMBER_OF = pattern(r"Số (?:lượng )?", re.IGNORECASE)
 _NEED = pattern(r"(?:Nhu cầu|(?:Tổng )?[Kk]inh phí)(?! đã| chi trả)\b", re.IGNORECASE)
 _LONGEST_TITLE = 200
+_MONTHS = 12
 _ABOVE = 1000  # letters above a table that it may go on from
 _PLANS = ("plan", "base.plan", "allotted")
 _COUNTED = (Status.ACTUAL, Status.ESTIMATE)
@@ -68,17 +72,18 @@ def columns(scene: Scene, head: Sequence[Span], title: Sequence[Span]) -> Iterat
             yield None
         elif _is_percent(scene, cell):
             growth = any(scene.marks.first(kind, *cell) for kind in _GROWTH)
-            base = find_base(scene, *cell, behind=True)
-            yield Column(
-                Role.CHANGE if growth else Role.SHARE, base if growth else base or Base.PLAN, last.status, last.period, "%"
-            )
+            own = scene.times.at(cell[0])  # "Tháng 5 so với tháng 4 (%)"
+            base = find_base(scene, own.end if own else cell[0], cell[1], behind=own is None)
+            period = (own.resolve(scene.year) if own else None) or last.period
+            yield Column(Role.CHANGE if growth else Role.SHARE, base if growth else base or Base.PLAN, last.status, period, "%")
         else:
             last = _level(scene, cell, title, understood)
             yield last
 
 
 def _is_percent(scene: Scene, cell: Span) -> bool:
-    return any(scene.marks.first(kind, *cell) for kind in (*PARTS, *_GROWTH)) or scene.text[slice(*cell)].startswith("%")
+    named = any(scene.marks.first(kind, *cell) for kind in (*PARTS, *_GROWTH))
+    return named or scene.text.startswith("%", cell[0]) or _PERCENT.search(scene.text, *cell) is not None
 
 
 def _status(scene: Scene, cell: Span) -> Status | None:
@@ -126,8 +131,18 @@ def _said(scene: Scene, cell: Span) -> Period | None:
     if time:
         period = time.resolve(scene.year)
         return _from_january(period) if period and time.grain is Grain.DAY else period
+    if period := _shortened(scene, cell):
+        return period
     year = _YEAR.search(scene.text, *cell)
     return Period.year(int(year[1])) if year else None
+
+
+def _shortened(scene: Scene, cell: Span) -> Period | None:
+    said = _SHORT_TIME.search(scene.text, *cell)
+    year = int(said["year"]) if said and said["year"] else scene.year
+    if not said or not year or not 1 <= int(said["month"] or said["months"]) <= _MONTHS:
+        return None
+    return Period.month(year, int(said["month"])) if said["month"] else Period.months(year, 1, int(said["months"]))
 
 
 def _of_title(scene: Scene, title: Sequence[Span]) -> Period | None:

@@ -93,6 +93,7 @@ def test_bars_around_a_table_and_a_rule_under_its_head_shift_no_column() -> None
     [
         ("", ["%"]),
         ("\nGhi chú: chưa tính vốn kéo dài", ["%"]),
+        ("\n(tỷ đồng)", ["tỷ đồng", "tỷ đồng", "%"]),
         ("\n(ĐVT: tỷ đồng)", ["tỷ đồng", "tỷ đồng", "%"]),
         ("\nĐơn vị tính: triệu đồng", ["triệu đồng", "triệu đồng", "%"]),
     ],
@@ -112,6 +113,25 @@ def test_a_unit_may_stand_in_the_line_below_a_table(below: str, units: list[str]
 def test_a_share_of_money_is_of_what_was_paid_and_a_share_of_things_is_not(head: str, indicator: str | None) -> None:
     told = figures("Tình hình giải ngân vốn đầu tư công.", f"Địa bàn | {head}\nMẫu Hạ | 120 | 30 | 25,0")
     assert [(one.quote, one.indicator) for one in told[2:]] == [("25,0", indicator)]
+
+
+@pytest.mark.parametrize(
+    ("head", "period", "role", "base"),
+    [
+        ("TH T5A", "2024-04", Role.LEVEL, None),
+        ("TH T13", "2024-04", Role.LEVEL, None),
+        ("TH T3", "2024-03", Role.LEVEL, None),
+        ("TH 3T", "2024-Q1", Role.LEVEL, None),
+        ("TH T3/2023", "2023-03", Role.LEVEL, None),
+        ("Đạt (%)", "2024-04", Role.SHARE, Base.PLAN),
+        ("Tháng 4 so với tháng 3 (%)", "2024-04", Role.SHARE, Base.PREVIOUS_MONTH),
+        ("Tháng 3 so với cùng kỳ (%)", "2024-03", Role.SHARE, Base.SAME_PERIOD_LAST_YEAR),
+    ],
+)
+def test_a_head_says_its_time_in_short_and_what_its_share_is_of(head: str, period: str, role: Role, base: Base | None) -> None:
+    table = f"Chỉ tiêu | ĐVT | Thực hiện tháng 4 | {head}\nThu ngân sách | tỷ đồng | 512 | 98,5"
+    told = figures(table)[-1]
+    assert (told.quote, str(told.period), told.role, told.base) == ("98,5", period, role, base)
 
 
 def test_a_row_of_totals_is_of_the_title_just_above_and_a_part_by_name_is_not() -> None:
