@@ -44,8 +44,7 @@ def aimed_at(
     before = _before(timing, place)
     if status is Status.PLAN and scene.year and _PLAN_IN_BRACKETS.search(scene.text, place.sentence[0], place.start):
         return Period.year(timing.plan_year or scene.year)
-    near = [time for time in before if time.start >= place.clause[0]]
-    own = _of_target(scene, timing, place, near) if status is Status.TARGET else _of_plan(scene, timing, place, measured)
+    own = _of_target(scene, timing, place, before) if status is Status.TARGET else _of_plan(scene, timing, place, measured)
     if own:
         return own
     ahead = _AHEAD.search(scene.text, *place.sentence) if status is Status.TARGET else None
@@ -75,7 +74,7 @@ def _names_year(timing: Timing) -> bool:
 
 def _of_target(scene: Scene, timing: Timing, place: Place, before: Sequence[Time]) -> Period | None:
     """The day or time by which a goal is to be reached, where the words around it say one."""
-    if not before and (limit := _limit_behind(scene, timing, place)):
+    if not any(time.start >= place.clause[0] for time in before) and (limit := _limit_behind(scene, timing, place)):
         return limit
     whole = scene.marks.last("whole.year", *place.lead)
     if whole and scene.year and not _names_year(timing):

@@ -118,16 +118,14 @@ def last_phrase(scene: Scene, lead: Span) -> Span:
 
 def _home(scene: Scene, place: Place, lead: Span) -> Measured | None:
     """Homes are begun or finished: the last such verb before their number says which."""
-    if _TEMPORARY.match(place.quantity.unit):
-        replaced = _REPLACED.search(scene.text, *lead)
-        return Measured("housing.built", replaced[0]) if replaced else None
     if place.quantity.unit_id not in _HOMES:
         return None
     behind = _JOINT.search(scene.text, place.end, place.tail[1])
     said_behind = _home_verbs(scene, (place.end, behind.start() if behind else place.tail[1]))
     verbs = said_behind[:1] or _home_verbs(scene, lead)
     if not verbs:
-        return None
+        replaced = _REPLACED.search(scene.text, *lead) if _TEMPORARY.match(place.quantity.unit) else None
+        return Measured("housing.built", replaced[0]) if replaced else None  # "xóa 420 nhà tạm"
     kind, verb = verbs[-1]
     return Measured("housing.started" if kind == "house.begun" else "housing.built", scene.text[verb.start : verb.end])
 

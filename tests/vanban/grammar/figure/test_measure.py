@@ -121,6 +121,7 @@ YIELDED = [
     ("Thu ngân sách đạt 41% dự toán. Ước thu 5 tháng 2.710 tỷ đồng.", "2.710 tỷ đồng", "budget.revenue"),
     ("Có 14 dự án đã giải ngân với số vốn 215 tỷ đồng.", "215 tỷ đồng", "investment.public.disbursed"),
     ("Xóa 420 nhà tạm.", "420 nhà tạm", "housing.built"),
+    ("Khởi công 420 căn nhà tạm, nhà dột nát.", "420 căn nhà tạm, nhà dột nát", "housing.started"),
     ("Số dư huy động đạt 9.200 tỷ đồng.", "9.200 tỷ đồng", "credit.deposits"),
     ("Cả tỉnh còn 10% hộ nghèo.", "10%", "poverty.rate"),
 ]
