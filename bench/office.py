@@ -14,7 +14,7 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
-from bench.own_process import MeasuringError, measured
+from bench.own_process import measured_on_both
 from bench.performance import PAGE, put_section
 
 SIZES = {"province": (2000, 10, 250), "small": (20, 10, 25)}
@@ -33,18 +33,11 @@ def main() -> None:
     if asked.measure:
         print(json.dumps(measure(size)))
         return
-    found = {vendor: _measured(vendor, size) for vendor in BUDGET_MS}
+    found = measured_on_both(module="bench.office", settings="thuongky.site.settings", small=size == "small")
     report = "".join(f"{line}\n" for line in _report(found, size))
     print(report)
     if size == "province":
         PAGE.write_text(put_section(PAGE.read_text("utf-8"), "office", report), "utf-8")
-
-
-def _measured(vendor: str, size: str) -> dict[str, Any]:
-    try:
-        return measured(vendor, module="bench.office", settings="thuongky.site.settings", small=size == "small")
-    except MeasuringError as failed:
-        raise SystemExit(str(failed)) from failed
 
 
 def measure(size: str) -> dict[str, Any]:

