@@ -16,7 +16,7 @@ from thuongky.core.words import Words
 from thuongky.directives.life import State as Standing
 from thuongky.directives.tracked import Lead, Tracked, tracked
 from thuongky.organs.models import Organ
-from thuongky.organs.queries import owners_on
+from thuongky.organs.queries import owners_of
 
 say = Words("thuongky.cycle").say
 
@@ -115,12 +115,11 @@ def _line(one: Tracked, state: State, owners: Mapping[int, Row]) -> Row:
 
 def _owners(organs: set[int | None], on: date) -> dict[int, Row]:
     """Who answers today for each organ, where that is another."""
-    found = {}
-    for organ in Organ.objects.filter(pk__in=[pk for pk in organs if pk]):
-        today = owners_on(organ, on=on)
-        other = [one.name for one in today if one != organ]
-        found[organ.pk] = {"today": "; ".join(other), "ended": not today}
-    return found
+    named = Organ.objects.in_bulk([pk for pk in organs if pk])
+    return {
+        pk: {"today": "; ".join(one.name for one in today if one.pk != pk), "ended": not today}
+        for pk, today in owners_of(named.values(), on=on).items()
+    }
 
 
 def _said(phrase: Phrase) -> dict[str, str]:

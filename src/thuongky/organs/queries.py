@@ -1,6 +1,6 @@
 """Reads of who is who on a day."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -49,9 +49,14 @@ def owners_on(organ: Organ, *, on: date, task: str = "") -> list[Organ]:
 
     `task` are the words of the order: where functions were split they say which taker. Empty where nobody living took it over.
     """
-    seen: dict[int, Organ] = {organ.pk: organ}
+    return owners_of([organ], on=on, task=task)[organ.pk]
+
+
+def owners_of(organs: Iterable[Organ], *, on: date, task: str = "") -> dict[int, list[Organ]]:
+    """The same for many, by the organ's key: as many queries as the longest line of successors is long, however many ask."""
+    seen = {organ.pk: organ for organ in organs}
+    asked = waiting = list(seen)
     steps: dict[int, list[Step]] = {}
-    waiting = [organ.pk]
     while waiting:
         rows = Succession.objects.filter(ended__in=waiting).select_related("taker")
         for row in rows:
@@ -59,7 +64,7 @@ def owners_on(organ: Organ, *, on: date, task: str = "") -> list[Organ]:
             seen.setdefault(row.taker_id, row.taker)
         waiting = [row.taker_id for row in rows if row.taker_id not in steps]
     last_days = {pk: one.last_day for pk, one in seen.items()}
-    return [seen[pk] for pk in living(organ.pk, last_days, steps, on=on, task=task)]
+    return {asking: [seen[pk] for pk in living(asking, last_days, steps, on=on, task=task)] for asking in asked}
 
 
 def whose_work(organ: int) -> set[int]:

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from tests.thuongky.directives.sheets.sheet import row
 from tests.thuongky.directives.sheets.test_bringing_in import bring
-from tests.thuongky.office import AT, Office
+from tests.thuongky.office import AT, PROVINCE, Office
 from thuongky.brief.table import Grouping, State
 from thuongky.cycle.models import MadeTable
 from thuongky.cycle.queries import last_table, table_at
@@ -20,6 +20,7 @@ from thuongky.directives.life import State as Standing
 from thuongky.directives.life import StepKind
 from thuongky.directives.models import Directive, Responsibility
 from thuongky.directives.tracked import Lead
+from thuongky.organs.models import Organ
 
 LATER = AT + timedelta(hours=1)
 SHEET = (
@@ -100,3 +101,12 @@ def test_the_page_leads_to_each_directive_and_says_how_many_more(office: Office,
     assert "và 3 nhiệm vụ nữa" in shown
     of_state = client.get(reverse("opening-table"), {"state": "under-way"}, headers={"accept-language": "vi"}).content.decode()
     assert "và 3 nhiệm vụ nữa" in of_state
+
+
+def test_a_past_table_asks_as_much_however_many_organs_lead(office: Office, django_assert_max_num_queries: Any):
+    names = [one.name for one in Organ.objects.filter(area=PROVINCE, kind="department").order_by("pk")[:12]]
+    assert len(names) == 12
+    bring(office.sen, *[row(id=f"N{number}", words=f"Việc {number}", lead=name) for number, name in enumerate(names)])
+    with django_assert_max_num_queries(15):
+        table = table_at(office.chinh, Grouping.ORGAN, LATER)
+    assert sum(table["counts"].values()) == 12
