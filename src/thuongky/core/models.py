@@ -1,6 +1,7 @@
 """What every room writes beside its own rows: the audit chain, tasks, and the forms of versioned and dated rows."""
 
 from datetime import datetime
+from enum import StrEnum
 from typing import ClassVar
 
 from django.db import models
@@ -85,6 +86,11 @@ class Known(models.Model):
 
     class Meta:
         abstract = True
+
+
+def choices_of(members: type[StrEnum]) -> list[tuple[str, str]]:
+    """What a column of an enumeration may hold; the words on screen for it are the rooms' own."""
+    return [(one.value, one.value) for one in members]
 
 
 def known(at: datetime | None = None, path: str = "") -> Q:

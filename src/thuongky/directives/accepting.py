@@ -10,7 +10,7 @@ from thuongky.core.errors import NotPossible
 from thuongky.core.lang import Phrase
 from thuongky.core.registry import Accepted
 from thuongky.core.words import Words
-from thuongky.directives.deadlines import rhythm
+from thuongky.directives.deadlines import last_day, rhythm
 from thuongky.directives.models import Directive, Part, Responsibility, Step, is_counted
 from thuongky.organs.queries import organ_of_entry
 
@@ -43,7 +43,7 @@ class DirectiveAcceptor:
             is_counted=is_counted(finding.force),
             known_from=at,
         )
-        directive.last_day = directive.deadline().day
+        directive.last_day = last_day(directive.stated, province=directive.province).day
         asked_again = rhythm(directive.stated, province=directive.province)
         directive.recurring_day = asked_again.day if asked_again else None
         directive.to_triage = not (facts["lead_parties"] and (directive.last_day or directive.recurring))

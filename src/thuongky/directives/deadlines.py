@@ -12,7 +12,8 @@ from functools import cache
 from importlib.resources import files
 
 from thuongky.core.calendar import add_working_days, is_certain, next_working, tet_holiday
-from thuongky.core.lang import Phrase
+from thuongky.core.dates import print_date
+from thuongky.core.lang import Lang, Phrase
 from thuongky.core.words import Words
 from thuongky.directives.expected import Rhythm, day_named
 from thuongky.directives.limits import Limit, Stated, Term, count_within, term_of
@@ -22,8 +23,8 @@ say = Words("thuongky.directives").say
 _ONE = timedelta(days=1)
 _JUST_OVER = timedelta(days=30)
 _TETS = (Limit.BEFORE_TET, Limit.IN_TET, Limit.AFTER_TET)
-BY_OFFICE = "by-office"
-"""What stands for the rule where the Office set the date."""
+BY_OFFICE, KEPT = "by-office", "kept"
+"""What stands for the rule where the Office set the date, and where the record has another day than the rules give now."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +93,14 @@ def last_day(stated: Stated, *, province: str, by_office: date | None = None, am
         return LastDay(day=None, rule=rule.id, why=say("LastDay.no-calendar"), is_certain=False)
     certain = rule.verified and all(is_certain(each) for each in asked)
     return LastDay(day=day, rule=rule.id, why=rule.said, hour=term.hour, is_certain=certain)
+
+
+def as_kept(found: LastDay, day: date | None) -> LastDay:
+    """The last day that a record was made with, where the rules by now find another: a new rule moves no old record."""
+    if found.day == day or found.rule == BY_OFFICE:
+        return found
+    now = print_date(found.day, Lang.VI) if found.day else "–"
+    return replace(found, day=day, rule=KEPT, why=say("LastDay.kept", now=now), is_certain=False)
 
 
 def proposed(stated: Stated, *, province: str) -> tuple[str, date] | None:

@@ -13,10 +13,10 @@ from thuongky.core.models import known
 from thuongky.core.policy import SEE
 from thuongky.directives.actions.undo_step import is_ones_own
 from thuongky.directives.expected import Reports, Rhythm, Slot, expected, missing_span
-from thuongky.directives.life import Fact, LegalClass, Rates, Standing, State, StepKind, legal_class, rates_of, standing_of
+from thuongky.directives.life import LegalClass, Rates, Standing, State, StepKind, legal_class, rates_of, standing_of
 from thuongky.directives.models import Directive, Part, Responsibility, Sort, Step, Triage, counting
 from thuongky.directives.policies import UNDO_STEP, act_of, directives_policy, seen_parts
-from thuongky.directives.stepping import facts_of, standing_with
+from thuongky.directives.stepping import facts_by_part, facts_of, standing_with
 from thuongky.organs.models import Organ
 from vanban.results import Force, Recurrence
 
@@ -206,10 +206,11 @@ def rates_then(actor: Actor | None, on: date, known_at: datetime) -> list[RatesO
     Answers for a past moment never change: what is written later begins to be known later.
     """
     set_by_office = dict(Triage.objects.filter(known(known_at)).exclude(due=None).values_list("directive", "due"))
-    facts = _facts_known(actor, on, known_at)
+    facts = facts_by_part(Step.objects.filter(known(known_at), on__lte=on, responsibility__in=all_leads(actor)))
     by_organ: dict[int | None, list[LegalClass | None]] = {}
-    parts = _parts_known(actor, on, known_at).values_list("pk", "organ", "directive", "directive__last_day")
-    for pk, organ, directive, due in parts:
+    # The rows of a sheet give each lead a date of its own.
+    first_due = Case(When(directive__sheet=None, then="directive__last_day"), default="first_due")
+    for pk, organ, directive, due in _parts_known(actor, on, known_at).values_list("pk", "organ", "directive", first_due):
         standing = standing_of(facts.get(pk, ()), due=set_by_office.get(directive, due))
         by_organ.setdefault(organ, []).append(legal_class(standing, on=on))
     return _by_organ({organ: rates_of(classes) for organ, classes in by_organ.items()})
@@ -218,22 +219,9 @@ def rates_then(actor: Actor | None, on: date, known_at: datetime) -> list[RatesO
 def _parts_known(actor: Actor | None, on: date, known_at: datetime) -> QuerySet[Responsibility]:
     """The leads that were counted at a moment, of papers of the day or before."""
     standing = Triage.objects.filter(known(known_at), sort=Sort.STANDING.value).values("directive")
-    parts = all_leads(actor).filter(
-        Q(triage=None) | known(known_at, "triage__"), known(known_at, "directive__"), directive__force=Force.ISSUED.value
-    )
-    parts = parts.filter(Q(known_from=None) | Q(known_from__lte=known_at), Q(known_until=None) | Q(known_until__gt=known_at))
+    parts = all_leads(actor).filter(counting(known_at), known(known_at, "directive__"), directive__force=Force.ISSUED.value)
     given = parts.annotate(given=Coalesce("directive__on", "directive__order")).filter(given__lte=on)
     return given.exclude(directive__in=standing)
-
-
-def _facts_known(actor: Actor | None, on: date, known_at: datetime) -> dict[int, list[Fact]]:
-    """By part, in the order of their days."""
-    steps = Step.objects.filter(known(known_at), on__lte=on, responsibility__in=all_leads(actor)).order_by("on", "pk")
-    facts: dict[int, list[Fact]] = {}
-    rows = steps.values_list("responsibility", "kind", "on", "counts", "result_on", "due")
-    for part, kind, day, counts, done_on, due in rows:
-        facts.setdefault(part, []).append(Fact(kind=StepKind(kind), on=day, counts=counts, done_on=done_on, due=due))
-    return facts
 
 
 def _by_organ(rates: Mapping[int | None, Rates]) -> list[RatesOf]:

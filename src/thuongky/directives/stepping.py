@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Any
+
+from django.db.models import QuerySet
 
 from thuongky.core.errors import NotFound, NotPossible
 from thuongky.core.versions import ensure_seen, touch
@@ -42,12 +45,33 @@ def facts_of(steps: Iterable[Step]) -> list[Fact]:
     return [Fact(kind=StepKind(one.kind), on=one.on, counts=one.counts, done_on=one.result_on, due=one.due) for one in in_order]
 
 
+def facts_by_part(steps: QuerySet[Step]) -> dict[int, list[Fact]]:
+    """The same of many parts at once, by part."""
+    facts: dict[int, list[Fact]] = {}
+    rows = steps.order_by("on", "pk").values_list("responsibility", "kind", "on", "counts", "result_on", "due")
+    for part, kind, on, counts, done_on, due in rows:
+        facts.setdefault(part, []).append(Fact(kind=StepKind(kind), on=on, counts=counts, done_on=done_on, due=due))
+    return facts
+
+
+def kept_of(standing: Standing) -> dict[str, Any]:
+    """What a part keeps of where it stands, by the names of its columns."""
+    return {
+        "state": standing.state.value,
+        "due": standing.due,
+        "done_on": standing.done_on,
+        "asked": standing.asked,
+        "extensions": standing.extensions,
+        "reported_on": standing.reported_on,
+        "resumed_on": standing.resumed_on,
+    }
+
+
 def keep(write: Write, part: Responsibility, standing: Standing, step: Step) -> None:
     """What the steps come to, as the next version of the part; `step` is the one that was written or taken back."""
     old = {"state": part.state, "due": part.due}
-    part.state, part.due, part.done_on = standing.state.value, standing.due, standing.done_on
-    part.asked, part.extensions = standing.asked, standing.extensions
-    part.reported_on, part.resumed_on = standing.reported_on, standing.resumed_on
+    for name, value in kept_of(standing).items():
+        setattr(part, name, value)
     touch(part, write.actor, write.at)
     part.save()
     told = {"step": step.pk, "kind": step.kind, "on": step.on, "number": step.result_number}

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from thuongky.core.models import AuditRow, known
-from thuongky.directives.life import Fact, State, StepKind, standing_of
+from thuongky.directives.life import State, StepKind, standing_of
 from thuongky.directives.models import Difference, Directive, Part, Responsibility, Sheet, Step, Tracker, counting
+from thuongky.directives.stepping import facts_by_part
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +60,7 @@ def tracked_changed(province: str) -> datetime | None:
 
 def _leads(province: str, known_at: datetime | None) -> dict[int, tuple[Lead, ...]]:
     parts = Responsibility.objects.filter(province=province, part=Part.LEAD.value, directive__sheet__isnull=False)
-    if known_at is None:
-        parts = parts.filter(counting())
-    else:
-        of_moment = Q(known_from=None) | Q(known_from__lte=known_at), Q(known_until=None) | Q(known_until__gt=known_at)
-        parts = parts.filter(Q(triage=None) | known(known_at, "triage__"), *of_moment)
+    parts = parts.filter(counting(known_at))
     accepted = set(
         _steps(province, known_at).filter(kind=StepKind.ACCEPT.value, sheet=None).values_list("responsibility", flat=True)
     )
@@ -77,10 +74,7 @@ def _leads(province: str, known_at: datetime | None) -> dict[int, tuple[Lead, ..
 
 def _states(province: str, known_at: datetime) -> dict[int, State]:
     """Where the parts stood by the steps known then."""
-    facts: dict[int, list[Fact]] = {}
-    rows = _steps(province, known_at).order_by("on", "pk")
-    for part, kind, on, counts, done_on, due in rows.values_list("responsibility", "kind", "on", "counts", "result_on", "due"):
-        facts.setdefault(part, []).append(Fact(kind=StepKind(kind), on=on, counts=counts, done_on=done_on, due=due))
+    facts = facts_by_part(_steps(province, known_at))
     return {part: standing_of(some, due=None).state for part, some in facts.items()}
 
 

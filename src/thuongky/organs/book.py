@@ -19,7 +19,7 @@ class OrganBook:
 
     def __init__(self, province: str) -> None:
         self._areas = list(Area.objects.filter(code__in=lineage(province)).order_by("pk"))
-        self._province = province
+        self.province = province
         self._by_name: dict[str, list[Organ]] = defaultdict(list)
         self._by_entry: dict[str, list[Organ]] = defaultdict(list)
         codes = [area.code for area in self._areas]
@@ -56,7 +56,7 @@ class OrganBook:
         return tuple((name, tuple(self.find(name, on))) for name in names_in(text))
 
     def _find_area(self, on: date) -> Area:
-        return area_among(self._areas, self._province, named="", on=on)
+        return area_among(self._areas, self.province, named="", on=on)
 
     @staticmethod
     def _there(organs: Sequence[Organ], area: Area, on: date) -> list[Organ]:

@@ -13,7 +13,7 @@ from django.db.models import Q
 
 from thuongky.core.actor import PostRole
 from thuongky.core.lang import Lang
-from thuongky.core.models import Known
+from thuongky.core.models import Known, choices_of
 
 
 class Dated(models.Model):
@@ -51,9 +51,7 @@ class Area(Dated):
     """
 
     code = models.CharField(max_length=40, unique=True)
-    level = models.CharField(
-        max_length=20, choices=[(level.value, level.value) for level in AreaLevel], default=AreaLevel.PROVINCE.value
-    )
+    level = models.CharField(max_length=20, choices=choices_of(AreaLevel), default=AreaLevel.PROVINCE.value)
     province = models.CharField(max_length=40, default="")
     parent = models.CharField(max_length=40, default="")  # the code of its district, else the same as `province`
     kind = models.CharField(max_length=20)  # tỉnh, thành phố, huyện, xã ...
@@ -153,7 +151,7 @@ class Post(models.Model):
     province = models.CharField(max_length=40)
     organ = models.ForeignKey(Organ, on_delete=models.PROTECT, null=True, related_name="posts")
     title = models.CharField(max_length=200)
-    role = models.CharField(max_length=20, choices=[(role.value, role.value) for role in PostRole])
+    role = models.CharField(max_length=20, choices=choices_of(PostRole))
 
 
 class Tenure(Dated):
@@ -199,7 +197,7 @@ class Mandate(Dated):
     """From a day to a day whoever holds `taker` acts for `giver`, in these rooms ([]: in all that the giver may do)."""
 
     province = models.CharField(max_length=40)
-    kind = models.CharField(max_length=20, choices=[(kind.value, kind.value) for kind in MandateKind])
+    kind = models.CharField(max_length=20, choices=choices_of(MandateKind))
     giver = models.ForeignKey(Post, on_delete=models.PROTECT, related_name="mandates_given")
     taker = models.ForeignKey(Post, on_delete=models.PROTECT, related_name="mandates_taken")
     scope = models.JSONField(default=list)
@@ -259,7 +257,7 @@ class Account(AbstractBaseUser):
     username = models.CharField(max_length=150, unique=True)
     person = models.OneToOneField(Person, on_delete=models.PROTECT, related_name="account")
     is_active = models.BooleanField(default=True)
-    lang = models.CharField(max_length=2, choices=[(lang.value, lang.value) for lang in Lang], default=Lang.VI.value)
+    lang = models.CharField(max_length=2, choices=choices_of(Lang), default=Lang.VI.value)
 
     USERNAME_FIELD = "username"
     objects = AccountManager()

@@ -2,19 +2,15 @@
 
 from datetime import datetime
 from enum import StrEnum
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
 
 from thuongky.core.lang import Lang, Phrase
-from thuongky.core.models import Known, Versioned
+from thuongky.core.models import Known, Versioned, choices_of
 from thuongky.organs.models import Post
 from thuongky.papers.kinds import FindingKind, FindingState, PaperState, Reason, Restriction
-
-
-def _choices(kinds: Any) -> list[tuple[str, str]]:
-    return [(one.value, one.value) for one in kinds]
 
 
 class Paper(Versioned):
@@ -24,7 +20,7 @@ class Paper(Versioned):
     name = models.CharField(max_length=300)  # of the file as it came; a number alone where the paper was refused
     file_sha256 = models.CharField(max_length=64, default="")  # "" once refused
     file_bytes = models.BigIntegerField(default=0)
-    state = models.CharField(max_length=20, choices=_choices(PaperState), default=PaperState.WAITING.value)
+    state = models.CharField(max_length=20, choices=choices_of(PaperState), default=PaperState.WAITING.value)
     trouble = models.JSONField(default=dict)  # {"code", "vi", "en"} where it could not be read
     taken_in_at = models.DateTimeField()
     taken_in_by = models.BigIntegerField(null=True)  # the account
@@ -50,7 +46,7 @@ class Paper(Versioned):
     read_at = models.DateTimeField(null=True)
     open_findings = models.PositiveIntegerField(default=0)  # that wait for a person
     draft = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="issued_as")  # that it was issued from
-    restricted = models.CharField(max_length=20, choices=_choices(Restriction), default="", blank=True)
+    restricted = models.CharField(max_length=20, choices=choices_of(Restriction), default="", blank=True)
 
     class Meta:
         constraints: ClassVar = [
@@ -97,7 +93,7 @@ class Finding(Versioned, Known):
 
     province = models.CharField(max_length=40)
     paper = models.ForeignKey(Paper, on_delete=models.PROTECT, related_name="findings")
-    kind = models.CharField(max_length=20, choices=_choices(FindingKind))
+    kind = models.CharField(max_length=20, choices=choices_of(FindingKind))
     ordinal = models.PositiveIntegerField()  # its place in the list of the reading
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
@@ -107,7 +103,7 @@ class Finding(Versioned, Known):
     said_vi = models.TextField(default="")
     said_en = models.TextField(default="")
     needs_person = models.BooleanField()  # an order, or a figure that a goal or a check uses
-    state = models.CharField(max_length=20, choices=_choices(FindingState), default=FindingState.PROPOSED.value)
+    state = models.CharField(max_length=20, choices=choices_of(FindingState), default=FindingState.PROPOSED.value)
     marked_by_person = models.BooleanField(default=False)
     record = models.BigIntegerField(null=True)  # the id of what the room of its kind made of it
     is_new = models.BooleanField(default=False)  # proposed by a later reading of the paper
@@ -132,8 +128,8 @@ class Decision(Known):
 
     province = models.CharField(max_length=40)
     finding = models.ForeignKey(Finding, on_delete=models.PROTECT, related_name="decisions")
-    state = models.CharField(max_length=20, choices=_choices(FindingState))
-    reason = models.CharField(max_length=20, choices=_choices(Reason), default="")
+    state = models.CharField(max_length=20, choices=choices_of(FindingState))
+    reason = models.CharField(max_length=20, choices=choices_of(Reason), default="")
     facts = models.JSONField()
     account = models.BigIntegerField(null=True)
     by = models.CharField(max_length=200)
@@ -157,7 +153,7 @@ class LinkJudgement(Known):
     paper = models.ForeignKey(Paper, on_delete=models.PROTECT, related_name="judgements")
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
-    verdict = models.CharField(max_length=20, choices=_choices(LinkVerdict))
+    verdict = models.CharField(max_length=20, choices=choices_of(LinkVerdict))
     account = models.BigIntegerField(null=True)
     by = models.CharField(max_length=200)
 

@@ -11,7 +11,7 @@ from thuongky.core.lang import Phrase
 from thuongky.directives import deadlines
 from thuongky.directives.actions.triage_directive import triage_directive
 from thuongky.directives.actions.undo_triage import undo_triage
-from thuongky.directives.deadlines import Rule, rules
+from thuongky.directives.deadlines import KEPT, Rule, rules
 from thuongky.directives.following import board, rates_then, sum_of
 from thuongky.directives.life import LegalClass
 from thuongky.directives.limits import Limit
@@ -128,3 +128,16 @@ class TestThePage:
         undo_triage(actor=office.sen, at=AT, directive_id=orders[2].pk)
         assert overdue(office, date(2024, 2, 8)) == 1
         assert overdue(office, ON) == 3
+
+
+def test_a_rule_confirmed_later_does_not_move_what_was_kept_and_the_page_says_so(
+    office: Office, orders: list[Directive], monkeypatch: pytest.MonkeyPatch
+):
+    order = orders[1]
+    assert order.deadline().rule == "before-day-counts"
+    strict = (STRICT, *rules())
+    monkeypatch.setattr(deadlines, "rules", lambda: strict)
+    assert (order.deadline().day, order.deadline().rule) == (date(2024, 2, 20), KEPT)
+    assert order.deadline(date(2024, 3, 1)).day == date(2024, 3, 1)
+    assert "tính theo quy tắc hiện nay là 19/02/2024" in page_of(office, order)
+    assert overdue(office, date(2024, 2, 20)) == 1  # the one before Tết alone

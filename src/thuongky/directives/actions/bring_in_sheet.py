@@ -4,13 +4,13 @@ from datetime import datetime
 from pathlib import PurePath
 
 from thuongky.core.actor import Actor
-from thuongky.core.search_key import fold
 from thuongky.core.tasks import enqueue
 from thuongky.core.versions import ensure_seen, touch
 from thuongky.core.writing import Write, writing
 from thuongky.directives.actions.map_sheet import ensure_waits
 from thuongky.directives.models import Sheet, SheetState, Tracker
 from thuongky.directives.policies import BRING_IN_SHEET, sheets_policy
+from thuongky.directives.sheets.heads import key_of
 
 BRING_IN = "directives.bring_in"
 
@@ -39,7 +39,7 @@ def bring_in_sheet(*, actor: Actor | None, at: datetime, sheet_id: int, version:
 def _remember(write: Write, sheet: Sheet) -> Tracker:
     name = PurePath(sheet.name).stem[:200]
     tracker = sheet.tracker or Tracker(province=sheet.province, name=name, version=0)
-    tracker.head_key = "|".join(sorted({fold(one) for one in sheet.columns} - {""}))
+    tracker.head_key = key_of(sheet.columns)
     tracker.mapping = {field: sheet.columns[column] for field, column in sheet.mapping.items()}
     touch(tracker, write.actor, write.at)
     tracker.save()

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from thuongky.core.actor import Actor
 from thuongky.core.errors import NotPossible
-from thuongky.core.versions import ensure_seen, touch
+from thuongky.core.versions import VIETNAM, ensure_seen, touch
 from thuongky.core.words import Words
 from thuongky.core.writing import Write, writing
 from thuongky.directives.actions.store_rows import with_parts
@@ -53,7 +53,7 @@ def _take(write: Write, one: Difference) -> None:
 
 def _task(write: Write, row: SheetRow) -> StatedTask:
     """The task as the sheet stated it, its names looked up once more."""
-    book, today = OrganBook(row.province), write.at.date()
+    book, today = OrganBook(row.province), write.at.astimezone(VIETNAM).date()
     names = [*(lead["name"] for lead in row.stated["leads"]), *row.stated["coordinators"]]
     organs = {name: found[0] if len(found := book.find(name, today)) == 1 else None for name in names}
     places = tuple((page, number) for page, number in row.rows)

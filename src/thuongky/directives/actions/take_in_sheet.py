@@ -12,12 +12,12 @@ from thuongky.core.words import Words
 from thuongky.core.writing import writing
 from thuongky.directives.models import Sheet, SheetState
 from thuongky.directives.policies import TAKE_IN_SHEET, sheets_policy
+from thuongky.directives.sheets.grid import MOST_BYTES
 
 say = Words("thuongky.directives").say
 
 READ_SHEET = "directives.read_sheet"
 _NAME_LENGTH = 300
-_MOST_BYTES = 50 * 1024**2
 _CAN_TRY_AGAIN = (SheetState.UNREADABLE.value,)
 
 
@@ -38,7 +38,7 @@ def take_in_sheet(*, actor: Actor | None, at: datetime, name: str, data: bytes) 
     sheets_policy.require(actor, TAKE_IN_SHEET)
     if not data:
         raise Invalid("empty", {"file": say("sheet-problem.empty-sheet", name=name)})
-    if len(data) > _MOST_BYTES:
+    if len(data) > MOST_BYTES:
         raise Invalid("too-large", {"file": say("sheet-problem.sheet-too-large", name=name)})
     digest = hashlib.sha256(data).hexdigest()
     quarantine().put(data)

@@ -18,7 +18,7 @@ from vanban.zips import BROKEN, is_bomb
 
 MOST_ROWS, MOST_COLUMNS = 50_000, 100
 _MEGABYTE = 1024 * 1024
-_MOST_BYTES = 50 * _MEGABYTE
+MOST_BYTES = 50 * _MEGABYTE
 _RATIO, _RATIO_FROM = 200, 50 * _MEGABYTE  # rows alike pack well: a sheet may unpack further than a paper
 _OLE = b"\xd0\xcf\x11\xe0"
 _HEAD_ROWS = 25  # the mark of a state secret stands in the head of the first page
@@ -94,7 +94,7 @@ def read_grid(data: bytes) -> Grid:
 
 
 def _ensure_admissible(data: bytes) -> None:
-    if len(data) > _MOST_BYTES:
+    if len(data) > MOST_BYTES:
         raise BadSheetError("sheet-too-large")
     if data.startswith(_OLE):
         raise BadSheetError("password" if "EncryptedPackage".encode("utf-16-le") in data else "old-sheet")

@@ -1,6 +1,6 @@
 """The row that heads a table of directives, and which column holds what."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -12,6 +12,11 @@ from thuongky.directives.sheets.grid import Grid, Page, Row
 _LOOKED_AT = 40  # rows: titles and remarks above a table end well before
 _FEWEST = 3  # columns that must be known for a row to head a table
 _LONGEST_HEAD = 80
+
+
+def key_of(columns: Iterable[str]) -> str:
+    """The set of the words above the columns: the same however columns are moved, so that a mapping is remembered by it."""
+    return "|".join(sorted({fold(one) for one in columns} - {""}))
 
 
 @dataclass(frozen=True)
@@ -28,8 +33,7 @@ class Head:
 
     @property
     def key(self) -> str:
-        """The set of its words: the same however columns are moved, so that a mapping is remembered by it."""
-        return "|".join(sorted({fold(one) for one in self.columns} - {""}))
+        return key_of(self.columns)
 
 
 @dataclass(frozen=True, slots=True)

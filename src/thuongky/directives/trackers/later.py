@@ -13,15 +13,15 @@ from thuongky.core.words import Words
 from thuongky.directives.life import NoSuchStepError, Standing, State, StepKind, standing_of
 from thuongky.directives.models import Aspect, Difference, Directive, Part, Responsibility, Sort, Step, Triage, is_counted
 from thuongky.directives.sheets.fields import Status
-from thuongky.directives.stepping import facts_of
-from thuongky.directives.trackers.new import Bringing, begun, order_of, part_of, standing_values, steps_of_sheet
-from thuongky.directives.trackers.stating import StatedTask, day_of, is_other_task
-from thuongky.directives.trackers.stepping import StatedStep, extension, first_steps, is_where, later_steps
+from thuongky.directives.stepping import facts_of, kept_of
+from thuongky.directives.trackers.new import Bringing, begun, order_of, part_of, steps_of_sheet
+from thuongky.directives.trackers.stating import StatedTask, is_other_task
+from thuongky.directives.trackers.stepping import StatedStep, day_of, extension, first_steps, is_where, later_steps
 
 say = Words("thuongky.directives").say
 
 _OF_ORDER = ("words", "number", "on", "giver", "basis")
-_OF_DUE = ("due", "due_words", "recurring")
+_OF_DUE = ("due", "last_day", "due_words", "recurring")
 _OF_WORK = ("status", "done_on", "percent", "words", "difficulty")
 _LEAVE_STATE = (StepKind.REMIND, StepKind.ASK_EXTENSION, StepKind.GRANT_EXTENSION, StepKind.REFUSE_EXTENSION)
 Said = Mapping[str, Any]
@@ -139,7 +139,7 @@ class Later:
         for name in wanted:
             if name not in [one.name for one in mine]:
                 part = self._added(Part.COORDINATE, name)
-                part.first_due = part.due = self._directive.due
+                part.first_due = part.due = self._directive.last_day
                 part.save()
 
     def _due(self, part: Responsibility, before: Said, lead: dict[str, Any]) -> None:
@@ -194,7 +194,7 @@ class Later:
         self._keep(part, standing)
 
     def _keep(self, part: Responsibility, standing: Standing) -> None:
-        _set(part, standing_values(standing))
+        _set(part, kept_of(standing))
         self._touched(part)
 
     def _touched(self, part: Responsibility) -> None:

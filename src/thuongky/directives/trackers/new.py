@@ -11,8 +11,9 @@ from thuongky.core.versions import VIETNAM
 from thuongky.core.writing import Write
 from thuongky.directives.life import Standing, StepKind, standing_of
 from thuongky.directives.models import Directive, Part, Responsibility, Sheet, SheetRow, Step, Tracker, is_counted
-from thuongky.directives.trackers.stating import StatedTask, day_of
-from thuongky.directives.trackers.stepping import StatedStep, first_steps
+from thuongky.directives.stepping import kept_of
+from thuongky.directives.trackers.stating import StatedTask
+from thuongky.directives.trackers.stepping import StatedStep, day_of, first_steps
 from vanban.results import Force
 
 OF_SHEET = "sheet"
@@ -75,7 +76,7 @@ def order_of(task: StatedTask, sheet: Sheet) -> Values:
         "on": day_of(said["on"]),
         "basis": [said["basis"]] if said["basis"] else [],
         "due": day_of(said["due"]),
-        "last_day": day_of(said["due"]),  # a sheet's column of deadlines is of last days
+        "last_day": day_of(said["last_day"]),
         "due_words": said["due_words"],
         "recurring": said["recurring"],
     }
@@ -103,8 +104,8 @@ def _parts(bringing: Bringing, task: StatedTask, directive: int) -> Iterator[tup
         steps = first_steps(lead, on=bringing.today)
         yield {**part_of(bringing, task, directive, Part.LEAD, place, lead["name"]), **begun(lead, steps)}, lead, steps
     for place, name in enumerate(task.said["coordinators"]):
-        due = day_of(task.said["due"])
-        dates = {**standing_values(Standing(first_due=due, due=due)), "first_due": due}
+        due = day_of(task.said["last_day"])
+        dates = {**kept_of(Standing(first_due=due, due=due)), "first_due": due}
         yield {**part_of(bringing, task, directive, Part.COORDINATE, place, name), **dates}, _SILENT, []
 
 
@@ -126,20 +127,7 @@ def part_of(bringing: Bringing, task: StatedTask, directive: int, kind: Part, pl
 def begun(lead: Values, steps: Iterable[StatedStep]) -> Values:
     """The dates and the state of a part that is new."""
     first_due = day_of(lead["first_due"]) or day_of(lead["due"])
-    return {**standing_values(standing_of((one.fact for one in steps), due=first_due)), "first_due": first_due}
-
-
-def standing_values(standing: Standing) -> Values:
-    """As `stepping.keep` keeps it, without an audit row of its own: that of the sheet stands for all of them."""
-    return {
-        "state": standing.state.value,
-        "due": standing.due,
-        "done_on": standing.done_on,
-        "asked": standing.asked,
-        "extensions": standing.extensions,
-        "reported_on": standing.reported_on,
-        "resumed_on": standing.resumed_on,
-    }
+    return {**kept_of(standing_of((one.fact for one in steps), due=first_due)), "first_due": first_due}
 
 
 def steps_of_sheet(bringing: Bringing, part: int, lead: Values, stated: Sequence[StatedStep]) -> Iterator[Values]:

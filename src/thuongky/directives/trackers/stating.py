@@ -6,6 +6,8 @@ from datetime import date
 from typing import Any
 
 from thuongky.core.search_key import fold
+from thuongky.directives.deadlines import last_day
+from thuongky.directives.limits import Stated as words_of_time
 from thuongky.directives.sheets.fields import Field, Status
 from thuongky.directives.sheets.rows import Stated, by_key
 from thuongky.directives.trackers.naming import Namer
@@ -27,9 +29,9 @@ class Source:
 class StatedTask:
     """One directive of the sheet.
 
-    `said` has "words", "number", "on", "giver", "basis", "due", "due_words", "recurring", "leads" (each with "name", "due",
-    "first_due", "status", "done_on", "percent", "words", "difficulty") and "coordinators" (names); days as ISO texts, "": none.
-    `organs` are those that the names mean.
+    `said` has "words", "number", "on", "giver", "basis", "due", "last_day", "due_words", "recurring", "leads" (each with "name",
+    "due" (its last day), "first_due", "status", "done_on", "percent", "words", "difficulty") and "coordinators" (names); days as
+    ISO texts, "": none. `organs` are those that the names mean.
     """
 
     key: str
@@ -57,7 +59,7 @@ def _task(key: str, rows: Sequence[Stated], namer: Namer, source: Source) -> Sta
     for row in rows:
         for party in namer.parties(row, Field.LEAD):
             organs[party.name] = party.organ
-            leads.setdefault(party.name, _lead(party.name, row))
+            leads.setdefault(party.name, _lead(party.name, row, namer.book.province))
         for party in namer.parties(row, Field.COORDINATE):
             organs[party.name] = party.organ
             coordinators.append(party.name)
@@ -68,6 +70,7 @@ def _task(key: str, rows: Sequence[Stated], namer: Namer, source: Source) -> Sta
         "giver": first.giver[:_LONGEST_TEXT],
         "basis": first.basis,
         "due": _iso(first.due.day),
+        "last_day": _iso(_last_day(first, namer.book.province)),
         "due_words": first.due.words[:_LONGEST_TEXT],
         "recurring": first.due.recurring,
         "is_ended": all(_is_ended(row.status) for row in rows),
@@ -78,10 +81,17 @@ def _task(key: str, rows: Sequence[Stated], namer: Namer, source: Source) -> Sta
     return StatedTask(key=key, rows=places, said=said, organs=organs, cells=dict(first.raw))
 
 
-def _lead(name: str, row: Stated) -> dict[str, Any]:
+def _last_day(row: Stated, province: str) -> date | None:
+    """Words beside the day may set it back ("trước tháng 9/2025"); a bare day is the last."""
+    if not row.due.words or row.due.day is None:
+        return row.due.day
+    return last_day(words_of_time(words=row.due.words, due=row.due.day, on=row.paper_on), province=province).day
+
+
+def _lead(name: str, row: Stated, province: str) -> dict[str, Any]:
     return {
         "name": name,
-        "due": _iso(row.due.day),
+        "due": _iso(_last_day(row, province)),
         "first_due": _iso(row.first_due),
         "status": row.status.value if row.status else "",
         "done_on": _iso(row.done_on),
@@ -102,8 +112,3 @@ def _iso(day: date | None) -> str:
 def is_other_task(before: Mapping[str, Any], now: Mapping[str, Any]) -> bool:
     """Another paper and other words: an id was used again, and what was there must not be lost under it."""
     return fold(before["number"]) != fold(now["number"]) and fold(before["words"]) != fold(now["words"])
-
-
-def day_of(text: str) -> date | None:
-    """The day of an ISO text, None for ""."""
-    return date.fromisoformat(text) if text else None

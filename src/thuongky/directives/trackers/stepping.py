@@ -71,7 +71,7 @@ def way(state: State, status: Status) -> Sequence[StepKind]:
 
 def first_steps(lead: Mapping[str, Any], *, on: date) -> list[StatedStep]:
     """The steps of a part that is new: an extension that the sheet tells of, then its status, at the days that it names."""
-    due, first_due = _day(lead["due"]), _day(lead["first_due"])
+    due, first_due = day_of(lead["due"]), day_of(lead["first_due"])
     status = Status(lead["status"]) if lead["status"] else None
     done = day_done(lead, on) if status and (status.is_done or status is Status.REPORTED) else on
     steps = []
@@ -104,11 +104,12 @@ def day_done(lead: Mapping[str, Any], on: date) -> date:
 
     A tracker that writes "done" without a day marks what is late; without that mark nobody is called late by our reading.
     """
-    if done_on := _day(lead["done_on"]):
+    if done_on := day_of(lead["done_on"]):
         return done_on
-    due = _day(lead["due"])
+    due = day_of(lead["due"])
     return min(due, on) if due and lead["status"] != Status.DONE_LATE.value else on
 
 
-def _day(text: str) -> date | None:
+def day_of(text: str) -> date | None:
+    """The day of an ISO text, None for ""."""
     return date.fromisoformat(text) if text else None

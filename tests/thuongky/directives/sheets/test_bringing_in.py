@@ -17,7 +17,7 @@ from thuongky.directives.actions.map_sheet import map_sheet
 from thuongky.directives.actions.take_in_sheet import take_in_sheet
 from thuongky.directives.actions.take_step import Said, take_step
 from thuongky.directives.actions.triage_directive import triage_directive
-from thuongky.directives.following import rates_then, sum_of
+from thuongky.directives.following import rates_now, rates_then, sum_of
 from thuongky.directives.life import LegalClass, StepKind
 from thuongky.directives.models import Difference, Directive, Responsibility, Sheet, SheetRow, Sort, Step, Tracker
 from thuongky.directives.policies import (
@@ -229,6 +229,24 @@ def test_a_past_moment_keeps_its_answer(office: Office):
     bring(office.sen, row(lead="Sở Y tế\nSở Xây dựng", coordinate=None, status="Hoàn thành", done_on=date(2026, 3, 1)), at=LATER)
     assert sum_of(rates_then(office.sen, date(2026, 3, 2), AT)).counts == before
     assert [one.name for one in list_directives(office.sen).get().leads] == ["Sở Y tế", "Sở Xây dựng"]
+
+
+def test_each_lead_of_a_row_has_its_own_date_for_a_past_moment_too(office: Office):
+    """Rows of one id with a date each: late on 20 March is the one due on the 15th, now as then."""
+    bring(office.sen, row(), row(lead="Sở Y tế", due=date(2025, 4, 30)))
+    known = sum_of(rates_then(office.sen, date(2025, 3, 20), AT)).counts
+    assert known == sum_of(rates_now(office.sen, date(2025, 3, 20))).counts
+    assert (known[LegalClass.RUNNING_LATE], known[LegalClass.RUNNING_IN_TIME]) == (1, 1)
+
+
+def test_words_beside_a_day_are_read_by_the_rules_of_deadlines(office: Office):
+    """ "trước tháng 4/2025" is shown as it is dated, and over with March; a bare day is the last."""
+    bring(office.sen, row(due="trước tháng 4/2025"), row(id="NV-2", words="Việc khác", due="15/03/2025"))
+    said, bare = Directive.objects.order_by("pk")
+    assert (said.due, said.last_day, said.due_words) == (date(2025, 4, 30), date(2025, 3, 31), "trước tháng 4/2025")
+    assert (bare.due, bare.last_day) == (date(2025, 3, 15), date(2025, 3, 15))
+    assert [one.due for one in Responsibility.objects.filter(part="lead").order_by("directive")] == [said.last_day, bare.last_day]
+    assert said.deadline().day == said.last_day
 
 
 def set_by_hand_and_stated_otherwise(office: Office) -> Sheet:

@@ -177,3 +177,18 @@ def test_a_sheet_beyond_the_bounds_is_refused(monkeypatch: pytest.MonkeyPatch):
         read_grid(data)
     assert bad.value.code == "sheet-too-large"
     assert len(read_grid(workbook(*[row()] * 2)).pages[0].rows) == 3
+
+
+def test_one_cell_far_out_is_refused_before_it_takes_the_memory():
+    """A reader that fills the square up to the last cell would ask for gigabytes."""
+    from openpyxl import Workbook
+
+    book = Workbook()
+    page = book.active
+    assert page is not None
+    page["A1"], page["XFD1048576"] = "Nội dung", "x"
+    file = io.BytesIO()
+    book.save(file)
+    with pytest.raises(BadSheetError) as bad:
+        read_grid(file.getvalue())
+    assert bad.value.code == "sheet-too-large"

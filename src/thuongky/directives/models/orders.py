@@ -1,25 +1,20 @@
-"""Directives, the one table of who answers for them, and the spreadsheets that some of them come from."""
+"""Directives, the one table of who answers for them, and the steps of their lives."""
 
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
 
-from thuongky.core.lang import Phrase
-from thuongky.core.models import Known, Versioned
-from thuongky.directives.deadlines import LastDay, last_day, proposed
+from thuongky.core.models import Known, Versioned, choices_of, known
+from thuongky.directives.deadlines import LastDay, as_kept, last_day, proposed
 from thuongky.directives.expected import Rhythm, Slot, missing_span
 from thuongky.directives.life import State, StepKind
 from thuongky.directives.limits import Stated
 from thuongky.organs.models import Organ
 from thuongky.papers.models import Finding, Paper
 from vanban.results import DueRelation, Force, Recurrence
-
-
-def _choices(members: type[StrEnum]) -> list[tuple[str, str]]:
-    return [(one.value, one.value) for one in members]
 
 
 def is_counted(force: str, sort: "Sort | None" = None) -> bool:
@@ -41,70 +36,6 @@ class Sort(StrEnum):
     STANDING = "standing"  # general guidance: kept and shown, not counted
 
 
-class SheetState(StrEnum):
-    """How far a spreadsheet has come in."""
-
-    WAITING = "waiting"  # at the door, not read yet
-    READ = "read"  # its columns wait to be confirmed
-    COMING = "coming"  # its rows are being brought in
-    IN = "in"
-    UNREADABLE = "unreadable"
-    REFUSED = "refused"  # it bore the mark of a state secret: nothing of it was kept
-
-
-class Tracker(Versioned):
-    """A list of directives that the Office keeps in a spreadsheet, known by its head; an id is a row's within one tracker.
-
-    `mapping` is the column's head by field, as it was confirmed last.
-    """
-
-    province = models.CharField(max_length=40)
-    name = models.CharField(max_length=200)
-    head_key = models.TextField()
-    mapping = models.JSONField(default=dict)
-
-    class Meta:
-        indexes: ClassVar = [models.Index(fields=["province", "name"], name="trackers_by_name")]
-
-
-class Sheet(Versioned):
-    """A spreadsheet of directives that was taken in: one state of a tracker.
-
-    `grid_sha256` names its cells among the files, `columns` are the heads, `mapping` the number of the column by field.
-    `number` and `number_on` are of the paper that gives the orders of rows which name none themselves.
-    """
-
-    province = models.CharField(max_length=40)
-    name = models.CharField(max_length=300)  # of the file as it came; a number alone where it was refused
-    file_sha256 = models.CharField(max_length=64, default="")
-    file_bytes = models.BigIntegerField(default=0)
-    state = models.CharField(max_length=20, choices=_choices(SheetState), default=SheetState.WAITING.value)
-    trouble = models.JSONField(default=dict)  # {"vi", "en"} where it could not be read or brought in
-    taken_in_at = models.DateTimeField()
-    taken_in_by = models.BigIntegerField(null=True)
-    grid_sha256 = models.CharField(max_length=64, default="")
-    columns = models.JSONField(default=list)
-    mapping = models.JSONField(default=dict)
-    number = models.CharField(max_length=100, default="")
-    number_on = models.DateField(null=True)
-    tracker = models.ForeignKey(Tracker, on_delete=models.PROTECT, null=True, related_name="sheets")
-    preview = models.JSONField(default=dict)  # counts, first rows, problems (`trackers.preview`)
-    done = models.PositiveIntegerField(default=0)  # rows, of `total`, while they are brought in
-    total = models.PositiveIntegerField(default=0)
-    outcome = models.JSONField(default=dict)  # how many rows were new, changed, unchanged ...
-    asked_by = models.JSONField(default=dict)  # who had its rows brought in: {"account", "name", "post"}
-
-    class Meta:
-        constraints: ClassVar = [
-            models.UniqueConstraint(fields=["province", "file_sha256"], condition=~Q(file_sha256=""), name="one_copy_of_a_sheet"),
-        ]
-        indexes: ClassVar = [models.Index(fields=["province", "-taken_in_at", "-id"], name="sheets_newest_first")]
-
-    @property
-    def trouble_said(self) -> Phrase | None:
-        return Phrase(self.trouble["vi"], self.trouble["en"]) if self.trouble else None
-
-
 class Directive(Known):
     """An order as issued: its words are never edited. A withdrawn one keeps its row, known until then.
 
@@ -118,7 +49,7 @@ class Directive(Known):
     province = models.CharField(max_length=40)
     paper = models.ForeignKey(Paper, on_delete=models.PROTECT, null=True, related_name="directives")
     finding = models.ForeignKey(Finding, on_delete=models.PROTECT, null=True, related_name="directives")
-    sheet = models.ForeignKey(Sheet, on_delete=models.PROTECT, null=True, related_name="directives")
+    sheet = models.ForeignKey("Sheet", on_delete=models.PROTECT, null=True, related_name="directives")
     source = models.CharField(max_length=300, default="")
     words = models.TextField()
     giver = models.CharField(max_length=300, default="")
@@ -168,8 +99,8 @@ class Directive(Known):
         return Rhythm(Recurrence(self.recurring), self.recurring_day) if self.recurring else None
 
     def deadline(self, by_office: date | None = None) -> LastDay:
-        """Its last day and why; `by_office` is the date that the Office set."""
-        return last_day(self.stated, province=self.province, by_office=by_office)
+        """The last day that counts and why; `by_office` is the date that the Office set."""
+        return as_kept(last_day(self.stated, province=self.province, by_office=by_office), self.last_day)
 
     @property
     def proposed_deadline(self) -> tuple[str, date] | None:
@@ -197,7 +128,7 @@ class Triage(Known):
 
     province = models.CharField(max_length=40)
     directive = models.ForeignKey(Directive, on_delete=models.PROTECT, related_name="triages")
-    sort = models.CharField(max_length=20, choices=_choices(Sort))
+    sort = models.CharField(max_length=20, choices=choices_of(Sort))
     due = models.DateField(null=True)
     ground = models.CharField(max_length=300, default="")
     account = models.BigIntegerField(null=True)
@@ -221,12 +152,12 @@ class Responsibility(Versioned):
 
     province = models.CharField(max_length=40)
     directive = models.ForeignKey(Directive, on_delete=models.PROTECT, related_name="responsibilities")
-    part = models.CharField(max_length=20, choices=_choices(Part))
+    part = models.CharField(max_length=20, choices=choices_of(Part))
     place = models.PositiveIntegerField()  # in the order of the paper
     name = models.CharField(max_length=300)  # as the paper has it
     organ = models.ForeignKey(Organ, on_delete=models.PROTECT, null=True, related_name="responsibilities")
     triage = models.ForeignKey(Triage, on_delete=models.PROTECT, null=True, related_name="responsibilities")
-    state = models.CharField(max_length=20, choices=_choices(State), default=State.ASSIGNED.value)
+    state = models.CharField(max_length=20, choices=choices_of(State), default=State.ASSIGNED.value)
     first_due = models.DateField(null=True)
     due = models.DateField(null=True)
     done_on = models.DateField(null=True)
@@ -274,7 +205,7 @@ class Step(Known):
 
     province = models.CharField(max_length=40)
     responsibility = models.ForeignKey(Responsibility, on_delete=models.PROTECT, related_name="steps")
-    kind = models.CharField(max_length=20, choices=_choices(StepKind))
+    kind = models.CharField(max_length=20, choices=choices_of(StepKind))
     on = models.DateField()
     counts = models.BooleanField(default=True)
     words = models.TextField(default="")  # what was done, why it is sent back, the ground
@@ -286,7 +217,7 @@ class Step(Known):
     due = models.DateField(null=True)
     organ = models.ForeignKey(Organ, on_delete=models.PROTECT, null=True, related_name="+")  # that it should go to instead
     sheet = models.ForeignKey(
-        Sheet, on_delete=models.PROTECT, null=True, related_name="steps"
+        "Sheet", on_delete=models.PROTECT, null=True, related_name="steps"
     )  # that states it, without evidence
     account = models.BigIntegerField(null=True)
     by = models.CharField(max_length=200)
@@ -296,62 +227,9 @@ class Step(Known):
         indexes: ClassVar = [models.Index(fields=["responsibility", "id"], name="steps_in_order")]
 
 
-class SheetRow(Known):
-    """What a tracker states of a directive, from one of its sheets until a later one states otherwise.
-
-    `rows` are [sheet, row number] of where it stands, `stated` what was understood (`trackers.stating`), `cells` all that
-    stands in the rows by the head above it.
-    """
-
-    province = models.CharField(max_length=40)
-    tracker = models.ForeignKey(Tracker, on_delete=models.PROTECT, related_name="rows")
-    sheet = models.ForeignKey(Sheet, on_delete=models.PROTECT, related_name="rows")
-    directive = models.ForeignKey(Directive, on_delete=models.PROTECT, related_name="sheet_rows")
-    key = models.CharField(max_length=300)
-    rows = models.JSONField()
-    stated = models.JSONField()
-    cells = models.JSONField()
-
-    class Meta:
-        constraints: ClassVar = [
-            models.UniqueConstraint(fields=["tracker", "key"], condition=Q(known_until=None), name="one_row_of_a_key"),
-        ]
-
-
-class Aspect(StrEnum):
-    """What of a directive a sheet may state otherwise than the Office has it."""
-
-    TASK = "task"  # another paper and other words under the same id
-    LEAD = "lead"
-    DUE = "due"
-    STATUS = "status"
-
-
-class Choice(StrEnum):
-    """What was made of a difference."""
-
-    KEPT = "kept"  # the Office's word stays
-    TAKEN = "taken"  # the sheet's
-    OUTDATED = "outdated"  # a later sheet states something else
-
-
-class Difference(Versioned):
-    """A sheet states otherwise what the Office has set by hand: nothing changes until a person decides."""
-
-    province = models.CharField(max_length=40)
-    sheet = models.ForeignKey(Sheet, on_delete=models.PROTECT, related_name="differences")
-    directive = models.ForeignKey(Directive, on_delete=models.PROTECT, related_name="differences")
-    responsibility = models.ForeignKey(Responsibility, on_delete=models.PROTECT, null=True, related_name="+")
-    aspect = models.CharField(max_length=20, choices=_choices(Aspect))
-    ours = models.TextField(default="")
-    theirs = models.TextField(default="")
-    row = models.CharField(max_length=100)  # "Nhiệm vụ!12"
-    choice = models.CharField(max_length=20, choices=_choices(Choice), default="", blank=True)
-
-    class Meta:
-        indexes: ClassVar = [models.Index(fields=["sheet", "choice", "id"], name="differences_open")]
-
-
-def counting() -> Q:
-    """The responsibilities that count: those of the paper or the sheet as it stands, and those of the Office's last word."""
-    return (Q(triage=None) | Q(triage__known_until=None)) & Q(known_until=None)
+def counting(at: datetime | None = None) -> Q:
+    """The responsibilities that count at a moment, or now: of paper or sheet as it stood then, and of the Office's last word."""
+    if at is None:
+        return (Q(triage=None) | Q(triage__known_until=None)) & Q(known_until=None)
+    of_sheet = (Q(known_from=None) | Q(known_from__lte=at)) & (Q(known_until=None) | Q(known_until__gt=at))
+    return (Q(triage=None) | known(at, "triage__")) & of_sheet
