@@ -11,8 +11,9 @@ from vanban.grammar.context import Scene
 from vanban.grammar.figure.aim import aimed_at, counted_to
 from vanban.grammar.figure.base import find_base
 from vanban.grammar.figure.comparison import Comparison
+from vanban.grammar.figure.heading import plan_of_heading, reviewed, time_of_heading
 from vanban.grammar.figure.place import Place, Span
-from vanban.grammar.figure.timing import LONG, Timing, adds_up, in_brackets
+from vanban.grammar.figure.timing import Timing, adds_up, in_brackets
 from vanban.grammar.figure.unnamed import Measured
 from vanban.grammar.marks import Mark
 from vanban.grammar.times import Grain, Time
@@ -25,13 +26,6 @@ _OF = pattern(r"(?:\[\d+\])?\scủa\s")
 _OF_REACH = 10
 _PARTS_OF_IT = pattern(r"Trong (?:đó|mức tăng|số này|tổng số)\b", re.IGNORECASE)
 _TABLE_HEAD = pattern(r"(?:Bảng|Biểu|Phụ lục)\s|[^\n|]*(?:\||\((?:đơn vị|ĐVT)\b)", re.IGNORECASE)
-_PLAN_HEADING = pattern(r"(?:dự toán|kế hoạch (?:đầu tư|vốn))[^.;:\n\d]{0,80}\s(?P<year>20\d\d)(?!\d)", re.IGNORECASE)
-# "Tình hình quý I, | nhiệm vụ quý II": what a heading says is still to do.
-_AHEAD = pattern(
-    r"(?<=\w)(?<!thực hiện)(?<!hoàn thành)[,;]?\s(?:và\s)?"
-    r"(?:một số\s|các\s)?(?:nhiệm vụ|phương hướng|giải pháp|kế hoạch|dự báo)\b",
-    re.IGNORECASE,
-)
 _YEAR_AGO = pattern(
     r"(?:\(\s?cùng kỳ(?: năm (?:trước|\d{4}))?\s(?:[^\W\d]+\s){0,3}"
     r"|\bso (?:với )?cùng kỳ(?: năm (?:trước|ngoái|\d{4}))?\s\((?:(?:là|đạt|khoảng|hơn|gần|trên)\s)*)\Z",
@@ -52,7 +46,6 @@ _SAYS = pattern(
 _OPENS_SPEECH = 140
 _DISBURSED = "investment.public.disbursed"
 _BY_NOW = pattern(r"\b(?:đến|tới) nay\b", re.IGNORECASE)
-_OPENING = 1500
 _COMPARED = pattern(
     r"\b(?:so với|so|cùng kỳ|kỳ|của|bằng|hơn|thấp hơn|cao hơn|tăng|giảm|từ|với|cuối|đầu|trước)\s(?:vụ\s)?\Z", re.IGNORECASE
 )
@@ -73,28 +66,21 @@ _FEBRUARY = 2
 
 
 class Coverage:
-    """What the text is about while it is read: the time of the heading and the paragraph, the plan year last named, the base
-    of the paragraph's changes, and how firm its figures are."""
+    """What time the text is about while it is read: that of the heading and the paragraph, the day told of, the plan year."""
 
     def __init__(self, scene: Scene) -> None:
-        self.change_base: Base | None = None
-        self.last_base: Base | None = None  # of the paragraph's last change over a time
         self.is_of_parts = False  # whether the sentence tells of the parts of what the one before told
-        self.growth: set[int] = set()  # the starts of figures that tell of growth
         self.year_ago: set[int] = set()  # the starts of figures that a bracket tells of the year before
         self.said: dict[int, Period] = {}  # by the start of a figure, the time that its sentence says
         self._scene = scene
         self._timing = Timing(scene, (0, 0))
-        self._default = _reviewed(scene) or scene.month
+        self._default = reviewed(scene) or scene.month
         self._headed = self._current = self._default
         self._carried: Period | None = None
         self._is_prose = False
         self._is_begun = False
         self._is_discussed = False  # whether a member of the session has the word in this paragraph
         self._opens_list = False
-        self.is_estimated = False  # whether what a colon or "trong đó" goes on from was estimated
-        self._firm: Status | None = None
-        self._is_listed_estimate = False
         self._listed: Period | None = None  # the time that the items behind a colon go on with
         self._last: Period | None = None  # the time of the last figure that is no target or plan
         self._plan_year: int | None = None
@@ -116,8 +102,8 @@ class Coverage:
         last time before it.
         """
         if block.kind is BlockKind.HEADING and not _TABLE_HEAD.match(self._scene.text, block.start, block.end):
-            self._planned = self._plan_of_heading(block)
-            told = self._time_of_heading(block)
+            self._planned = plan_of_heading(self._scene, block)
+            told = time_of_heading(self._scene, block)
             of_month = any(time.grain is Grain.MONTH for time in self._scene.times_within(block.start, block.end))
             self._default = told if told and not (self._is_begun or of_month) else self._default or told
             self._headed = told or (self._headed if block.level > 1 else self._default)
@@ -125,32 +111,13 @@ class Coverage:
         self._is_begun = self._is_begun or block.kind is BlockKind.PARAGRAPH
         is_item = block.kind is BlockKind.ITEM
         self._listed = (self._last if self._opens_list else self._listed) if is_item else None
-        self._is_listed_estimate = is_item and (self._firm is Status.ESTIMATE if self._opens_list else self._is_listed_estimate)
         self._opens_list = self._scene.text[block.end - 1] == ":"
         self._current = self._listed or self._carried or self._headed
         self._as_of, self._is_fresh = None, False
         self._opened_on = None
         self._block = block.start
-        self.change_base = self.last_base = None
         self._is_prose = block.kind is BlockKind.PARAGRAPH
         self._is_discussed = False
-
-    def _plan_of_heading(self, block: Block) -> Period | None:
-        """ "Dự toán thu, chi ngân sách năm 2019", "Kế hoạch đầu tư công 2019": the year of the sums under it."""
-        said = _PLAN_HEADING.search(self._scene.text, block.start, block.end)
-        return Period.year(int(said["year"])) if said else None
-
-    def _time_of_heading(self, block: Block) -> Period | None:
-        """ "Tình hình kinh tế - xã hội 9 tháng năm 2020"; a bare year only where the part gives an account of it."""
-        tells = self._scene.marks.first("account", block.start, block.end)
-        ahead = _AHEAD.search(self._scene.text, block.start, block.end)
-        told = [
-            period
-            for time in self._scene.times_within(block.start, ahead.start() if ahead else block.end)
-            if (time.grain in LONG or (tells and time.grain is Grain.YEAR and time.year == self._scene.year))
-            and (period := time.resolve(self._scene.year))
-        ]
-        return max(told[:2], key=lambda period: (period.last - period.first, period.last), default=None)  # "quý III và 9 tháng"
 
     def begin_sentence(self, sentence: Span, *, anywhere: bool) -> None:
         """ "Trong quý I, ..." at the head of a sentence is what the paragraph is about from there on.
@@ -161,7 +128,6 @@ class Coverage:
         self._timing = Timing(self._scene, sentence)
         self._is_discussed = self._is_discussed or (self._is_prose and self._is_said_by_member(sentence))
         self.is_of_parts = parts = _PARTS_OF_IT.match(self._scene.text, sentence[0]) is not None
-        self.is_estimated = self._is_listed_estimate or (parts and self._firm is Status.ESTIMATE)
         self._as_of, self._is_fresh = (self._as_of if self._is_fresh else self._opened_on), False
         self._monthly, self._covered = None, {}
         self._of_year = self._of_year if parts else set()
@@ -382,10 +348,6 @@ class Coverage:
         plan = self._scene.marks.first("base.plan", place.end, min(place.clause[1], place.end + _SHARE_REACH))
         return plan is not None and _SHARE_BETWEEN.fullmatch(self._scene.text, place.end, plan.start) is not None
 
-    def note(self, firm: Status) -> None:
-        """How firm the last figure was: its parts are as firm."""
-        self._firm = firm
-
     def _remember(self, time: Time, period: Period) -> None:
         """What later sentences may be about: the first longer time, unless it only adds up ("lũy kế 4 tháng")."""
         if time.grain is Grain.DAY:
@@ -400,25 +362,6 @@ def _is_kept_by_day(indicator: str) -> bool:
     """Whether a flow is known for any day, as the treasury and the registers know theirs; of trade, sales and guests the
     statistics tell months."""
     return adds_up(indicator) and indicator.partition(".")[0] not in _BY_MONTH
-
-
-def _reviewed(scene: Scene) -> Period | None:
-    """ "UBND tỉnh họp sơ kết tình hình kinh tế - xã hội 6 tháng đầu năm": the whole that a session looks back on, where it names
-    no single month beside it."""
-    for block in scene.blocks:
-        if block.start > _OPENING:
-            return None
-        for start, end in scene.sentences(block) if block.kind is BlockKind.PARAGRAPH else ():
-            account = scene.marks.first("account", start, end)
-            if account is None or not any(scene.marks.first(kind, start, end) for kind in ("meeting", "conference", "talk")):
-                continue
-            ahead = _AHEAD.search(scene.text, account.end, end)
-            told = list(scene.times_within(account.end, ahead.start() if ahead else end))
-            if told:
-                whole = told[0].resolve(scene.year) if told[0].grain in (*LONG, Grain.YEAR) else None
-                is_alone = whole and scene.month and whole.last == scene.month.last
-                return whole if is_alone and not any(time.grain is Grain.MONTH for time in told) else None
-    return None
 
 
 def _as_month(period: Period | None) -> Period | None:
