@@ -205,6 +205,7 @@ def _part(directive: Any, organ: Any) -> Any:
         name=organ.name,
         organ=organ,
         state=_STATES[life],
+        stated_due=due,
         first_due=due,
         due=due,
         done_on=directive.on + timedelta(days=20) if "report" in life else None,

@@ -64,8 +64,8 @@ ACCEPTOR = DirectiveAcceptor()
 
 
 def _responsibilities(directive: Directive, facts: Any, area: str, at: datetime) -> Iterator[Responsibility]:
-    common = {"province": directive.province, "directive": directive, "first_due": directive.last_day, "due": directive.last_day}
-    common |= {"changed_at": at, "changed_by": ""}
+    common = {"province": directive.province, "directive": directive, "changed_at": at, "changed_by": ""}
+    common |= dict.fromkeys(("stated_due", "first_due", "due"), directive.last_day)
     for part in Part:
         for place, party in enumerate(facts[f"{part.value}_parties"]):
             organ = organ_of_entry(party["organ"], area) if party["organ"] else None

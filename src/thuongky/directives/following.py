@@ -208,9 +208,7 @@ def rates_then(actor: Actor | None, on: date, known_at: datetime) -> list[RatesO
     set_by_office = dict(Triage.objects.filter(known(known_at)).exclude(due=None).values_list("directive", "due"))
     facts = facts_by_part(Step.objects.filter(known(known_at), on__lte=on, responsibility__in=all_leads(actor)))
     by_organ: dict[int | None, list[LegalClass | None]] = {}
-    # The rows of a sheet give each lead a date of its own.
-    first_due = Case(When(directive__sheet=None, then="directive__last_day"), default="first_due")
-    for pk, organ, directive, due in _parts_known(actor, on, known_at).values_list("pk", "organ", "directive", first_due):
+    for pk, organ, directive, due in _parts_known(actor, on, known_at).values_list("pk", "organ", "directive", "stated_due"):
         standing = standing_of(facts.get(pk, ()), due=set_by_office.get(directive, due))
         by_organ.setdefault(organ, []).append(legal_class(standing, on=on))
     return _by_organ({organ: rates_of(classes) for organ, classes in by_organ.items()})

@@ -28,12 +28,12 @@ def test_last_days_and_reports_are_those_of_what_was_written_down(office: Office
     for version, (kind, said, on) in enumerate(steps, part.version):
         take_step(actor=office.sen, at=AT, responsibility_id=part.pk, version=version, kind=kind, said=said, on=on)
     part.refresh_from_db()
-    kept = (part.reported_on, part.resumed_on, part.due, part.directive.last_day)
-    assert kept == (date(2024, 2, 19), date(2024, 2, 15), date(2024, 2, 20), date(2024, 2, 20))
+    kept = (part.reported_on, part.resumed_on, part.due, part.stated_due, part.directive.last_day)
+    assert kept == (date(2024, 2, 19), date(2024, 2, 15), date(2024, 2, 20), date(2024, 2, 20), date(2024, 2, 20))
 
     MigrationExecutor(connection).migrate([("directives", "0002_life")])
     executor = MigrationExecutor(connection)
     executor.migrate(executor.loader.graph.leaf_nodes("directives"))
 
     part = Responsibility.objects.get(part="lead")
-    assert (part.reported_on, part.resumed_on, part.due, Directive.objects.get().last_day) == kept
+    assert (part.reported_on, part.resumed_on, part.due, part.stated_due, Directive.objects.get().last_day) == kept

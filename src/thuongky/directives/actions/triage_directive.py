@@ -48,7 +48,7 @@ def triage_directive(
         directive.to_triage = False
         directive.is_counted = is_counted(directive.force, sort)
         directive.save(update_fields=["to_triage", "is_counted"])
-        set_dates(directive, due or directive.last_day)
+        set_dates(directive, due)
         new = {"sort": sort.value, "organ": organ.name if organ else "", "due": due}
         write.note(directive, old={}, new=new, ground=ground)
     return directive
@@ -64,14 +64,18 @@ def _add_lead(write: Write, triage: Triage, organ: Organ) -> None:
         name=organ.name,
         organ=organ,
         triage=triage,
+        stated_due=directive.last_day,
         changed_at=write.at,
         changed_by=write.actor.name,
     )
 
 
 def ensure_untouched(directive: Directive, *, by_office_only: bool = False) -> None:
-    """Nothing was done yet on any part, or on those that the Office set. Raises: NotPossible."""
-    steps = Step.objects.filter(responsibility__directive=directive, known_until=None)
+    """Nobody has written a step yet on any part, or on those that the Office set; what a sheet states is nobody's word here.
+
+    Raises: NotPossible.
+    """
+    steps = Step.objects.filter(responsibility__directive=directive, known_until=None, sheet=None)
     if by_office_only:
         steps = steps.exclude(responsibility__triage=None)
     if steps.exists():
@@ -79,9 +83,9 @@ def ensure_untouched(directive: Directive, *, by_office_only: bool = False) -> N
 
 
 def set_dates(directive: Directive, due: date | None) -> None:
-    """The date first set for each part that leads or joins in."""
+    """The date first set for each part that leads or joins in: the Office's, None for what the paper or the sheet states."""
     for part in directive.responsibilities.filter(counting()):
-        set_due(part, due)
+        set_due(part, due or part.stated_due)
         part.save(update_fields=["first_due", "due"])
 
 

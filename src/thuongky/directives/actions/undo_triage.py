@@ -24,6 +24,6 @@ def undo_triage(*, actor: Actor | None, at: datetime, directive_id: int) -> Dire
         directive.to_triage = True
         directive.is_counted = is_counted(directive.force)
         directive.save(update_fields=["to_triage", "is_counted"])
-        set_dates(directive, directive.last_day)
+        set_dates(directive, None)
         write.note(directive, old={}, new={"to_triage": True})
     return directive

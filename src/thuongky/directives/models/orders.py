@@ -158,6 +158,7 @@ class Responsibility(Versioned):
     organ = models.ForeignKey(Organ, on_delete=models.PROTECT, null=True, related_name="responsibilities")
     triage = models.ForeignKey(Triage, on_delete=models.PROTECT, null=True, related_name="responsibilities")
     state = models.CharField(max_length=20, choices=choices_of(State), default=State.ASSIGNED.value)
+    stated_due = models.DateField(null=True)  # its first last day by the paper or the sheet, whatever the Office sets
     first_due = models.DateField(null=True)
     due = models.DateField(null=True)
     done_on = models.DateField(null=True)

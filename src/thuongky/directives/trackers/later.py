@@ -139,7 +139,7 @@ class Later:
         for name in wanted:
             if name not in [one.name for one in mine]:
                 part = self._added(Part.COORDINATE, name)
-                part.first_due = part.due = self._directive.last_day
+                part.stated_due = part.first_due = part.due = self._directive.last_day
                 part.save()
 
     def _due(self, part: Responsibility, before: Said, lead: dict[str, Any]) -> None:
@@ -151,7 +151,7 @@ class Later:
         elif due and part.first_due and not _has_ended(part):
             self._step(part, lead, extension(due, self._not_before(part)), Aspect.DUE, _day(part.due), _day(due))
         else:
-            part.first_due = due
+            part.stated_due = part.first_due = due
             self._keep(part, standing_of(facts_of(self._steps(part)), due=due))
 
     def _due_is_by_hand(self, part: Responsibility) -> bool:

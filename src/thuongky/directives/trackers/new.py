@@ -105,7 +105,7 @@ def _parts(bringing: Bringing, task: StatedTask, directive: int) -> Iterator[tup
         yield {**part_of(bringing, task, directive, Part.LEAD, place, lead["name"]), **begun(lead, steps)}, lead, steps
     for place, name in enumerate(task.said["coordinators"]):
         due = day_of(task.said["last_day"])
-        dates = {**kept_of(Standing(first_due=due, due=due)), "first_due": due}
+        dates = {**kept_of(Standing(first_due=due, due=due)), "first_due": due, "stated_due": due}
         yield {**part_of(bringing, task, directive, Part.COORDINATE, place, name), **dates}, _SILENT, []
 
 
@@ -127,7 +127,8 @@ def part_of(bringing: Bringing, task: StatedTask, directive: int, kind: Part, pl
 def begun(lead: Values, steps: Iterable[StatedStep]) -> Values:
     """The dates and the state of a part that is new."""
     first_due = day_of(lead["first_due"]) or day_of(lead["due"])
-    return {**kept_of(standing_of((one.fact for one in steps), due=first_due)), "first_due": first_due}
+    standing = standing_of((one.fact for one in steps), due=first_due)
+    return {**kept_of(standing), "first_due": first_due, "stated_due": first_due}
 
 
 def steps_of_sheet(bringing: Bringing, part: int, lead: Values, stated: Sequence[StatedStep]) -> Iterator[Values]:

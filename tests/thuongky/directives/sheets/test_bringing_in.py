@@ -17,6 +17,7 @@ from thuongky.directives.actions.map_sheet import map_sheet
 from thuongky.directives.actions.take_in_sheet import take_in_sheet
 from thuongky.directives.actions.take_step import Said, take_step
 from thuongky.directives.actions.triage_directive import triage_directive
+from thuongky.directives.actions.undo_triage import undo_triage
 from thuongky.directives.following import rates_now, rates_then, sum_of
 from thuongky.directives.life import LegalClass, StepKind
 from thuongky.directives.models import Difference, Directive, Responsibility, Sheet, SheetRow, Sort, Step, Tracker
@@ -33,6 +34,7 @@ from thuongky.directives.sheets.fields import Field
 from thuongky.organs.models import Organ
 
 LATER = AT + timedelta(days=7)
+CALLED = Said(words="Đã gọi điện")
 
 
 def drop(actor: Actor, *rows: list[object], at: datetime = AT, name: str = "Theo dõi 2025.xlsx") -> Sheet:
@@ -237,6 +239,32 @@ def test_each_lead_of_a_row_has_its_own_date_for_a_past_moment_too(office: Offic
     known = sum_of(rates_then(office.sen, date(2025, 3, 20), AT)).counts
     assert known == sum_of(rates_now(office.sen, date(2025, 3, 20))).counts
     assert (known[LegalClass.RUNNING_LATE], known[LegalClass.RUNNING_IN_TIME]) == (1, 1)
+
+
+def test_a_date_set_by_the_office_and_taken_back_leaves_each_lead_its_own(office: Office):
+    bring(office.sen, row(), row(lead="Sở Y tế", due=date(2025, 4, 30)))
+    directive = Directive.objects.get()
+    stated = [date(2025, 3, 15), date(2025, 4, 30)]
+    parts = Responsibility.objects.filter(part="lead").order_by("place")
+    before = sum_of(rates_then(office.sen, date(2025, 3, 20), AT)).counts
+    triage_directive(actor=office.sen, at=LATER, directive_id=directive.pk, sort=Sort.TASK, due=date(2026, 6, 1))
+    assert {part.due for part in parts} == {date(2026, 6, 1)}
+    assert sum_of(rates_then(office.sen, date(2025, 3, 20), LATER)).counts[LegalClass.RUNNING_LATE] == 0
+    assert sum_of(rates_then(office.sen, date(2025, 3, 20), AT)).counts == before
+    undo_triage(actor=office.sen, at=LATER, directive_id=directive.pk)
+    assert [part.due for part in parts.all()] == [part.first_due for part in parts.all()] == stated
+
+
+def test_what_a_sheet_says_goes_on_can_be_made_guidance_and_what_a_person_wrote_cannot(office: Office):
+    bring(office.sen, row(due=None))
+    directive = waiting_for_triage(office.sen).get()
+    triage_directive(actor=office.sen, at=LATER, directive_id=directive.pk, sort=Sort.STANDING)
+    assert not list_directives(office.sen).get().is_counted
+    undo_triage(actor=office.sen, at=LATER, directive_id=directive.pk)
+    part = only_part()
+    take_step(actor=office.sen, at=LATER, responsibility_id=part.pk, version=part.version, kind=StepKind.REMIND, said=CALLED)
+    with pytest.raises(NotPossible):
+        triage_directive(actor=office.sen, at=LATER, directive_id=directive.pk, sort=Sort.STANDING)
 
 
 def test_words_beside_a_day_are_read_by_the_rules_of_deadlines(office: Office):
