@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from tests.thuongky.office import Office, make_office
+from tests.thuongky.office import PROVINCE, Office, make_office
+from thuongky.organs.loading import load_areas
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -14,6 +15,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "db" in getattr(item, "fixturenames", ()) or item.get_closest_marker("django_db"):
             item.add_marker(pytest.mark.touches_database)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
+    """The areas of the tests' province stand in each database from the beginning: they are the same for all tests, and many."""
+    with django_db_blocker.unblock():
+        load_areas([PROVINCE])
 
 
 @pytest.fixture

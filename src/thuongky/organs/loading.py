@@ -1,7 +1,7 @@
 """Areas as shipped, made rows: all provinces with their codes and successions, and what lies in some of them."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
 from typing import Any, NamedTuple
 
@@ -32,12 +32,23 @@ def load_areas(codes: Iterable[str], tables: Tables = OURS) -> None:
     What went into an area that is not kept here has no succession until it is.
     """
     shipped = [one for place in sorted({ground(code) for code in codes}) for one in shipped_areas(place)]
-    rows = (tables.area(**fields) for fields in (*provinces(), *map(_fields, shipped)))
-    tables.area.objects.bulk_create(rows, ignore_conflicts=True)
     wanted = Q(province="") | Q(province__in={one.province for one in shipped})
+    there = set(tables.area.objects.filter(wanted).values_list("code", flat=True))
+    new = (tables.area(**_fields(one)) for one in shipped if one.code not in there)
+    _add(tables.area, (*(tables.area(**fields) for fields in provinces() if fields["code"] not in there), *new))
     ids = dict(tables.area.objects.filter(wanted).values_list("code", "pk"))
-    tables.code.objects.bulk_create((tables.code(**row) for row in _codes(shipped, ids)), ignore_conflicts=True)
-    tables.succession.objects.bulk_create((tables.succession(**row) for row in _steps(shipped, ids)), ignore_conflicts=True)
+    _add_missing(tables.code, _codes(shipped, ids), ("area_id", "scheme", "code"))
+    _add_missing(tables.succession, _steps(shipped, ids), ("ended_id", "taker_id"))
+
+
+def _add_missing(table: Any, rows: Iterable[Mapping[str, Any]], key: Sequence[str]) -> None:
+    there = set(table.objects.values_list(*key))
+    _add(table, (table(**row) for row in rows if tuple(row[name] for name in key) not in there))
+
+
+def _add(table: Any, rows: Iterable[Any]) -> None:
+    """One that somebody else adds meanwhile is left as it is."""
+    table.objects.bulk_create(rows, ignore_conflicts=True)
 
 
 def _fields(one: ShippedArea) -> dict[str, Any]:
