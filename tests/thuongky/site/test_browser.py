@@ -291,13 +291,14 @@ def test_orders_without_owner_or_date_are_triaged_by_keyboard(served: Running, v
         press(page, "s")
         page.locator(".finding.confirmed").nth(number).wait_for()
         page.locator(".finding.current.proposed").wait_for()
+    card = page.locator(".finding.current").get_attribute("id")
     press(page, "t")
     page.locator("details[open] input[name=organ]:focus").wait_for()
     page.keyboard.type("Sở Tài chính")
     page.keyboard.press("Tab")
     page.keyboard.type("01/03/2030")
     page.keyboard.press("Enter")
-    page.locator(".finding.confirmed", has_text="Văn phòng xác định").wait_for()
+    page.locator(f"#{card}.confirmed", has_text="Văn phòng xác định").wait_for()
     page.reload()
     assert page.locator(".finding.proposed").count() == waiting - 10
 
